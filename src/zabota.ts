@@ -1,0 +1,34 @@
+// The command line: finds the room that answers for the words typed and runs its command there.
+import type { Command } from '#platform/command.ts'
+
+type Room = { commands: Record<string, Command> }
+
+/** First word typed → the room's commands.ts, loaded only when asked for: `letters check` must start in milliseconds. */
+const rooms: Record<string, () => Promise<Room>> = {
+  calendar: () => import('#calendar/commands.ts'),
+  letters: () => import('#letters/commands.ts'),
+  names: () => import('#russian/commands.ts'),
+}
+
+async function main(words: string[]): Promise<number> {
+  const [first, second, ...rest] = words
+  const room = first === undefined ? undefined : rooms[first]
+  if (!room) return usage(first)
+  const { commands } = await room()
+  const two = commands[`${first} ${second}`]
+  if (two) return two.run(rest)
+  const one = commands[first!]
+  if (one) return one.run(words.slice(1))
+  process.stderr.write(`Нет такой команды: ${words.slice(0, 2).join(' ')}\n${Object.values(commands).map(c => `  bin/zabota ${c.usage}\n`).join('')}`)
+  return 2
+}
+
+async function usage(unknown: string | undefined): Promise<number> {
+  const all = await Promise.all(Object.values(rooms).map(load => load()))
+  const lines = all.flatMap(room => Object.values(room.commands)).map(c => `  bin/zabota ${c.usage}\n`)
+  const help = unknown === undefined || unknown === 'help' || unknown === '--help'
+  ;(help ? process.stdout : process.stderr).write(`${help ? '' : `Нет такой команды: ${unknown}\n`}Команды:\n${[...new Set(lines)].toSorted().join('')}`)
+  return help ? 0 : 2
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,6 @@
+// Tests beside the code, no isolation between files: a file must not leave global state behind.
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'], isolate: false, pool: 'threads', testTimeout: 20_000, hookTimeout: 60_000 },
+})
