@@ -5,6 +5,9 @@ type Room = { commands: Record<string, Command> }
 
 /** First word typed → the room's commands.ts, loaded only when asked for: `letters check` must start in milliseconds. */
 const rooms: Record<string, () => Promise<Room>> = {
+  migrate: () => import('#platform/commands.ts'),
+  tables: () => import('#platform/commands.ts'),
+  journal: () => import('#platform/commands.ts'),
   calendar: () => import('#calendar/commands.ts'),
   letters: () => import('#letters/commands.ts'),
   names: () => import('#russian/commands.ts'),

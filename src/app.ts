@@ -1,0 +1,27 @@
+// The house put together: database, rooms, live screens; started by main.ts and by every test.
+import type { FastifyInstance } from 'fastify'
+import type { Database } from '#platform/db.ts'
+import { mounting, type House } from '#platform/http.ts'
+import { live, type Live, type Topic } from '#platform/live.ts'
+import { webServer } from '#platform/server.ts'
+import { alive } from '#platform/http.ts'
+import { staffRoutes } from '#staff/routes.ts'
+import { whoIsAt } from '#staff/session.ts'
+
+export type App = { web: FastifyInstance; live: Live; close: () => Promise<void> }
+
+export async function buildApp(database: Database, { now = () => new Date(), logLevel = 'silent' } = {}): Promise<App> {
+  const { db } = database
+  const web = await webServer(logLevel)
+  const house: House = { db, now, whoIs: whoIsAt(db, now), poke: () => screens.poke() }
+  const mount = mounting(web, house)
+  web.get('/api/health', { schema: { hide: true } }, async () => (await alive(db), { ready: true }))
+  staffRoutes(mount)
+  const topics: Topic[] = []
+  const screens = await live(web, database, topics, house.whoIs)
+  const close = async () => {
+    await screens.stop()
+    await web.close()
+  }
+  return { web, live: screens, close }
+}

@@ -1,0 +1,114 @@
+// Mounts endpoints: shape checked once, permission declared, a write is one transaction and is done once however often it is retried.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Db } from './db.ts'
+import type { Endpoint, Input, Reply } from './endpoint.ts'
+import { badInput, forbidden, Problem, unknownPerson } from './errors.ts'
+import type { May, Who } from './who.ts'
+
+export type House = {
+  db: Db
+  now: () => Date
+  whoIs: (req: FastifyRequest) => Promise<Who | undefined>
+  /** Tells the live screens that events have been written. */
+  poke: () => void
+}
+
+type Asked = { db: Db; now: Date; req: FastifyRequest; res: FastifyReply }
+export type Call = Asked & { who: Who }
+export type OpenCall = Asked & { who: Who | undefined }
+
+export type Mount = {
+  /** For staff: `who` is known in the handler. */
+  <E extends Endpoint>(e: E, may: May, handle: (input: Input<E>, call: Call) => Promise<Reply<E>>): void
+  /** For anybody, clients without an account included. */
+  open: <E extends Endpoint>(e: E, handle: (input: Input<E>, call: OpenCall) => Promise<Reply<E>>) => void
+}
+
+const Key = z.uuid()
+
+export function mounting(app: FastifyInstance, house: House): Mount {
+  const mount = ((e, may, handle) => route(app, house, e, may, handle as Handle)) as Mount
+  mount.open = (e, handle) => route(app, house, e, undefined, handle as Handle)
+  return mount
+}
+
+type Handle = (input: unknown, call: OpenCall) => Promise<unknown>
+
+function route(app: FastifyInstance, house: House, e: Endpoint, may: May | undefined, handle: Handle): void {
+  const handler = async (req: FastifyRequest, res: FastifyReply) => {
+    const who = await house.whoIs(req)
+    if (may) allow(may, who)
+    const input = parse(e, req)
+    const now = house.now()
+    res.header('cache-control', 'no-store')
+    if (e.method === 'GET') return z.parse(e.reply, await handle(input, { db: house.db, who, now, req, res }))
+    const act = async (db: Db) => z.parse(e.reply, await handle(input, { db, who, now, req, res }))
+    const reply = e.alone ? await act(house.db) : await once(house.db, e, req, now, act)
+    house.poke()
+    return reply
+  }
+  app.route({ method: e.method, url: e.path, handler, schema: described(e) })
+}
+
+function allow(may: May, who: Who | undefined): void {
+  if (!who) throw unknownPerson()
+  if (who.locked) throw new Problem(423, 'locked', 'Экран закрыт после перерыва. Введите пароль, всё останется на месте.')
+  if (!may(who)) throw forbidden()
+}
+
+function parse(e: Endpoint, req: FastifyRequest): unknown {
+  const input: Record<string, unknown> = {}
+  for (const part of ['params', 'query', 'body'] as const) {
+    const shape = e[part]
+    if (!shape) continue
+    const read = z.safeParse(shape, req[part] ?? {})
+    if (!read.success) throw badInput(Object.fromEntries(read.error.issues.map(issue => [issue.path.join('.') || part, issue.message])))
+    input[part] = read.data
+  }
+  return input
+}
+
+/** The same `idempotency-key` gives the first reply again; of two at the same moment the database lets one through. */
+async function once(db: Db, e: Endpoint, req: FastifyRequest, now: Date, act: (tx: Db) => Promise<unknown>): Promise<unknown> {
+  const key = Key.safeParse(req.headers['idempotency-key'])
+  if (!key.success) return db.transaction().execute(act)
+  const earlier = await replyTo(db, key.data)
+  if (earlier) return earlier.reply
+  try {
+    return await db.transaction().execute(async tx => {
+      const reply = await act(tx)
+      const row = { id: key.data, endpoint: `${e.method} ${e.path}`, reply: JSON.stringify(reply ?? null), at: now.toISOString() }
+      await tx.insertInto('request').values(row).execute()
+      return reply
+    })
+  } catch (error) {
+    const twin = await replyTo(db, key.data)
+    if (twin) return twin.reply
+    throw error
+  }
+}
+
+const replyTo = (db: Db, id: string) => db.selectFrom('request').select('reply').where('id', '=', id).executeTakeFirst()
+
+/** What OpenAPI and the page of endpoints show. */
+function described(e: Endpoint) {
+  const shape = (part: 'params' | 'query' | 'body') => e[part] && z.toJSONSchema(e[part], { io: 'input', unrepresentable: 'any' })
+  return {
+    summary: e.summary,
+    tags: [e.path.split('/')[2] ?? 'api'],
+    ...(e.clauses && { description: `Code: ${e.clauses.join(', ')}` }),
+    ...(e.params && { params: shape('params') }),
+    ...(e.query && { querystring: shape('query') }),
+    ...(e.body && { body: shape('body') }),
+    response: { 200: z.toJSONSchema(e.reply, { io: 'output', unrepresentable: 'any' }) },
+  }
+}
+
+/** Old replies are of no use after a day: nobody retries so late. */
+export const forgetOldRequests = (db: Db, now: Date) =>
+  db.deleteFrom('request').where('at', '<', new Date(now.getTime() - 86_400_000).toISOString()).execute()
+
+/** Answers only when the database does. */
+export const alive = async (db: Db) => void (await sql`select 1`.execute(db))

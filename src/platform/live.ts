@@ -1,0 +1,146 @@
+// Live screens: each process reads new events from the database and tells the screens that are open to it.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Database, Db } from './db.ts'
+import { eventsAfter, lastEventId, type Event } from './events.ts'
+import { Problem } from './errors.ts'
+import type { Who } from './who.ts'
+
+/** What a topic means: who may listen, which events concern it, and, for public screens, the whole state to push. */
+export type Topic = {
+  /** Matches the asked name (`board`, `ticket:abc`); undefined when it is not this topic. */
+  match: (name: string) => string | undefined
+  may: (who: Who | undefined, key: string) => boolean
+  concerns: (event: Event, key: string) => boolean
+  /** Computed once per burst of events for all who listen; without it only a «changed» is sent. */
+  state?: (db: Db, key: string) => Promise<unknown>
+}
+
+type Listener = { topic: Topic; name: string; key: string; res: FastifyReply['raw']; dead: boolean }
+
+export type Live = { poke: () => void; stop: () => Promise<void>; listeners: () => number }
+
+/** Events whose transactions overlap may become visible out of order: the last few seconds of ids are read again. */
+const overlap = 500
+
+export async function live(app: FastifyInstance, database: Database, topics: Topic[], whoIs: (req: FastifyRequest) => Promise<Who | undefined>): Promise<Live> {
+  const { db } = database
+  const listeners = new Set<Listener>()
+  let seen = new Set<number>()
+  let last = await lastEventId(db)
+  let reading = false
+  let again = false
+
+  async function read(): Promise<void> {
+    if (reading) return void (again = true)
+    reading = true
+    try {
+      do {
+        again = false
+        const fresh = (await eventsAfter(db, last - overlap)).filter(event => !seen.has(event.id) && event.id > floor)
+        for (const event of fresh) seen.add(event.id)
+        last = Math.max(last, ...fresh.map(event => event.id))
+        if (seen.size > 4 * overlap) seen = new Set([...seen].filter(id => id > last - overlap))
+        if (fresh.length > 0) await tell(db, listeners, fresh)
+      } while (again)
+    } catch (error) {
+      app.log.error({ name: (error as Error).name }, 'live reading failed, will try again')
+    } finally {
+      reading = false
+    }
+  }
+  const floor = last
+  const wire = database.engine === 'postgres' ? await acrossProcesses(database, () => void read()) : undefined
+  const timer = setInterval(() => void read(), 1000)
+  const heartbeat = setInterval(() => beat(listeners), 15_000)
+
+  app.get('/api/live', { schema: { hide: true } }, async (req, res) => {
+    const { topics: asked = '' } = req.query as { topics?: string }
+    const who = await whoIs(req)
+    const wanted = asked.split(',').filter(Boolean).slice(0, 20).map(name => find(topics, name, who))
+    open(res)
+    const mine = wanted.map(({ topic, key, name }): Listener => ({ topic, key, name, res: res.raw, dead: false }))
+    for (const listener of mine) listeners.add(listener)
+    req.raw.on('close', () => mine.forEach(listener => listeners.delete(listener)))
+    await greet(db, mine, last)
+  })
+
+  return {
+    poke: () => {
+      void read()
+      wire?.tell()
+    },
+    stop: async () => {
+      clearInterval(timer)
+      clearInterval(heartbeat)
+      for (const { res } of listeners) res.end()
+      await wire?.stop()
+    },
+    listeners: () => listeners.size,
+  }
+}
+
+function find(topics: Topic[], name: string, who: Who | undefined) {
+  for (const topic of topics) {
+    const key = topic.match(name)
+    if (key !== undefined && topic.may(who, key)) return { topic, key, name }
+  }
+  throw new Problem(404, 'not-found', 'Такой ленты событий нет.')
+}
+
+function open(res: FastifyReply): void {
+  res.hijack()
+  res.raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+  res.raw.write('retry: 1500\n\n')
+}
+
+/** Whoever comes (or comes back after a lost network) gets the whole state first: nothing has to be replayed. */
+async function greet(db: Db, mine: Listener[], last: number): Promise<void> {
+  for (const { topic, key, name, res } of mine) {
+    res.write(frame(last, topic.state ? 'state' : 'changed', { topic: name, ...(topic.state && { state: await topic.state(db, key) }) }))
+  }
+}
+
+async function tell(db: Db, listeners: Set<Listener>, fresh: Event[]): Promise<void> {
+  const frames = new Map<string, string | undefined>()
+  const id = fresh.at(-1)!.id
+  for (const { topic, key, name, res } of listeners) {
+    if (!frames.has(name)) frames.set(name, await frameFor(db, topic, key, name, id, fresh))
+    const text = frames.get(name)
+    if (text) res.write(text)
+  }
+}
+
+async function frameFor(db: Db, topic: Topic, key: string, name: string, id: number, fresh: Event[]): Promise<string | undefined> {
+  const mine = fresh.filter(event => topic.concerns(event, key))
+  if (mine.length === 0) return undefined
+  if (topic.state) return frame(id, 'state', { topic: name, state: await topic.state(db, key) })
+  return frame(id, 'changed', { topic: name, kinds: [...new Set(mine.map(event => event.kind))] })
+}
+
+const frame = (id: number, event: string, data: object) => `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`
+
+function beat(listeners: Set<Listener>): void {
+  for (const res of new Set([...listeners].map(listener => listener.res))) res.write(': alive\n\n')
+}
+
+/** LISTEN/NOTIFY on a connection of its own; told outside the transactions, so commits do not queue behind each other. */
+async function acrossProcesses({ pool }: Database, heard: () => void) {
+  const client = await pool.connect()
+  client.on('notification', heard)
+  client.on('error', () => {})
+  await client.query('listen zabota_event')
+  let planned: NodeJS.Timeout | undefined
+  return {
+    tell: () => {
+      planned ??= setTimeout(() => {
+        planned = undefined
+        client.query('notify zabota_event').catch(() => {})
+      }, 5)
+    },
+    stop: async () => {
+      clearTimeout(planned)
+      await client.query('unlisten *').catch(() => {})
+      client.release(true)
+    },
+  }
+}

@@ -1,0 +1,416 @@
+// Written by `bin/zabota tables` from the migrations; not edited by hand.
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
+
+export type BookingTable = {
+  id: string
+  clientId: string
+  reasonId: string
+  departmentId: string
+  startsAt: string
+  minutes: number
+  note: Generated<string>
+  state: Generated<'booked' | 'arrived' | 'cancelled' | 'missed'>
+  madeAt: string
+  madeBy: string | null
+}
+
+export type CentreTable = {
+  id: Generated<number>
+  title: string
+  shortTitle: string
+  address: string
+  phone: string
+  timeZone: Generated<string>
+  theme: JSONColumnType<object, string | undefined, string>
+}
+
+export type ClientTable = {
+  id: string
+  kind: 'person' | 'organisation'
+  surname: Generated<string>
+  name: Generated<string>
+  patronymic: Generated<string>
+  gender: 'male' | 'female' | null
+  birthOn: string | null
+  title: Generated<string>
+  inn: string | null
+  occupation: Generated<string>
+  phone: string | null
+  email: string | null
+  language: Generated<string>
+  fixedForms: JSONColumnType<object, string | undefined, string>
+  knownSince: string
+  createdBy: string | null
+  mergedInto: string | null
+  search: GeneratedAlways<string | null>
+}
+
+export type ClientNoteTable = {
+  id: string
+  clientId: string
+  body: string
+  writtenAt: string
+  writtenBy: string
+}
+
+export type ConsentTable = {
+  id: string
+  clientId: string
+  kind: 'data' | 'calls' | 'messenger' | 'email'
+  words: string
+  givenAt: string
+  withdrawnAt: string | null
+  recordedBy: string | null
+}
+
+export type ContactTable = {
+  id: string
+  channel: 'visit' | 'call' | 'letter' | 'mail' | 'message'
+  protocolEdition: number
+  ticketId: string | null
+  reasonId: string | null
+  clientId: string | null
+  principalId: string | null
+  staffId: string
+  departmentId: string
+  counterId: string | null
+  state: Generated<'open' | 'parked' | 'closed' | 'handed-over'>
+  startedAt: string
+  endedAt: string | null
+  essence: Generated<string>
+  result: Generated<string>
+  closedWithoutCheck: string | null
+  code: string
+  version: Generated<number>
+}
+
+export type ContactServiceTable = {
+  contactId: string
+  serviceId: string
+  shownAt: string
+}
+
+export type ContactStepTable = {
+  contactId: string
+  step: string
+  clause: string
+  doneAt: string
+  staffId: string
+  skipped: string | null
+}
+
+export type CounterTable = {
+  id: string
+  number: number
+  departmentId: string
+  direction: Generated<'' | 'left' | 'right' | 'ahead'>
+}
+
+export type DepartmentTable = {
+  id: string
+  title: string
+  shortTitle: string
+  hours: JSONColumnType<object>
+  sort: Generated<number>
+}
+
+export type EventTable = {
+  id: GeneratedAlways<number>
+  at: string
+  kind: string
+  staffId: string | null
+  clientId: string | null
+  contactId: string | null
+  ticketId: string | null
+  departmentId: string | null
+  data: JSONColumnType<object, string | undefined, string>
+}
+
+export type HandoverTable = {
+  id: string
+  contactId: string
+  ticketId: string | null
+  essence: string
+  ask: Generated<string>
+  fromStaffId: string
+  toDepartmentId: string
+  toStaffId: string | null
+  madeAt: string
+  readAt: string | null
+  readBy: string | null
+}
+
+export type HelpWishTable = {
+  id: string
+  clientId: string
+  help: string
+  since: string
+  setBy: string | null
+  endedAt: string | null
+}
+
+export type InterruptionTable = {
+  id: string
+  contactId: string
+  beganAt: string
+  apologised: boolean
+  endedAt: string | null
+}
+
+export type NormTable = {
+  code: string
+  value: number
+  unit: string
+  source: string
+  validFrom: string
+  validTo: string | null
+  setBy: string | null
+}
+
+export type OrderExceptionTable = {
+  id: string
+  ticketId: string
+  staffId: string
+  reason: string
+  at: string
+}
+
+export type PriorityGroupTable = {
+  code: string
+  title: string
+  source: string
+  validFrom: string
+  validTo: string | null
+}
+
+export type PromiseTable = {
+  id: string
+  what: string
+  clientId: string | null
+  colleagueId: string | null
+  contactId: string | null
+  channel: 'visit' | 'call' | 'letter' | 'mail' | 'message' | 'rating' | 'office'
+  clause: Generated<string>
+  byClient: Generated<boolean>
+  ownerId: string
+  departmentId: string
+  madeAt: string
+  madeBy: string | null
+  dueAt: string
+  firstDueAt: string
+  state: Generated<'open' | 'kept' | 'cancelled'>
+  endedAt: string | null
+  endedBy: string | null
+  outcome: Generated<string>
+  latenessReason: Generated<string>
+}
+
+export type PromiseMoveTable = {
+  id: string
+  promiseId: string
+  fromDue: string
+  toDue: string
+  clientAgreed: boolean
+  reason: string
+  at: string
+  byStaff: string
+}
+
+export type ProtocolTable = {
+  channel: 'visit' | 'call' | 'letter' | 'mail' | 'message'
+  edition: number
+  validFrom: string
+  steps: JSONColumnType<object>
+  approvedBy: string
+}
+
+export type QueueOrderTable = {
+  edition: number
+  validFrom: string
+  overtakes: number
+  earlyMinutes: Generated<number>
+  lateMinutes: Generated<number>
+  publishedText: string
+  approvedBy: string
+}
+
+export type RatingTable = {
+  id: string
+  contactId: string
+  departmentId: string
+  channel: string
+  satisfaction: number
+  ease: 'easy' | 'rather-easy' | 'rather-hard' | 'hard'
+  comment: Generated<string>
+  givenBy: 'link' | 'terminal'
+  at: string
+  followUpId: string | null
+}
+
+export type ReasonTable = {
+  id: string
+  code: string
+  letter: string
+  title: string
+  hint: string
+  translations: JSONColumnType<object, string | undefined, string>
+  icon: string
+  departmentId: string
+  usualMinutes: number
+  documents: Generated<string[]>
+  bookingOnly: Generated<boolean>
+  sort: number
+  validFrom: string
+  validTo: string | null
+}
+
+export type ReasonServiceTable = {
+  reasonId: string
+  serviceId: string
+  sort: Generated<number>
+}
+
+export type RepresentativeTable = {
+  principalId: string
+  personId: string
+  capacity: string
+  since: string
+}
+
+export type RequestTable = {
+  id: string
+  endpoint: string
+  reply: JSONColumnType<object>
+  at: string
+}
+
+export type SealTable = {
+  id: GeneratedAlways<number>
+  at: string
+  eventIds: number[]
+  hash: string
+}
+
+export type ServiceTable = {
+  id: string
+  code: string
+  title: string
+  plainTitle: string
+  audience: 'person' | 'organisation'
+  competence: 'ours' | 'other'
+  body: Generated<string>
+  bodyAddress: Generated<string>
+  bodyPhone: Generated<string>
+  source: string
+  summary: string
+  documents: Generated<string[]>
+  leaflet: Generated<string>
+  validFrom: string
+  validTo: string | null
+}
+
+export type SessionTable = {
+  tokenHash: string
+  staffId: string
+  counterId: string | null
+  createdAt: string
+  seenAt: string
+  lockedAt: string | null
+  endedAt: string | null
+}
+
+export type StaffTable = {
+  id: string
+  surname: string
+  name: string
+  patronymic: Generated<string>
+  gender: 'male' | 'female' | null
+  position: string
+  departmentId: string
+  roles: string[]
+  login: string
+  passwordHash: string
+  failures: Generated<number>
+  barredUntil: string | null
+  joinedOn: string
+  leftOn: string | null
+}
+
+export type TicketTable = {
+  id: string
+  code: string
+  day: string
+  letter: string
+  number: number
+  reasonId: string
+  departmentId: string
+  state: Generated<'waiting' | 'away' | 'called' | 'serving' | 'parked' | 'done' | 'no-show' | 'left'>
+  priorityGroup: string | null
+  help: Generated<string[]>
+  language: Generated<string>
+  bookingId: string | null
+  clientId: string | null
+  issuedAt: string
+  issuedBy: string | null
+  queuedAt: string
+  overtaken: Generated<number>
+  forStaffId: string | null
+  calledAt: string | null
+  calledTimes: Generated<number>
+  counterId: string | null
+  staffId: string | null
+  servingSince: string | null
+  parkedAt: string | null
+  endedAt: string | null
+}
+
+export type TicketCallTable = {
+  id: string
+  ticketId: string
+  counterId: string
+  staffId: string
+  at: string
+  again: Generated<boolean>
+}
+
+export type TicketCounterTable = {
+  day: string
+  letter: string
+  last: number
+}
+
+export type DB = {
+  booking: BookingTable
+  centre: CentreTable
+  client: ClientTable
+  clientNote: ClientNoteTable
+  consent: ConsentTable
+  contact: ContactTable
+  contactService: ContactServiceTable
+  contactStep: ContactStepTable
+  counter: CounterTable
+  department: DepartmentTable
+  event: EventTable
+  handover: HandoverTable
+  helpWish: HelpWishTable
+  interruption: InterruptionTable
+  norm: NormTable
+  orderException: OrderExceptionTable
+  priorityGroup: PriorityGroupTable
+  promise: PromiseTable
+  promiseMove: PromiseMoveTable
+  protocol: ProtocolTable
+  queueOrder: QueueOrderTable
+  rating: RatingTable
+  reason: ReasonTable
+  reasonService: ReasonServiceTable
+  representative: RepresentativeTable
+  request: RequestTable
+  seal: SealTable
+  service: ServiceTable
+  session: SessionTable
+  staff: StaffTable
+  ticket: TicketTable
+  ticketCall: TicketCallTable
+  ticketCounter: TicketCounterTable
+}

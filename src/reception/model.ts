@@ -1,0 +1,115 @@
+// The words of the room: tickets, bookings, the order of the queue, calls on the board.
+import { z } from 'zod'
+import { filled, Id, Instant } from '#platform/endpoint.ts'
+import { Help } from '#clients/model.ts'
+
+export const TicketState = z.enum(['waiting', 'away', 'called', 'serving', 'parked', 'done', 'no-show', 'left'])
+export type TicketState = z.infer<typeof TicketState>
+
+export const Ticket = z.object({
+  id: Id,
+  code: z.string(),
+  letter: z.string(),
+  number: z.int(),
+  reasonId: Id,
+  departmentId: Id,
+  state: TicketState,
+  priorityGroup: z.string().nullable(),
+  help: z.array(Help),
+  language: z.string(),
+  bookingId: Id.nullable(),
+  clientId: Id.nullable(),
+  issuedAt: Instant,
+  queuedAt: Instant,
+  forStaffId: Id.nullable(),
+  calledAt: Instant.nullable(),
+  calledTimes: z.int(),
+  counterId: Id.nullable(),
+  staffId: Id.nullable(),
+  servingSince: Instant.nullable(),
+  parkedAt: Instant.nullable(),
+  endedAt: Instant.nullable(),
+})
+export type Ticket = z.infer<typeof Ticket>
+
+/** Minutes, rounded outwards: «от 5 до 10 минут»; null where nobody serves. */
+export const ExpectedWait = z.object({ fromMinutes: z.int(), toMinutes: z.int() }).nullable()
+export type ExpectedWait = z.infer<typeof ExpectedWait>
+
+/** What the kiosk gives and the telephone follows; no name, no reason of priority. */
+export const TicketView = z.object({
+  code: z.string(),
+  label: z.string(),
+  state: TicketState,
+  reason: z.string(),
+  documents: z.array(z.string()),
+  help: z.array(Help),
+  /** How many will be called before, at the least. */
+  ahead: z.int(),
+  wait: ExpectedWait,
+  counter: z.int().nullable(),
+  direction: z.string(),
+  calledAt: Instant.nullable(),
+  issuedAt: Instant,
+})
+export type TicketView = z.infer<typeof TicketView>
+
+export const NewTicket = z.object({
+  id: Id,
+  reasonId: Id,
+  help: z.array(Help).max(6).default([]),
+  language: z.string().max(8).default('ru'),
+})
+export type NewTicket = z.infer<typeof NewTicket>
+
+export const BoardCall = z.object({ callId: Id, label: z.string(), counter: z.int(), direction: z.string(), at: Instant, again: z.boolean() })
+export const BoardState = z.object({
+  at: Instant,
+  /** Newest first: the first is shown large, three more stay in sight. */
+  calls: z.array(BoardCall),
+  waits: z.array(z.object({ title: z.string(), wait: ExpectedWait, waiting: z.int() })),
+  timeZone: z.string(),
+})
+export type BoardState = z.infer<typeof BoardState>
+
+export const Booking = z.object({
+  id: Id,
+  clientId: Id,
+  clientName: z.string(),
+  reasonId: Id,
+  departmentId: Id,
+  startsAt: Instant,
+  minutes: z.int(),
+  note: z.string(),
+  state: z.enum(['booked', 'arrived', 'cancelled', 'missed']),
+})
+export type Booking = z.infer<typeof Booking>
+
+/** A line of the hall administrator's screen. */
+export const HallLine = Ticket.extend({ label: z.string(), waitedMinutes: z.int(), reason: z.string(), counter: z.int().nullable(), staffName: z.string().nullable(), beyondNorm: z.boolean() })
+export const HallState = z.object({
+  lines: z.array(HallLine),
+  bookings: z.array(Booking),
+  windows: z.array(z.object({ counter: z.int(), departmentId: Id, staffName: z.string().nullable(), label: z.string().nullable(), since: Instant.nullable() })),
+  waits: z.array(z.object({ reasonId: Id, title: z.string(), waiting: z.int(), wait: ExpectedWait })),
+  normMinutes: z.number(),
+  exceptionsToday: z.int(),
+})
+export type HallState = z.infer<typeof HallState>
+
+/** What the specialist's desk starts from: what is at the desk now and who waits. */
+export const DeskState = z.object({
+  ticket: Ticket.nullable(),
+  label: z.string().nullable(),
+  reason: z.string().nullable(),
+  contactId: Id.nullable(),
+  /** A hand-over that must be read before this client is called (or starts). */
+  handover: z.object({ id: Id, essence: z.string(), ask: z.string(), fromName: z.string(), clientName: z.string(), read: z.boolean() }).nullable(),
+  parked: z.array(z.object({ ticketId: Id, label: z.string(), reason: z.string(), clientName: z.string(), parkedAt: Instant })),
+  waiting: z.int(),
+  longestMinutes: z.int(),
+  nextLabel: z.string().nullable(),
+})
+export type DeskState = z.infer<typeof DeskState>
+
+export const OutOfOrder = z.object({ ticketId: Id, reason: filled(300, 'Напишите, почему вне очереди') })

@@ -1,0 +1,9 @@
+// What every room asks to be done by the clock.
+import { forgetOldRequests } from '#platform/http.ts'
+import { sealEvents } from '#platform/journal.ts'
+import type { Sweep } from '#platform/sweeps.ts'
+
+export const sweeps: Sweep[] = [
+  { name: 'seal the journal', everyMs: 2000, run: sealEvents },
+  { name: 'forget old requests', everyMs: 3_600_000, run: async (db, now) => (await forgetOldRequests(db, now)).length && 0 },
+]
