@@ -22,7 +22,11 @@ async function main(words: string[]): Promise<number> {
   if (two) return two.run(rest)
   const one = commands[first!]
   if (one) return one.run(words.slice(1))
-  process.stderr.write(`Нет такой команды: ${words.slice(0, 2).join(' ')}\n${Object.values(commands).map(c => `  bin/zabota ${c.usage}\n`).join('')}`)
+  process.stderr.write(
+    `Нет такой команды: ${words.slice(0, 2).join(' ')}\n${Object.values(commands)
+      .map(c => `  bin/zabota ${c.usage}\n`)
+      .join('')}`,
+  )
   return 2
 }
 
@@ -30,7 +34,9 @@ async function usage(unknown: string | undefined): Promise<number> {
   const all = await Promise.all(Object.values(rooms).map(load => load()))
   const lines = all.flatMap(room => Object.values(room.commands)).map(c => `  bin/zabota ${c.usage}\n`)
   const help = unknown === undefined || unknown === 'help' || unknown === '--help'
-  ;(help ? process.stdout : process.stderr).write(`${help ? '' : `Нет такой команды: ${unknown}\n`}Команды:\n${[...new Set(lines)].toSorted().join('')}`)
+  ;(help ? process.stdout : process.stderr).write(
+    `${help ? '' : `Нет такой команды: ${unknown}\n`}Команды:\n${[...new Set(lines)].toSorted().join('')}`,
+  )
   return help ? 0 : 2
 }
 

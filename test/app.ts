@@ -43,10 +43,17 @@ export function testHouse({ people = true } = {}): TestHouse {
     await database?.close()
   })
 
-  const somebody = (cookie?: string): Somebody => async (e, args, { key = uuid7() } = {}) => {
-    const res = await app.web.inject({ method: e.method, url: urlOf(e, args), headers: { ...(cookie && { cookie }), 'idempotency-key': key }, ...payload(args) })
-    return { status: res.statusCode, body: res.json() }
-  }
+  const somebody =
+    (cookie?: string): Somebody =>
+    async (e, args, { key = uuid7() } = {}) => {
+      const res = await app.web.inject({
+        method: e.method,
+        url: urlOf(e, args),
+        headers: { ...(cookie && { cookie }), 'idempotency-key': key },
+        ...payload(args),
+      })
+      return { status: res.statusCode, body: res.json() }
+    }
   const as = async (name: CastName) => {
     const cookie = cookies.get(name) ?? (await signIn(name))
     cookies.set(name, cookie)
@@ -58,9 +65,15 @@ export function testHouse({ people = true } = {}): TestHouse {
     return String(res.headers['set-cookie']).split(';')[0]!
   }
   return {
-    get db() { return database.db },
-    get app() { return app },
-    get database() { return database },
+    get db() {
+      return database.db
+    },
+    get app() {
+      return app
+    },
+    get database() {
+      return database
+    },
     anyone: somebody(),
     as,
     setClock: iso => void (clock = new Date(iso)),
@@ -72,7 +85,8 @@ function urlOf(e: Endpoint, args: unknown): string {
   const { params = {}, query } = args as { params?: Record<string, string>; query?: Record<string, string> }
   const path = e.path.replace(/:(\w+)/gu, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const asked = Object.entries(query ?? {}).filter(([, value]) => value !== undefined)
-  return asked.length > 0 ? `${path}?${new URLSearchParams(asked)}` : path
+  return asked.length > 0 ? `${path}?${new URLSearchParams(asked).toString()}` : path
 }
 
-const payload = (args: unknown) => ((args as { body?: object }).body === undefined ? {} : { payload: (args as { body: object }).body })
+const payload = (args: unknown) =>
+  (args as { body?: object }).body === undefined ? {} : { payload: (args as { body: object }).body }

@@ -12,9 +12,35 @@ export const window4 = id(204)
 export const window5 = id(205)
 export const window6 = id(206)
 
-type Person = { id: string; login: string; surname: string; name: string; patronymic: string; gender: 'male' | 'female'; position: string; departmentId: string; roles: string[] }
-const person = (n: number, login: string, [surname, name, patronymic]: [string, string, string], gender: 'male' | 'female', position: string, departmentId: string, ...roles: string[]): Person => ({
-  id: id(n), login, surname, name, patronymic, gender, position, departmentId, roles,
+type Person = {
+  id: string
+  login: string
+  surname: string
+  name: string
+  patronymic: string
+  gender: 'male' | 'female'
+  position: string
+  departmentId: string
+  roles: string[]
+}
+const person = (
+  n: number,
+  login: string,
+  [surname, name, patronymic]: [string, string, string],
+  gender: 'male' | 'female',
+  position: string,
+  departmentId: string,
+  ...roles: string[]
+): Person => ({
+  id: id(n),
+  login,
+  surname,
+  name,
+  patronymic,
+  gender,
+  position,
+  departmentId,
+  roles,
 })
 
 /** Vorontsova and Gusev serve in the same department; Akhmetov in the other; Krylova heads the first. */
@@ -34,21 +60,45 @@ export const cast = {
 export type CastName = keyof typeof cast
 
 /** Weekdays 9–18 with lunch 13–13:45, Moscow time. */
-export const weekdays = JSON.stringify([...Array.from({ length: 5 }, () => [['09:00', '13:00'], ['13:45', '18:00']]), [], []])
+export const weekdays = JSON.stringify([
+  ...Array.from({ length: 5 }, () => [
+    ['09:00', '13:00'],
+    ['13:45', '18:00'],
+  ]),
+  [],
+  [],
+])
 
 const hash = hashPassword(password, Buffer.alloc(16, 7))
 
 export async function settle(db: Db): Promise<void> {
-  await db.insertInto('centre').values({ title: 'Центр занятости населения города Светлореченска', shortTitle: 'Центр занятости', address: 'Липовая, 8', phone: '+78350000100' }).execute()
-  await db.insertInto('department').values([
-    { id: jobs, title: 'Отдел помощи в поиске работы', shortTitle: 'Поиск работы', hours: weekdays, sort: 1 },
-    { id: benefits, title: 'Отдел выплат', shortTitle: 'Выплаты', hours: weekdays, sort: 2 },
-  ]).execute()
-  await db.insertInto('counter').values([
-    { id: window4, number: 4, departmentId: jobs, direction: 'right' },
-    { id: window5, number: 5, departmentId: jobs, direction: 'left' },
-    { id: window6, number: 6, departmentId: benefits, direction: '' },
-  ]).execute()
+  await db
+    .insertInto('centre')
+    .values({
+      title: 'Центр занятости населения города Светлореченска',
+      shortTitle: 'Центр занятости',
+      address: 'Липовая, 8',
+      phone: '+78350000100',
+    })
+    .execute()
+  await db
+    .insertInto('department')
+    .values([
+      { id: jobs, title: 'Отдел помощи в поиске работы', shortTitle: 'Поиск работы', hours: weekdays, sort: 1 },
+      { id: benefits, title: 'Отдел выплат', shortTitle: 'Выплаты', hours: weekdays, sort: 2 },
+    ])
+    .execute()
+  await db
+    .insertInto('counter')
+    .values([
+      { id: window4, number: 4, departmentId: jobs, direction: 'right' },
+      { id: window5, number: 5, departmentId: jobs, direction: 'left' },
+      { id: window6, number: 6, departmentId: benefits, direction: '' },
+    ])
+    .execute()
   const passwordHash = await hash
-  await db.insertInto('staff').values(Object.values(cast).map(p => ({ ...p, passwordHash, joinedOn: '2024-01-15' }))).execute()
+  await db
+    .insertInto('staff')
+    .values(Object.values(cast).map(p => ({ ...p, passwordHash, joinedOn: '2024-01-15' })))
+    .execute()
 }

@@ -28,7 +28,12 @@ export const commands: Record<string, Command> = {
       withDatabase(async ({ db }) => {
         const verdict = await verifyJournal(db)
         if (args.includes('--json')) console.log(JSON.stringify(verdict))
-        else console.log(verdict.ok ? `Журнал цел: записей ${verdict.events}, печатей ${verdict.seals}, ещё без печати ${verdict.unsealed}.\nПоследняя печать: ${verdict.lastHash}` : verdict.message)
+        else
+          console.log(
+            verdict.ok
+              ? `Журнал цел: записей ${verdict.events}, печатей ${verdict.seals}, ещё без печати ${verdict.unsealed}.\nПоследняя печать: ${verdict.lastHash}`
+              : verdict.message,
+          )
         return verdict.ok ? 0 : 1
       }),
   },

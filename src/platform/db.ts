@@ -37,7 +37,7 @@ export async function openDatabase(config: Pick<Config, 'dataDir' | 'databaseUrl
 /** `release` gives the data directory back after the database has closed. */
 export function onLite(lite: PGlite, release: () => void = () => {}): Database {
   // One connection is all that PGlite has. Asking for a second one inside a transaction would wait for ever: fail instead.
-  const pool = new pg.Pool({ ...createPgConfig(lite), max: 1, connectionTimeoutMillis: 15_000 })
+  const pool = new pg.Pool({ connection: createPgConfig(lite).connection, max: 1, connectionTimeoutMillis: 15_000 } as pg.PoolConfig)
   const { db } = over(pool)
   let closing: Promise<void> | undefined
   const close = async () => {
@@ -49,7 +49,12 @@ export function onLite(lite: PGlite, release: () => void = () => {}): Database {
 }
 
 export function onPostgres(url: string, max = 10): Database {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, idle_in_transaction_session_timeout: 15_000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: 15_000,
+  })
   // A connection that breaks while idle (a restart of the server) must not take the process with it.
   pool.on('error', () => {})
   const { db } = over(pool)
@@ -58,5 +63,8 @@ export function onPostgres(url: string, max = 10): Database {
 
 const over = (pool: pg.Pool) => ({
   pool,
-  db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] }),
+  db: new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  }),
 })

@@ -17,7 +17,9 @@ class DurableFS extends NodeFS {
   override async init(pg: Parameters<NodeFS['init']>[0], options: Parameters<NodeFS['init']>[1]) {
     const started = await super.init(pg, options)
     started.emscriptenOpts.preRun!.push((module: unknown) => {
-      const { FS } = module as { FS: { filesystems: { NODEFS: { stream_ops: { fsync?: (stream: { nfd: number }) => number } } } } }
+      const { FS } = module as {
+        FS: { filesystems: { NODEFS: { stream_ops: { fsync?: (stream: { nfd: number }) => number } } } }
+      }
       FS.filesystems.NODEFS.stream_ops.fsync = stream => {
         fdatasyncSync(stream.nfd)
         syncs.count++

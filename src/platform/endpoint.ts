@@ -22,7 +22,9 @@ export type Endpoint = {
 export const endpoint = <const E extends Endpoint>(e: E): E => e
 
 type Sent<E extends Endpoint, K extends 'params' | 'query' | 'body'> = E[K] extends Shape ? { [P in K]: z.input<E[K]> } : unknown
-type Parsed<E extends Endpoint, K extends 'params' | 'query' | 'body'> = E[K] extends Shape ? { [P in K]: z.output<E[K]> } : unknown
+type Parsed<E extends Endpoint, K extends 'params' | 'query' | 'body'> = E[K] extends Shape
+  ? { [P in K]: z.output<E[K]> }
+  : unknown
 
 /** What the browser passes to `call()`. */
 export type CallArgs<E extends Endpoint> = Sent<E, 'params'> & Sent<E, 'query'> & Sent<E, 'body'>
@@ -51,8 +53,11 @@ export const text = (max: number) =>
 export const filled = (max: number, message = 'Напишите здесь хотя бы слово') => text(max).pipe(z.string().min(1, message))
 
 function clean(typed: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is taken out
-  return typed.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu, '').replace(/\r\n?/gu, '\n').trim()
+  return typed
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu, '')
+    .replace(/\r\n?/gu, '\n')
+    .trim()
 }
 
 export const Id = z.uuid('Неверный номер записи')

@@ -24,7 +24,16 @@ export async function record(db: Db, now: Date, happening: Happening): Promise<v
   const { kind, staffId, clientId, contactId, ticketId, departmentId, data } = happening
   await db
     .insertInto('event')
-    .values({ at: now.toISOString(), kind, staffId, clientId, contactId, ticketId, departmentId, data: JSON.stringify(data ?? {}) } as never)
+    .values({
+      at: now.toISOString(),
+      kind,
+      staffId,
+      clientId,
+      contactId,
+      ticketId,
+      departmentId,
+      data: JSON.stringify(data ?? {}),
+    } as never)
     .execute()
 }
 
@@ -33,4 +42,9 @@ export const eventsAfter = (db: Db, afterId: number, limit = 1000): Promise<Even
   db.selectFrom('event').selectAll().where('id', '>', afterId).orderBy('id').limit(limit).execute() as Promise<Event[]>
 
 export const lastEventId = async (db: Db): Promise<number> =>
-  (await db.selectFrom('event').select(e => e.fn.max('id').as('id')).executeTakeFirst())?.id ?? 0
+  (
+    await db
+      .selectFrom('event')
+      .select(e => e.fn.max('id').as('id'))
+      .executeTakeFirst()
+  )?.id ?? 0

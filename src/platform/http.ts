@@ -64,7 +64,8 @@ function parse(e: Endpoint, req: FastifyRequest): unknown {
     const shape = e[part]
     if (!shape) continue
     const read = z.safeParse(shape, req[part] ?? {})
-    if (!read.success) throw badInput(Object.fromEntries(read.error.issues.map(issue => [issue.path.join('.') || part, issue.message])))
+    if (!read.success)
+      throw badInput(Object.fromEntries(read.error.issues.map(issue => [issue.path.join('.') || part, issue.message])))
     input[part] = read.data
   }
   return input
@@ -108,7 +109,10 @@ function described(e: Endpoint) {
 
 /** Old replies are of no use after a day: nobody retries so late. */
 export const forgetOldRequests = (db: Db, now: Date) =>
-  db.deleteFrom('request').where('at', '<', new Date(now.getTime() - 86_400_000).toISOString()).execute()
+  db
+    .deleteFrom('request')
+    .where('at', '<', new Date(now.getTime() - 86_400_000).toISOString())
+    .execute()
 
 /** Answers only when the database does. */
 export const alive = async (db: Db) => void (await sql`select 1`.execute(db))

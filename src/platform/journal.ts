@@ -12,13 +12,18 @@ const beginning = '0'.repeat(64)
 /** Seals what is not sealed yet; returns how many events were sealed. Two processes take turns. */
 export async function sealEvents(db: Db, now: Date): Promise<number> {
   return db.transaction().execute(async tx => {
-    const { rows: [lock] } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(7240002) as mine`.execute(tx)
+    const {
+      rows: [lock],
+    } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(7240002) as mine`.execute(tx)
     if (!lock?.mine) return 0
     const previous = await tx.selectFrom('seal').select(['hash', 'eventIds']).orderBy('id', 'desc').limit(1).executeTakeFirst()
     const events = await unsealed(tx, (previous?.eventIds.at(-1) ?? 0) - window)
     if (events.length === 0) return 0
     const hash = chain(previous?.hash ?? beginning, events)
-    await tx.insertInto('seal').values({ at: now.toISOString(), eventIds: events.map(e => e.id), hash }).execute()
+    await tx
+      .insertInto('seal')
+      .values({ at: now.toISOString(), eventIds: events.map(e => e.id), hash })
+      .execute()
     return events.length
   })
 }
@@ -32,7 +37,9 @@ async function unsealed(db: Db, floor: number): Promise<Event[]> {
   return rows
 }
 
-export type Verdict = { ok: true; seals: number; events: number; unsealed: number; lastHash: string } | { ok: false; seal: number; message: string }
+export type Verdict =
+  | { ok: true; seals: number; events: number; unsealed: number; lastHash: string }
+  | { ok: false; seal: number; message: string }
 
 /** Recomputes the whole chain. The first seal that does not fit is named; events without a seal are counted. */
 export async function verifyJournal(db: Db): Promise<Verdict> {
@@ -42,15 +49,26 @@ export async function verifyJournal(db: Db): Promise<Verdict> {
   for (const seal of seals) {
     const events = (await db.selectFrom('event').selectAll().where('id', 'in', seal.eventIds).orderBy('id').execute()) as Event[]
     if (events.length !== seal.eventIds.length) {
-      return { ok: false, seal: seal.id, message: `Печать ${seal.id} от ${seal.at}: пропало записей — ${seal.eventIds.length - events.length}.` }
+      return {
+        ok: false,
+        seal: seal.id,
+        message: `Печать ${seal.id} от ${seal.at}: пропало записей — ${seal.eventIds.length - events.length}.`,
+      }
     }
     if (chain(previous, events) !== seal.hash) {
-      return { ok: false, seal: seal.id, message: `Печать ${seal.id} от ${seal.at}: записи ${seal.eventIds[0]}–${seal.eventIds.at(-1)} меняли после печати.` }
+      return {
+        ok: false,
+        seal: seal.id,
+        message: `Печать ${seal.id} от ${seal.at}: записи ${seal.eventIds[0]}–${seal.eventIds.at(-1)} меняли после печати.`,
+      }
     }
     previous = seal.hash
     sealed += events.length
   }
-  const { count } = await db.selectFrom('event').select(e => e.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const { count } = await db
+    .selectFrom('event')
+    .select(e => e.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
   return { ok: true, seals: seals.length, events: sealed, unsealed: count - sealed, lastHash: previous }
 }
 

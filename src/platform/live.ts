@@ -22,7 +22,12 @@ export type Live = { poke: () => void; stop: () => Promise<void>; listeners: () 
 /** Events whose transactions overlap may become visible out of order: the last few seconds of ids are read again. */
 const overlap = 500
 
-export async function live(app: FastifyInstance, database: Database, topics: Topic[], whoIs: (req: FastifyRequest) => Promise<Who | undefined>): Promise<Live> {
+export async function live(
+  app: FastifyInstance,
+  database: Database,
+  topics: Topic[],
+  whoIs: (req: FastifyRequest) => Promise<Who | undefined>,
+): Promise<Live> {
   const { db } = database
   const listeners = new Set<Listener>()
   let seen = new Set<number>()
@@ -56,7 +61,11 @@ export async function live(app: FastifyInstance, database: Database, topics: Top
   app.get('/api/live', { schema: { hide: true } }, async (req, res) => {
     const { topics: asked = '' } = req.query as { topics?: string }
     const who = await whoIs(req)
-    const wanted = asked.split(',').filter(Boolean).slice(0, 20).map(name => find(topics, name, who))
+    const wanted = asked
+      .split(',')
+      .filter(Boolean)
+      .slice(0, 20)
+      .map(name => find(topics, name, who))
     open(res)
     const mine = wanted.map(({ topic, key, name }): Listener => ({ topic, key, name, res: res.raw, dead: false }))
     for (const listener of mine) listeners.add(listener)
@@ -89,14 +98,20 @@ function find(topics: Topic[], name: string, who: Who | undefined) {
 
 function open(res: FastifyReply): void {
   res.hijack()
-  res.raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+  res.raw.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  })
   res.raw.write('retry: 1500\n\n')
 }
 
 /** Whoever comes (or comes back after a lost network) gets the whole state first: nothing has to be replayed. */
 async function greet(db: Db, mine: Listener[], last: number): Promise<void> {
   for (const { topic, key, name, res } of mine) {
-    res.write(frame(last, topic.state ? 'state' : 'changed', { topic: name, ...(topic.state && { state: await topic.state(db, key) }) }))
+    res.write(
+      frame(last, topic.state ? 'state' : 'changed', { topic: name, ...(topic.state && { state: await topic.state(db, key) }) }),
+    )
   }
 }
 
@@ -110,7 +125,14 @@ async function tell(db: Db, listeners: Set<Listener>, fresh: Event[]): Promise<v
   }
 }
 
-async function frameFor(db: Db, topic: Topic, key: string, name: string, id: number, fresh: Event[]): Promise<string | undefined> {
+async function frameFor(
+  db: Db,
+  topic: Topic,
+  key: string,
+  name: string,
+  id: number,
+  fresh: Event[],
+): Promise<string | undefined> {
   const mine = fresh.filter(event => topic.concerns(event, key))
   if (mine.length === 0) return undefined
   if (topic.state) return frame(id, 'state', { topic: name, state: await topic.state(db, key) })

@@ -22,7 +22,9 @@ export async function migrate(pool: pg.Pool, list = migrations()): Promise<strin
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock(7240001)')
-    await client.query('create table if not exists migration (name text primary key, hash text not null, ran_at timestamptz not null default now())')
+    await client.query(
+      'create table if not exists migration (name text primary key, hash text not null, ran_at timestamptz not null default now())',
+    )
     const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migration')
     const ran = new Map(rows.map(row => [row.name, row.hash]))
     const fresh = list.filter(({ name, hash }) => isFresh(name, hash, ran.get(name)))
@@ -35,7 +37,8 @@ export async function migrate(pool: pg.Pool, list = migrations()): Promise<strin
 }
 
 function isFresh(name: string, hash: string, ran: string | undefined): boolean {
-  if (ran !== undefined && ran !== hash) throw new Error(`Миграцию ${name} изменили после того, как она прошла. Верните её и напишите новую.`)
+  if (ran !== undefined && ran !== hash)
+    throw new Error(`Миграцию ${name} изменили после того, как она прошла. Верните её и напишите новую.`)
   return ran === undefined
 }
 

@@ -42,21 +42,42 @@ const policy = {
 async function sameOrigin(req: FastifyRequest): Promise<void> {
   if (req.method === 'GET' || req.method === 'HEAD') return
   const site = req.headers['sec-fetch-site']
-  if (site === 'cross-site' || site === 'same-site') throw new Problem(403, 'other-site', 'Запрос пришёл с чужой страницы. Откройте «Заботу» и повторите.')
+  if (site === 'cross-site' || site === 'same-site')
+    throw new Problem(403, 'other-site', 'Запрос пришёл с чужой страницы. Откройте «Заботу» и повторите.')
 }
 
-function answer(error: FastifyError | Problem, req: FastifyRequest, res: Parameters<Parameters<FastifyInstance['setErrorHandler']>[0]>[2]) {
+function answer(
+  error: FastifyError | Problem,
+  req: FastifyRequest,
+  res: Parameters<Parameters<FastifyInstance['setErrorHandler']>[0]>[2],
+) {
   if (error instanceof Problem) {
-    return res.code(error.status).send({ code: error.code, message: error.message, ...(error.fields && { fields: error.fields }) })
+    return res
+      .code(error.status)
+      .send({ code: error.code, message: error.message, ...(error.fields && { fields: error.fields }) })
   }
   const status = error.statusCode ?? 500
-  if (status === 413) return res.code(413).send({ code: 'too-large', message: 'Слишком много текста для одного раза. Сократите или разделите.' })
-  if (status < 500) return res.code(400).send({ code: 'bad-input', message: 'Запрос не разобрать. Обновите страницу и повторите.' })
+  if (status === 413)
+    return res.code(413).send({ code: 'too-large', message: 'Слишком много текста для одного раза. Сократите или разделите.' })
+  if (status < 500)
+    return res.code(400).send({ code: 'bad-input', message: 'Запрос не разобрать. Обновите страницу и повторите.' })
   // The database's message may quote a value that somebody typed: only its code goes to the log.
-  req.log.error({ code: error.code, name: error.name, where: error.stack?.split('\n').find(line => line.includes('/src/'))?.trim() }, 'failed')
+  req.log.error(
+    {
+      code: error.code,
+      name: error.name,
+      where: error.stack
+        ?.split('\n')
+        .find(line => line.includes('/src/'))
+        ?.trim(),
+    },
+    'failed',
+  )
   const restraint = restraints[error.code]
   if (restraint) return res.code(409).send({ code: 'conflict', message: restraint })
-  return res.code(500).send({ code: 'failed', message: 'Не получилось. Что было сохранено раньше, цело. Повторите через минуту.' })
+  return res
+    .code(500)
+    .send({ code: 'failed', message: 'Не получилось. Что было сохранено раньше, цело. Повторите через минуту.' })
 }
 
 /** Constraints are the last judge of a race; what they refuse is told as a race. */

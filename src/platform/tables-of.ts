@@ -1,11 +1,27 @@
 // Writes src/platform/tables.ts: the types of all tables as the migrations make them, read from the database itself.
 import type pg from 'pg'
 
-type Column = { table_name: string; column_name: string; udt_name: string; is_nullable: string; has_default: boolean; generated: boolean }
+type Column = {
+  table_name: string
+  column_name: string
+  udt_name: string
+  is_nullable: string
+  has_default: boolean
+  generated: boolean
+}
 
 const scalars: Record<string, string> = {
-  text: 'string', uuid: 'string', bool: 'boolean', int4: 'number', int8: 'number', numeric: 'number',
-  date: 'string', timestamptz: 'string', _text: 'string[]', _int8: 'number[]', _uuid: 'string[]',
+  text: 'string',
+  uuid: 'string',
+  bool: 'boolean',
+  int4: 'number',
+  int8: 'number',
+  numeric: 'number',
+  date: 'string',
+  timestamptz: 'string',
+  _text: 'string[]',
+  _int8: 'number[]',
+  _uuid: 'string[]',
 }
 
 /** The whole text of tables.ts; throws on a column type that has no known TypeScript type. */
@@ -19,7 +35,10 @@ export async function tablesOf(pool: pg.Pool): Promise<string> {
     order by table_name, ordinal_position`)
   const words = await wordsOf(pool)
   const tables = Map.groupBy(rows, row => row.table_name)
-  const types = [...tables].map(([name, columns]) => `export type ${pascal(name)}Table = {\n${columns.map(c => `  ${line(c, words.get(`${name}.${c.column_name}`))}\n`).join('')}}\n`)
+  const types = [...tables].map(
+    ([name, columns]) =>
+      `export type ${pascal(name)}Table = {\n${columns.map(c => `  ${line(c, words.get(`${name}.${c.column_name}`))}\n`).join('')}}\n`,
+  )
   const all = [...tables.keys()].map(name => `  ${camel(name)}: ${pascal(name)}Table\n`).join('')
   return `// Written by \`bin/zabota tables\` from the migrations; not edited by hand.\nimport type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'\n\n${types.join('\n')}\nexport type DB = {\n${all}}\n`
 }
@@ -28,7 +47,11 @@ function line(column: Column, words?: string): string {
   const base = words ?? (column.udt_name === 'jsonb' ? 'JSONColumnType<object>' : scalars[column.udt_name])
   if (!base) throw new Error(`${column.table_name}.${column.column_name}: no TypeScript type for ${column.udt_name}`)
   const type = column.is_nullable === 'YES' ? `${base} | null` : base
-  const wrapped = column.generated ? `GeneratedAlways<${type}>` : column.has_default && column.udt_name !== 'jsonb' ? `Generated<${type}>` : type
+  const wrapped = column.generated
+    ? `GeneratedAlways<${type}>`
+    : column.has_default && column.udt_name !== 'jsonb'
+      ? `Generated<${type}>`
+      : type
   const json = column.udt_name === 'jsonb' && column.has_default ? 'JSONColumnType<object, string | undefined, string>' : wrapped
   return `${camel(column.column_name)}: ${json}`
 }
@@ -40,7 +63,8 @@ async function wordsOf(pool: pg.Pool): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for (const { table, check } of rows) {
     const [, column, list] = /^CHECK \(\((\w+) = ANY \(ARRAY\[([^\]]+)\]\)\)\)$/u.exec(check) ?? []
-    if (column && list) found.set(`${table}.${column}`, [...list.matchAll(/'([^']*)'::text/gu)].map(([, word]) => `'${word}'`).join(' | '))
+    if (column && list)
+      found.set(`${table}.${column}`, [...list.matchAll(/'([^']*)'::text/gu)].map(([, word]) => `'${word}'`).join(' | '))
   }
   return found
 }

@@ -8,19 +8,39 @@ import { norm } from './norms.ts'
 import { hashPassword, passwordFits } from './password.ts'
 import { barredUntil, hasLeft, isBarred } from './rules.ts'
 import { hashToken, newToken } from './session.ts'
-import { changeSession, counters, countFailure, departments, findAccount, findSession, getCentre, getColleague, getPasswordHash, insertSession, setBar } from './store.ts'
+import {
+  changeSession,
+  counters,
+  countFailure,
+  departments,
+  findAccount,
+  findSession,
+  getCentre,
+  getColleague,
+  getPasswordHash,
+  insertSession,
+  setBar,
+} from './store.ts'
 
 const wrong = () => new Problem(401, 'wrong-password', 'Логин и пароль не подошли друг к другу. Проверьте раскладку и Caps Lock.')
 /** Compared when there is no such login, so that the answer takes as long. */
 const nobody = hashPassword('nobody')
 
 /** Returns the token for the cookie. Not in one transaction: a failure must stay counted although the answer is a refusal. */
-export async function signIn(db: Db, now: Date, { login, password }: { login: string; password: string }): Promise<{ token: string; staffId: string }> {
+export async function signIn(
+  db: Db,
+  now: Date,
+  { login, password }: { login: string; password: string },
+): Promise<{ token: string; staffId: string }> {
   const account = await findAccount(db, login.toLowerCase())
   const fits = await passwordFits(password, account?.passwordHash ?? (await nobody))
   if (!account || hasLeft(account.leftOn, now.toISOString().slice(0, 10))) throw wrong()
   if (isBarred(account.barredUntil, now)) {
-    throw new Problem(429, 'barred', `Несколько раз ввели не тот пароль. Попробуйте через ${minutesLeft(account.barredUntil!, now)} мин. или попросите администратора.`)
+    throw new Problem(
+      429,
+      'barred',
+      `Несколько раз ввели не тот пароль. Попробуйте через ${minutesLeft(account.barredUntil!, now)} мин. или попросите администратора.`,
+    )
   }
   if (!fits) return fail(db, now, account.id)
   const token = newToken()
@@ -58,9 +78,15 @@ export async function unlockScreen(db: Db, { who, now }: Act, password: string):
 
 export async function takeCounter(db: Db, { who, now }: Act, counterId: string | null): Promise<void> {
   const counter = (await counters(db)).find(({ id }) => id === counterId)
-  if (counterId && counter?.departmentId !== who.departmentId) throw refused('other-department', 'Это окно другого отдела. Выберите окно своего.')
+  if (counterId && counter?.departmentId !== who.departmentId)
+    throw refused('other-department', 'Это окно другого отдела. Выберите окно своего.')
   await changeSession(db, who.sessionId, { counterId })
-  await record(db, now, { kind: 'staff.took-counter', staffId: who.staffId, departmentId: who.departmentId, data: { counter: counter?.number ?? null } })
+  await record(db, now, {
+    kind: 'staff.took-counter',
+    staffId: who.staffId,
+    departmentId: who.departmentId,
+    data: { counter: counter?.number ?? null },
+  })
 }
 
 /** Everything that the head of the page needs to know of the person who works. */

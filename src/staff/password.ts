@@ -20,4 +20,11 @@ export async function passwordFits(password: string, stored: string): Promise<bo
 }
 
 const stretch = (password: string, salt: Buffer, kib: number, times: number): Promise<Buffer> =>
-  derive('argon2id', { message: password.normalize('NFKC'), nonce: salt, parallelism: 1, tagLength: 32, memory: kib, passes: times }) as Promise<Buffer>
+  derive('argon2id', {
+    message: password.normalize('NFKC'),
+    nonce: salt,
+    parallelism: 1,
+    tagLength: 32,
+    memory: kib,
+    passes: times,
+  }) as Promise<Buffer>

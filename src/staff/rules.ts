@@ -15,7 +15,8 @@ export function barredUntil(failures: number, now: Date): Date | undefined {
 export const isBarred = (until: string | null, now: Date): boolean => until !== null && new Date(until) > now
 
 /** A session lives for a working day from its last use; kept short so that a forgotten computer does not stay open overnight. */
-export const isOver = (seenAt: string, now: Date): boolean => now.getTime() - new Date(seenAt).getTime() > sessionHours * 3_600_000
+export const isOver = (seenAt: string, now: Date): boolean =>
+  now.getTime() - new Date(seenAt).getTime() > sessionHours * 3_600_000
 
 export const hasLeft = (leftOn: string | null, today: string): boolean => leftOn !== null && leftOn <= today
 

@@ -63,7 +63,14 @@ test('a colleague who left can no longer sign in, and an open session ends', asy
 test('the same request sent twice is one act', async () => {
   const vorontsova = await house.as('vorontsova')
   const key = '0199aaaa-0000-7000-8000-000000000001'
-  const count = async () => (await house.db.selectFrom('event').select(e => e.fn.countAll<number>().as('n')).where('kind', '=', 'staff.took-counter').executeTakeFirstOrThrow()).n
+  const count = async () =>
+    (
+      await house.db
+        .selectFrom('event')
+        .select(e => e.fn.countAll<number>().as('n'))
+        .where('kind', '=', 'staff.took-counter')
+        .executeTakeFirstOrThrow()
+    ).n
   const before = await count()
   const answers = await Promise.all([1, 2, 3].map(() => vorontsova(staff.sitAt, { body: { counterId: window4 } }, { key })))
   expect(answers.map(a => a.status)).toEqual([200, 200, 200])

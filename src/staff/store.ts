@@ -4,10 +4,25 @@ import type { Db } from '#platform/db.ts'
 import { notFound } from '#platform/errors.ts'
 import type { Centre, Colleague, Counter, Department, Norm } from './model.ts'
 
-const visible = ['id', 'surname', 'name', 'patronymic', 'gender', 'position', 'departmentId', 'roles', 'joinedOn', 'leftOn'] as const
+const visible = [
+  'id',
+  'surname',
+  'name',
+  'patronymic',
+  'gender',
+  'position',
+  'departmentId',
+  'roles',
+  'joinedOn',
+  'leftOn',
+] as const
 
 export const colleagues = (db: Db): Promise<Colleague[]> =>
-  db.selectFrom('staff').select(visible).orderBy(sql`surname collate ru, name collate ru`).execute() as Promise<Colleague[]>
+  db
+    .selectFrom('staff')
+    .select(visible)
+    .orderBy(sql`surname collate ru, name collate ru`)
+    .execute() as Promise<Colleague[]>
 
 export async function getColleague(db: Db, id: string): Promise<Colleague> {
   const found = await db.selectFrom('staff').select(visible).where('id', '=', id).executeTakeFirst()
@@ -16,17 +31,32 @@ export async function getColleague(db: Db, id: string): Promise<Colleague> {
 }
 
 export const findAccount = (db: Db, login: string) =>
-  db.selectFrom('staff').select(['id', 'passwordHash', 'failures', 'barredUntil', 'leftOn']).where('login', '=', login).executeTakeFirst()
+  db
+    .selectFrom('staff')
+    .select(['id', 'passwordHash', 'failures', 'barredUntil', 'leftOn'])
+    .where('login', '=', login)
+    .executeTakeFirst()
 
 export const getPasswordHash = async (db: Db, id: string): Promise<string> =>
   (await db.selectFrom('staff').select('passwordHash').where('id', '=', id).executeTakeFirstOrThrow()).passwordHash
 
 /** Counted by the database itself, so parallel guesses are all counted. */
 export const countFailure = async (db: Db, id: string): Promise<number> =>
-  (await db.updateTable('staff').set(e => ({ failures: e('failures', '+', 1) })).where('id', '=', id).returning('failures').executeTakeFirstOrThrow()).failures
+  (
+    await db
+      .updateTable('staff')
+      .set(e => ({ failures: e('failures', '+', 1) }))
+      .where('id', '=', id)
+      .returning('failures')
+      .executeTakeFirstOrThrow()
+  ).failures
 
 export const setBar = (db: Db, id: string, failures: number, until: Date | undefined) =>
-  db.updateTable('staff').set({ failures, barredUntil: until?.toISOString() ?? null }).where('id', '=', id).execute()
+  db
+    .updateTable('staff')
+    .set({ failures, barredUntil: until?.toISOString() ?? null })
+    .where('id', '=', id)
+    .execute()
 
 export const findSession = (db: Db, tokenHash: string) =>
   db
@@ -43,8 +73,11 @@ export const insertSession = (db: Db, tokenHash: string, staffId: string, now: D
 export const touchSession = (db: Db, tokenHash: string, now: Date) =>
   db.updateTable('session').set({ seenAt: now.toISOString() }).where('tokenHash', '=', tokenHash).execute()
 
-export const changeSession = (db: Db, tokenHash: string, change: { counterId?: string | null; lockedAt?: string | null; endedAt?: string }) =>
-  db.updateTable('session').set(change).where('tokenHash', '=', tokenHash).execute()
+export const changeSession = (
+  db: Db,
+  tokenHash: string,
+  change: { counterId?: string | null; lockedAt?: string | null; endedAt?: string },
+) => db.updateTable('session').set(change).where('tokenHash', '=', tokenHash).execute()
 
 export const departments = (db: Db): Promise<Department[]> =>
   db.selectFrom('department').select(['id', 'title', 'shortTitle']).orderBy('sort').execute()
@@ -52,7 +85,10 @@ export const departments = (db: Db): Promise<Department[]> =>
 export const counters = (db: Db): Promise<Counter[]> => db.selectFrom('counter').selectAll().orderBy('number').execute()
 
 export async function getCentre(db: Db): Promise<Centre> {
-  const found = await db.selectFrom('centre').select(['title', 'shortTitle', 'address', 'phone', 'timeZone', 'theme']).executeTakeFirst()
+  const found = await db
+    .selectFrom('centre')
+    .select(['title', 'shortTitle', 'address', 'phone', 'timeZone', 'theme'])
+    .executeTakeFirst()
   if (!found) throw notFound('Центр ещё не заведён. Запустите bin/zabota demo или импорт.')
   return found as Centre
 }

@@ -1,0 +1,40 @@
+// The start: everything open to this person, in the order of their work; a window is taken here.
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useContext, useEffect } from 'react'
+import type { Role } from '../model.ts'
+import { hasRole, useMe } from './me.ts'
+import { PagesContext } from './pages-context.ts'
+
+/** Only the first visit after signing in leads on by itself; the mark in the header always comes back here. */
+let ledOn = false
+
+export function Page() {
+  const me = useMe()
+  const navigate = useNavigate()
+  const pages = useContext(PagesContext)
+  const open = pages.filter(page => page.roles.some(role => hasRole(me, role as Role)))
+  const home = pages.find(page => page.path !== '/' && page.home?.some(role => me.roles[0] === role))
+  useEffect(() => {
+    if (ledOn || !home) return
+    ledOn = true
+    void navigate({ to: home.path, replace: true })
+  }, [home, navigate])
+  return (
+    <main className="page">
+      <h1>
+        Здравствуйте, {me.name} {me.patronymic}
+      </h1>
+      <p className="lead">{me.department.title}. Ниже всё, что Вам открыто; с любого экрана сюда возвращает знак «Забота».</p>
+      <ul className="rows" style={{ marginTop: 24 }}>
+        {open.map(page => (
+          <li key={page.path}>
+            <Link to={page.path}>
+              <b>{page.title}</b>
+              <span>{page.about}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </main>
+  )
+}

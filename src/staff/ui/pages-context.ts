@@ -1,0 +1,5 @@
+// The list of all pages, for the start page and for finding by Ctrl+K: given by web.tsx, the only one that knows all rooms.
+import { createContext } from 'react'
+import type { Page } from '#platform/web/page.ts'
+
+export const PagesContext = createContext<Page[]>([])

@@ -1,0 +1,57 @@
+// The staff screens in the browser: a router made of each room's pages, inside the head of the page and behind the sign-in.
+import '@fontsource-variable/golos-text'
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import '#platform/web/tokens.css'
+import 'dayjs/locale/ru'
+import { MantineProvider } from '@mantine/core'
+import { DatesProvider } from '@mantine/dates'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { NoNetwork } from '#platform/web/call.ts'
+import type { Page } from '#platform/web/page.ts'
+import { theme } from '#platform/web/theme.ts'
+import { Frame } from '#staff/ui/Frame.tsx'
+import { PagesContext } from '#staff/ui/pages-context.ts'
+import { pages as staffPages } from '#staff/ui/pages.ts'
+
+const pages: Page[] = [...staffPages]
+
+const root = createRootRoute({ component: Frame })
+const routes = pages.map(page =>
+  createRoute({
+    getParentRoute: () => root,
+    path: page.path,
+    component: lazyRouteComponent(page.load, 'Page'),
+    head: () => ({ meta: [{ title: `${page.title} · Забота` }] }),
+  }),
+)
+const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent' })
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      networkMode: 'always',
+      retry: (count, error) => error instanceof NoNetwork || (count < 1 && !('status' in error)),
+      retryDelay: 1500,
+    },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <MantineProvider theme={theme}>
+      <DatesProvider settings={{ locale: 'ru', firstDayOfWeek: 1 }}>
+        <QueryClientProvider client={queries}>
+          <PagesContext value={pages}>
+            <RouterProvider router={router} />
+          </PagesContext>
+        </QueryClientProvider>
+      </DatesProvider>
+    </MantineProvider>
+  </StrictMode>,
+)
