@@ -1,0 +1,63 @@
+// The steps of bin/test, one after another, each by its name; ends with one plain line that counts tests.
+import { spawnSync } from 'node:child_process'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { temporaryPostgres } from './postgres.ts'
+
+type Counts = { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }
+
+const out = mkdtempSync(join(tmpdir(), 'zabota-test-'))
+let passed = 0
+let failed = 0
+
+step('Типы, правила кода, форма', () => run('bin/check'))
+step('Правила и HTTP на встроенной базе', () => vitest('embedded', []))
+await inPostgres(url => step('HTTP на PostgreSQL', () => vitest('postgres', usingDatabase(), { TEST_DATABASE_URL: url })))
+step('Сборка экранов', () => run('bin/build'))
+step('Пути людей в браузере', () => vitest('flows', ['-c', 'vitest.flows.config.ts']))
+rmSync(out, { recursive: true, force: true })
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
+
+function step(name: string, work: () => boolean): void {
+  const began = performance.now()
+  console.log(`\n— ${name}`)
+  if (!work()) console.log(`  не прошло: ${name}`)
+  console.log(`  ${((performance.now() - began) / 1000).toFixed(1)} с`)
+}
+
+/** A step without tests of its own counts as one. */
+function run(command: string): boolean {
+  const ok = spawnSync(command, { stdio: 'inherit' }).status === 0
+  if (ok) passed++
+  else failed++
+  return ok
+}
+
+function vitest(name: string, args: string[], env: Record<string, string> = {}): boolean {
+  const report = join(out, `${name}.json`)
+  const { status } = spawnSync('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--silent=passed-only', ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  })
+  const counts = JSON.parse(readFileSync(report, 'utf8')) as Counts
+  passed += counts.numPassedTests
+  // A file that could not even be loaded has no failed test of its own.
+  failed += counts.numFailedTests + (status !== 0 && counts.numFailedTests === 0 ? 1 : 0)
+  return status === 0
+}
+
+/** Only the files that open a database differ between the engines. */
+function usingDatabase(): string[] {
+  return globSync('{src,test}/**/*.test.ts').filter(file => /#test\/(?:app|db)\.ts/u.test(readFileSync(file, 'utf8')))
+}
+
+async function inPostgres(work: (url: string) => void): Promise<void> {
+  const server = await temporaryPostgres()
+  try {
+    work(server.url)
+  } finally {
+    server.stop()
+  }
+}
