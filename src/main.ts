@@ -1,6 +1,7 @@
 // The server: config → database → tables → rooms → listen.
+import type { Command } from '#platform/command.ts'
 import { pages } from '#platform/pages.ts'
-import type { Config } from '#platform/config.ts'
+import { readConfig, type Config } from '#platform/config.ts'
 import { openDatabase } from '#platform/db.ts'
 import { migrate } from '#platform/migrate.ts'
 import { sweeping } from '#platform/sweeps.ts'
@@ -15,7 +16,7 @@ export async function serve(config: Config): Promise<Running> {
   try {
     await migrate(database.pool)
     const app = await buildApp(database, { logLevel: config.logLevel })
-    await pages(app.web)
+    if (!(await pages(app.web))) process.stderr.write('Экраны не собраны (bin/build): работает только API.\n')
     const stopSweeping = sweeping(database.db, sweeps, app.live.poke)
     const address = await app.web.listen({ port: config.port, host: config.host })
     const close = async () => {
@@ -29,3 +30,23 @@ export async function serve(config: Config): Promise<Running> {
     throw error
   }
 }
+
+export const commands: Record<string, Command> = {
+  serve: {
+    usage: 'serve [--demo]               работать; --demo: пустую базу наполнить придуманным центром',
+    run: async () => {
+      try {
+        const running = await serve(readConfig(process.env))
+        console.log(`«Забота» работает: ${running.address}`)
+        await untilStopped()
+        await running.close()
+        return 0
+      } catch (error) {
+        process.stderr.write(`${(error as Error).message}\n`)
+        return 1
+      }
+    },
+  },
+}
+
+const untilStopped = () => new Promise<void>(resolve => ['SIGINT', 'SIGTERM'].forEach(signal => process.once(signal, () => resolve())))

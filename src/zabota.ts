@@ -5,6 +5,7 @@ type Room = { commands: Record<string, Command> }
 
 /** First word typed → the room's commands.ts, loaded only when asked for: `letters check` must start in milliseconds. */
 const rooms: Record<string, () => Promise<Room>> = {
+  serve: () => import('./main.ts'),
   migrate: () => import('#platform/commands.ts'),
   tables: () => import('#platform/commands.ts'),
   journal: () => import('#platform/commands.ts'),

@@ -9,14 +9,16 @@ const built = join(import.meta.dirname, '../../dist')
 /** First path words of the public pages; everything else that is not a file or the API is a staff page. */
 export const publicPaths = ['kiosk', 'board', 't', 'r', 's']
 
-export async function pages(app: FastifyInstance, dir = built): Promise<void> {
-  if (!existsSync(join(dir, 'index.html'))) throw new Error('Экраны ещё не собраны. Запустите bin/start или npm run build.')
+/** False where the screens have not been built: then only the API answers. */
+export async function pages(app: FastifyInstance, dir = built): Promise<boolean> {
+  if (!existsSync(join(dir, 'index.html'))) return false
   await app.register(fastifyStatic, { root: dir, wildcard: false, index: false, setHeaders: cacheBuilt })
   app.get('/*', { schema: { hide: true } }, (req, res) => {
     const [, first = ''] = req.url.split(/[/?]/u)
     if (first === 'api' || first === 'assets') return res.callNotFound()
     return res.header('cache-control', 'no-cache').sendFile(publicPaths.includes(first) ? 'public.html' : 'index.html')
   })
+  return true
 }
 
 /** Built files carry a hash in their names: they never change. */
