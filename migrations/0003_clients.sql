@@ -21,7 +21,7 @@ create table client (
   known_since timestamptz not null,
   created_by uuid references staff,
   -- Where two files turned out to be one person.
-  merged_into uuid references client,
+  merged_into uuid references client deferrable initially deferred,
   search text generated always as (
     translate(lower(surname || ' ' || name || ' ' || patronymic || ' ' || title || ' ' || coalesce(inn, '') || ' ' || coalesce(phone, '')), 'ё', 'е')
   ) stored,

@@ -7,6 +7,8 @@ type Room = { commands: Record<string, Command> }
 const rooms: Record<string, () => Promise<Room>> = {
   serve: () => import('./main.ts'),
   migrate: () => import('#platform/commands.ts'),
+  export: () => import('#platform/commands.ts'),
+  import: () => import('#platform/commands.ts'),
   tables: () => import('#platform/commands.ts'),
   journal: () => import('#platform/commands.ts'),
   calendar: () => import('#calendar/commands.ts'),

@@ -14,12 +14,21 @@ export async function temporaryPostgres(settings: string[] = []): Promise<Server
   const dir = mkdtempSync(join(tmpdir(), 'zabota-pg-'))
   const root = process.getuid?.() === 0
   // PostgreSQL refuses to run as root.
-  const as = (command: string[]) => (root ? execFileSync('runuser', ['-u', 'postgres', '--', ...command], { stdio: 'pipe' }) : execFileSync(command[0]!, command.slice(1), { stdio: 'pipe' }))
+  const as = (command: string[]) =>
+    root
+      ? execFileSync('runuser', ['-u', 'postgres', '--', ...command], { stdio: 'pipe' })
+      : execFileSync(command[0]!, command.slice(1), { stdio: 'pipe' })
   if (root) execFileSync('chown', ['postgres', dir])
   chmodSync(dir, 0o700)
   const port = await freePort()
   as([join(bin, 'initdb'), '-D', join(dir, 'data'), '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C'])
-  const options = [`-p ${port}`, `-k ${dir}`, '-c listen_addresses=127.0.0.1', '-c max_connections=200', ...settings.map(setting => `-c ${setting}`)].join(' ')
+  const options = [
+    `-p ${port}`,
+    `-k ${dir}`,
+    '-c listen_addresses=127.0.0.1',
+    '-c max_connections=200',
+    ...settings.map(setting => `-c ${setting}`),
+  ].join(' ')
   as([join(bin, 'pg_ctl'), '-D', join(dir, 'data'), '-l', join(dir, 'log'), '-w', '-o', options, 'start'])
   const stop = () => {
     const command = [join(bin, 'pg_ctl'), '-D', join(dir, 'data'), '-m', 'immediate', 'stop']

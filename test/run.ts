@@ -37,10 +37,14 @@ function run(command: string): boolean {
 
 function vitest(name: string, args: string[], env: Record<string, string> = {}): boolean {
   const report = join(out, `${name}.json`)
-  const { status } = spawnSync('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--silent=passed-only', ...args], {
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  })
+  const { status } = spawnSync(
+    'vitest',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--silent=passed-only', ...args],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    },
+  )
   const counts = JSON.parse(readFileSync(report, 'utf8')) as Counts
   passed += counts.numPassedTests
   // A file that could not even be loaded has no failed test of its own.

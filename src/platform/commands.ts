@@ -1,11 +1,16 @@
 // What the platform offers to the command line: migrate, tables, journal verify.
-import { writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { finished } from 'node:stream/promises'
+import { createGunzip, createGzip } from 'node:zlib'
 import type { Command } from './command.ts'
 import { readConfig } from './config.ts'
 import { openDatabase, type Database } from './db.ts'
 import { verifyJournal } from './journal.ts'
 import { migrate } from './migrate.ts'
+import { exportRows, importRows } from './moving.ts'
 import { tablesOf } from './tables-of.ts'
 
 export const commands: Record<string, Command> = {
@@ -21,6 +26,14 @@ export const commands: Record<string, Command> = {
         writeFileSync(join(import.meta.dirname, 'tables.ts'), await tablesOf(pool))
         return 0
       }),
+  },
+  export: {
+    usage: 'export FILE[.gz]             записать весь центр в файл',
+    run: ([file]) => named(file, path => withDatabase(database => exportTo(database, path))),
+  },
+  import: {
+    usage: 'import FILE[.gz]             перенести центр из файла в пустую базу',
+    run: ([file]) => named(file, path => withDatabase(database => importFrom(database, path))),
   },
   'journal verify': {
     usage: 'journal verify [--json]      пересчитать цепочку журнала',
@@ -38,6 +51,31 @@ export const commands: Record<string, Command> = {
       }),
   },
 }
+
+/** Gzip where the name ends in .gz; waits while the disk is behind. */
+async function exportTo(database: Database, file: string): Promise<number> {
+  const disk = createWriteStream(file)
+  const out = file.endsWith('.gz') ? createGzip() : disk
+  if (out !== disk) out.pipe(disk)
+  const count = await exportRows(database.pool, async line => {
+    if (!out.write(`${line}\n`)) await once(out, 'drain')
+  })
+  out.end()
+  await finished(disk)
+  console.log(`Записано строк: ${count}, файл ${file}`)
+  return 0
+}
+
+async function importFrom(database: Database, file: string): Promise<number> {
+  const disk = createReadStream(file)
+  const lines = createInterface({ input: file.endsWith('.gz') ? disk.pipe(createGunzip()) : disk })
+  await migrate(database.pool)
+  console.log(`Перенесено строк: ${await importRows(database.pool, lines)}`)
+  return 0
+}
+
+const named = (file: string | undefined, work: (file: string) => Promise<number>): Promise<number> | number =>
+  file ? work(file) : (process.stderr.write('Назовите файл.\n'), 2)
 
 /** Opens what the environment names, runs, closes; a refusal is printed as a sentence, not a stack. */
 export async function withDatabase(work: (database: Database) => Promise<number>): Promise<number> {

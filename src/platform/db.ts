@@ -37,7 +37,11 @@ export async function openDatabase(config: Pick<Config, 'dataDir' | 'databaseUrl
 /** `release` gives the data directory back after the database has closed. */
 export function onLite(lite: PGlite, release: () => void = () => {}): Database {
   // One connection is all that PGlite has. Asking for a second one inside a transaction would wait for ever: fail instead.
-  const pool = new pg.Pool({ connection: createPgConfig(lite).connection, max: 1, connectionTimeoutMillis: 15_000 } as pg.PoolConfig)
+  const pool = new pg.Pool({
+    connection: createPgConfig(lite).connection,
+    max: 1,
+    connectionTimeoutMillis: 15_000,
+  } as pg.PoolConfig)
   const { db } = over(pool)
   let closing: Promise<void> | undefined
   const close = async () => {

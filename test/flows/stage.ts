@@ -13,7 +13,16 @@ import { cast, password, settle, type CastName } from '#test/people.ts'
 const shots = join(import.meta.dirname, '../shots')
 
 /** Quiet, and without a call to anywhere but this machine. */
-const switches = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none']
+const switches = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+]
 
 export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: switches })
 
@@ -52,13 +61,22 @@ export function stage(furnish: (database: Database) => Promise<void> = async () 
     await database?.close()
   })
   const open = async (size: { width: number; height: number }) => {
-    const context = await browser.newContext({ viewport: size, locale: 'ru-RU', timezoneId: 'Europe/Moscow', reducedMotion: 'reduce' })
+    const context = await browser.newContext({
+      viewport: size,
+      locale: 'ru-RU',
+      timezoneId: 'Europe/Moscow',
+      reducedMotion: 'reduce',
+    })
     contexts.push(context)
     return context
   }
   return {
-    get address() { return address },
-    get database() { return database },
+    get address() {
+      return address
+    },
+    get database() {
+      return database
+    },
     async window(path, size = desktop) {
       const page = await (await open(size)).newPage()
       await page.goto(address + path)
@@ -92,8 +110,16 @@ export async function inspect(page: Page, name: string): Promise<void> {
 
 async function findings(page: Page): Promise<string[]> {
   await page.addScriptTag({ content: axe.source }).catch(() => page.evaluate(axe.source))
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }))
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`)
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+  )
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map(node => node.html.slice(0, 160))
+        .join(' | ')}`,
+  )
 }
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -10,7 +10,9 @@ export const Dialog = ({ opened, onClose, title, size = 'md', children }: Props)
     <Modal.Overlay backgroundOpacity={0.35} />
     <Modal.Content radius={8}>
       <div className="dialog-head">
-        <Modal.Title fz={20} fw={600}>{title}</Modal.Title>
+        <Modal.Title fz={20} fw={600}>
+          {title}
+        </Modal.Title>
         <Modal.CloseButton aria-label="Закрыть" />
       </div>
       <Modal.Body>{children}</Modal.Body>
