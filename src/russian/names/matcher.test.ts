@@ -70,6 +70,10 @@ test('doubtful surnames are found in every form that people write', () => {
   expect(personMatcher({ surname: 'Иванова', gender: 'f' }).surname.has('ивановою')).toBe(true)
 })
 
+test('«Юрьевич» is found also when somebody spells it «Юриевич»', () => {
+  expect(personMatcher({ patronymic: 'Юрьевич' }).partOf('Юриевичу')).toBe('patronymic')
+})
+
 test('an unknown gender is matched as a man and as a woman', () => {
   const surname = personMatcher({ surname: 'Мельник', name: 'Саша' }).surname
   expect(surname.has('мельника')).toBe(true)

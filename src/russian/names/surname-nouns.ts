@@ -15,7 +15,7 @@ export function consonantSurname(key: string): Reading | undefined {
   if (known.fleetingEl.has(key))
     return { paradigm: withoutVowel(key), trust: key === 'орел' || key === 'козел' ? 'sure' : 'doubt' }
   if (doubtful.has(key)) return { paradigm: hard(), trust: 'doubt' }
-  if (key.endsWith('н') && vowels(key) < 2) return { paradigm: hard(), trust: 'sure' }
+  if (key.endsWith('н')) return { paradigm: hard(), trust: 'sure' }
   if (/[бвгдзклмнпрстфх]$/.test(key)) return { paradigm: hard(), trust: 'ask' }
   return undefined
 }

@@ -1,6 +1,6 @@
 // All forms a part of a name may take in somebody's text, also those that only some writers use.
 import { declinePart, readingOf } from './part.ts'
-import { obliques, type Case, type Gender, type Oblique, type Part } from './model.ts'
+import { cases, type Case, type Gender, type Oblique, type Part } from './model.ts'
 import { inflect, keyOf } from './paradigm.ts'
 import { isInitials, pieces } from './pieces.ts'
 import type { Context } from './surname-shared.ts'
@@ -13,16 +13,16 @@ export function variants(request: VariantRequest, to: Case): string[] {
   const { text } = request
   const own = declinePart({ ...request, to })
   const found = new Set([keyOf(own.form)])
-  if (to === 'nom' || isInitials(text)) return [...found]
-  if (!own.confident) for (const form of others(request, to)) found.add(form)
+  if (isInitials(text)) return [...found]
+  if (to !== 'nom' && !own.confident) for (const form of others(request, to)) found.add(form)
   const twins = to === 'ins' ? [...found].flatMap(form => instrumentalTwins(form, request)) : []
   for (const twin of twins) found.add(twin)
+  if (request.part === 'patronymic') for (const twin of [...found].map(spelledOtherwise)) found.add(twin)
   return [...found]
 }
 
 /** Every form in every case. */
-export const allVariants = (request: VariantRequest): Set<string> =>
-  new Set([keyOf(request.text), ...obliques.flatMap(to => variants(request, to))])
+export const allVariants = (request: VariantRequest): Set<string> => new Set(cases.flatMap(to => variants(request, to)))
 
 function others(request: VariantRequest, to: Oblique): string[] {
   const { part, text, gender } = request
@@ -30,6 +30,10 @@ function others(request: VariantRequest, to: Oblique): string[] {
   const asNoun = cut.words.length === 1 && gender === 'm' ? retained(request, to) : []
   return [...votes({ part, gender, word: text, to }), keyOf(text), ...asNoun]
 }
+
+/** «Юрьевич» and «Юриевич» name the same father. */
+const spelledOtherwise = (form: string) =>
+  /[ьи]ев(ич|н)/.test(form) ? form.replace(/([ьи])ев(?=ич|н)/, (_, sign) => (sign === 'ь' ? 'иев' : 'ьев')) : form
 
 /** Гребень → Гребеня beside Гребня: the vowel kept though our rule drops it. */
 function retained(request: VariantRequest, to: Oblique): string[] {
