@@ -5,7 +5,12 @@ import { text } from '#platform/endpoint.ts'
 export const Ease = z.enum(['easy', 'rather-easy', 'rather-hard', 'hard'])
 export type Ease = z.infer<typeof Ease>
 
-export const Answer = z.object({ satisfaction: z.int().min(1).max(5), ease: Ease, comment: text(2000).default(''), givenBy: z.enum(['link', 'terminal']).default('link') })
+export const Answer = z.object({
+  satisfaction: z.int().min(1).max(5),
+  ease: Ease,
+  comment: text(2000).default(''),
+  givenBy: z.enum(['link', 'terminal']).default('link'),
+})
 export type Answer = z.infer<typeof Answer>
 
 /** What the page of the rating asks about: no surname, no essence. */

@@ -56,7 +56,7 @@ export async function live(
   const floor = last
   const wire = database.engine === 'postgres' ? await acrossProcesses(database, () => void read()) : undefined
   const timer = setInterval(() => void read(), 1000)
-  const heartbeat = setInterval(() => beat(listeners), 15_000)
+  const heartbeat = setInterval(() => beat(listeners), 5000)
 
   app.get('/api/live', { schema: { hide: true } }, async (req, res) => {
     const { topics: asked = '' } = req.query as { topics?: string }
@@ -141,8 +141,9 @@ async function frameFor(
 
 const frame = (id: number, event: string, data: object) => `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
+/** An event, not a comment: the browser must notice when it stops (a pulled cable closes nothing). */
 function beat(listeners: Set<Listener>): void {
-  for (const res of new Set([...listeners].map(listener => listener.res))) res.write(': alive\n\n')
+  for (const res of new Set([...listeners].map(listener => listener.res))) res.write('event: beat\ndata: 1\n\n')
 }
 
 /** LISTEN/NOTIFY on a connection of its own; told outside the transactions, so commits do not queue behind each other. */

@@ -52,7 +52,15 @@ export const Summary = z.object({
   essence: z.string(),
   result: z.string(),
   services: z.array(z.object({ title: z.string(), summary: z.string(), documents: z.array(z.string()) })),
-  promises: z.array(z.object({ what: z.string(), who: z.string(), byClient: z.boolean(), dueAt: Instant, state: z.enum(['open', 'kept', 'cancelled']) })),
+  promises: z.array(
+    z.object({
+      what: z.string(),
+      who: z.string(),
+      byClient: z.boolean(),
+      dueAt: Instant,
+      state: z.enum(['open', 'kept', 'cancelled']),
+    }),
+  ),
   centre: z.object({ title: z.string(), address: z.string(), phone: z.string(), timeZone: z.string() }),
   rated: z.boolean(),
 })

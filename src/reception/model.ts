@@ -62,7 +62,16 @@ export const NewTicket = z.object({
 })
 export type NewTicket = z.infer<typeof NewTicket>
 
-export const BoardCall = z.object({ callId: Id, label: z.string(), counter: z.int(), direction: z.string(), at: Instant, again: z.boolean() })
+export const BoardCall = z.object({
+  callId: Id,
+  label: z.string(),
+  counter: z.int(),
+  direction: z.string(),
+  at: Instant,
+  again: z.boolean(),
+  /** The client has come to the window: no need to say it once more. */
+  answered: z.boolean(),
+})
 export const BoardState = z.object({
   at: Instant,
   /** Newest first: the first is shown large, three more stay in sight. */
@@ -86,11 +95,26 @@ export const Booking = z.object({
 export type Booking = z.infer<typeof Booking>
 
 /** A line of the hall administrator's screen. */
-export const HallLine = Ticket.extend({ label: z.string(), waitedMinutes: z.int(), reason: z.string(), counter: z.int().nullable(), staffName: z.string().nullable(), beyondNorm: z.boolean() })
+export const HallLine = Ticket.extend({
+  label: z.string(),
+  waitedMinutes: z.int(),
+  reason: z.string(),
+  counter: z.int().nullable(),
+  staffName: z.string().nullable(),
+  beyondNorm: z.boolean(),
+})
 export const HallState = z.object({
   lines: z.array(HallLine),
   bookings: z.array(Booking),
-  windows: z.array(z.object({ counter: z.int(), departmentId: Id, staffName: z.string().nullable(), label: z.string().nullable(), since: Instant.nullable() })),
+  windows: z.array(
+    z.object({
+      counter: z.int(),
+      departmentId: Id,
+      staffName: z.string().nullable(),
+      label: z.string().nullable(),
+      since: Instant.nullable(),
+    }),
+  ),
   waits: z.array(z.object({ reasonId: Id, title: z.string(), waiting: z.int(), wait: ExpectedWait })),
   normMinutes: z.number(),
   exceptionsToday: z.int(),
@@ -104,7 +128,9 @@ export const DeskState = z.object({
   reason: z.string().nullable(),
   contactId: Id.nullable(),
   /** A hand-over that must be read before this client is called (or starts). */
-  handover: z.object({ id: Id, essence: z.string(), ask: z.string(), fromName: z.string(), clientName: z.string(), read: z.boolean() }).nullable(),
+  handover: z
+    .object({ id: Id, essence: z.string(), ask: z.string(), fromName: z.string(), clientName: z.string(), read: z.boolean() })
+    .nullable(),
   parked: z.array(z.object({ ticketId: Id, label: z.string(), reason: z.string(), clientName: z.string(), parkedAt: Instant })),
   waiting: z.int(),
   longestMinutes: z.int(),

@@ -1,5 +1,5 @@
 // Calls to the server: types from the endpoint; a lost network is waited out, and a repeated write stays one act.
-import { Refusal, type CallArgs, type Endpoint, type Reply } from '#platform/endpoint.ts'
+import type { CallArgs, Endpoint, Refusal, Reply } from '#platform/endpoint.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { lost, regained } from './connection.ts'
 
@@ -28,12 +28,14 @@ export async function call<E extends Endpoint>(e: E, args: CallArgs<E>, key = uu
   const res = await reach(e, args as Parts, key)
   const said: unknown = await res.json().catch(() => undefined)
   if (res.ok) return said as Reply<E>
-  const refusal = Refusal.safeParse(said)
   throw new Refused(
     res.status,
-    refusal.success ? refusal.data : { code: 'failed', message: 'Не получилось. Введённое на месте. Повторите через минуту.' },
+    isRefusal(said) ? said : { code: 'failed', message: 'Не получилось. Введённое на месте. Повторите через минуту.' },
   )
 }
+
+const isRefusal = (said: unknown): said is Refusal =>
+  typeof said === 'object' && said !== null && 'code' in said && 'message' in said
 
 /** Attempts until the network is back; a refusal ends it at once. Long waits are shown by the strip under the header. */
 export async function send<E extends Endpoint>(e: E, args: CallArgs<E>, key = uuid7()): Promise<Reply<E>> {

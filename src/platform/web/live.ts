@@ -4,21 +4,46 @@ import { lost, regained } from './connection.ts'
 
 type Heard = { topic: string; state?: unknown; kinds?: string[] }
 
-/** Calls `onHeard` for every «changed» or «state» of the topics; `onStale` when the stream breaks. */
+/** The server beats every five seconds; two missed beats and the cable is out, whatever the browser believes. */
+const silentMs = 12_000
+
+/** Calls `onHeard` for every «changed» or «state» of the topics; `onStale` when the stream breaks. Returns the end of it. */
 export function listen(topics: string[], onHeard: (heard: Heard) => void, onStale: () => void = () => {}): () => void {
-  const source = new EventSource(`/api/live?topics=${topics.map(encodeURIComponent).join(',')}`)
-  const hear = (message: MessageEvent<string>) => {
-    regained()
+  let source = open()
+  let heardAt = Date.now()
+  const watch = setInterval(() => {
+    if (Date.now() - heardAt < silentMs) return
+    heardAt = Date.now()
+    stale()
+    source.close()
+    source = open()
+  }, 2000)
+
+  function open(): EventSource {
+    const stream = new EventSource(`/api/live?topics=${topics.map(encodeURIComponent).join(',')}`)
+    stream.addEventListener('changed', hear)
+    stream.addEventListener('state', hear)
+    stream.addEventListener('beat', alive)
+    stream.addEventListener('open', alive)
+    stream.addEventListener('error', stale)
+    return stream
+  }
+  function hear(message: MessageEvent<string>): void {
+    alive()
     onHeard(JSON.parse(message.data) as Heard)
   }
-  source.addEventListener('changed', hear)
-  source.addEventListener('state', hear)
-  source.addEventListener('open', regained)
-  source.addEventListener('error', () => {
+  function alive(): void {
+    heardAt = Date.now()
+    regained()
+  }
+  function stale(): void {
     lost()
     onStale()
-  })
-  return () => source.close()
+  }
+  return () => {
+    clearInterval(watch)
+    source.close()
+  }
 }
 
 /** Re-reads whatever the screen shows when its topics change. */

@@ -1,4 +1,126 @@
-// (drawn next)
+// What a client takes home: who does what by when; on paper, or by the private link, where the states are as of now.
+import { useEffect, useState } from 'react'
+import { dueWords, momentWords } from '#calendar/moment-words.ts'
+import { call } from '#platform/web/call.ts'
+import { Icon } from '#platform/web/components/Icon.tsx'
+import { light } from '#platform/web/light.ts'
+import type { promises } from '../api.ts'
+import type { Summary } from '../model.ts'
+import './Summary.css'
+
+const summary = light<typeof promises.summary>('GET', '/api/summaries/:code')
+
 export default function SummaryPage({ code }: { code: string }) {
-  return <main>{code}</main>
+  const [page, setPage] = useState<Summary>()
+  const [trouble, setTrouble] = useState('')
+  useEffect(() => {
+    document.title = 'Итог приёма'
+    call(summary, { params: { code } }).then(setPage, error => setTrouble((error as Error).message))
+  }, [code])
+  if (trouble)
+    return (
+      <main className="summary">
+        <h1>Итог приёма</h1>
+        <p role="alert">{trouble}</p>
+      </main>
+    )
+  if (!page)
+    return (
+      <main className="summary">
+        <h1>Итог приёма</h1>
+        <p>Загружаем</p>
+      </main>
+    )
+  return <SummarySheet page={page} code={code} />
 }
+
+function SummarySheet({ page, code }: { page: Summary; code: string }) {
+  const zone = page.centre.timeZone
+  const telling = { now: Date.now(), zone }
+  const [ours, theirs] = [page.promises.filter(p => !p.byClient), page.promises.filter(p => p.byClient)]
+  return (
+    <main className="summary">
+      <p className="rating-brand">
+        <Icon name="loop" />
+        {page.centre.title}
+      </p>
+      <h1>{page.clientAddress ? `${page.clientAddress}, вот о чём мы договорились` : 'О чём мы договорились'}</h1>
+      <p className="when">
+        Приём {momentWords(Date.parse(page.visitedAt), telling)}
+        {page.counter !== null && `, окно ${page.counter}`}. {page.servedBy}, {page.position}.
+      </p>
+      {page.essence && (
+        <Part title="С чем Вы пришли">
+          <p>{page.essence}</p>
+        </Part>
+      )}
+      {page.result && (
+        <Part title="Итог">
+          <p>{page.result}</p>
+        </Part>
+      )}
+      <Part title="Что сделаем мы">
+        {ours.length === 0 && <p>Обещаний не осталось: всё решили на приёме.</p>}
+        <Promises list={ours} telling={telling} />
+      </Part>
+      {theirs.length > 0 && (
+        <Part title="Что сделаете Вы">
+          <Promises list={theirs} telling={telling} />
+        </Part>
+      )}
+      {page.services.length > 0 && (
+        <Part title="О чём рассказали">
+          <ul>
+            {page.services.map(service => (
+              <li key={service.title}>
+                <b>{service.title}</b>
+                <p>{service.summary}</p>
+                {service.documents.length > 0 && (
+                  <p className="soft">Понадобится: {service.documents.join(', ').toLowerCase()}</p>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      <p className="soft">
+        Вопросы: {page.centre.phone}, {page.centre.address}. Все услуги бесплатны.
+      </p>
+      <div className="summary-acts">
+        <button type="button" className="btn" onClick={() => window.print()}>
+          <Icon name="print" />
+          Напечатать
+        </button>
+        {!page.rated && (
+          <a className="btn btn-main" href={`/r/${code}`}>
+            Оценить приём
+          </a>
+        )}
+      </div>
+    </main>
+  )
+}
+
+const Part = ({ title, children }: { title: string; children: React.ReactNode }) => (
+  <section>
+    <h2>{title}</h2>
+    {children}
+  </section>
+)
+
+const states = { open: '', kept: 'сделано', cancelled: 'отменили' }
+
+const Promises = ({ list, telling }: { list: Summary['promises']; telling: { now: number; zone: string } }) => (
+  <ul className="vows">
+    {list.map(({ what, who, dueAt, state }) => (
+      <li key={what + dueAt}>
+        <Icon name={state === 'kept' ? 'check' : 'loop'} />
+        <p>
+          {what}
+          <b>{dueWords(Date.parse(dueAt), telling)}</b>
+          <span>{[who, states[state]].filter(Boolean).join(', ')}</span>
+        </p>
+      </li>
+    ))}
+  </ul>
+)
