@@ -80,6 +80,8 @@ create table handover (
   to_staff_id uuid references staff,
   made_at timestamptz not null,
   read_at timestamptz,
-  read_by uuid references staff
+  read_by uuid references staff,
+  -- The contact that went on with it at the other window.
+  received_in uuid unique references contact
 );
 create index handover_by_ticket on handover (ticket_id);

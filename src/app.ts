@@ -5,6 +5,8 @@ import { mounting, type House } from '#platform/http.ts'
 import { live, type Live, type Topic } from '#platform/live.ts'
 import { webServer } from '#platform/server.ts'
 import { alive } from '#platform/http.ts'
+import { contactRoutes } from '#contacts/routes.ts'
+import { contactTopic } from '#contacts/topics.ts'
 import { staffRoutes } from '#staff/routes.ts'
 import { whoIsAt } from '#staff/session.ts'
 
@@ -17,7 +19,8 @@ export async function buildApp(database: Database, { now = () => new Date(), log
   const mount = mounting(web, house)
   web.get('/api/health', { schema: { hide: true } }, async () => (await alive(db), { ready: true }))
   staffRoutes(mount)
-  const topics: Topic[] = []
+  contactRoutes(mount)
+  const topics: Topic[] = [contactTopic]
   const screens = await live(web, database, topics, house.whoIs)
   const close = async () => {
     await screens.stop()

@@ -9,6 +9,8 @@ export type Channel = z.infer<typeof Channel>
 export const Step = z.object({
   code: z.string(),
   clause: z.string(),
+  /** Other clauses that the same step serves. */
+  also: z.array(z.string()).default([]),
   /** What to do, as a heading: «Поздоровайтесь и назовите себя». */
   title: z.string(),
   /** What the thread shows once it is done: «Поздоровались, назвали себя». */
@@ -27,6 +29,7 @@ export const Protocol = z.object({ channel: Channel, edition: z.int(), steps: z.
 export type Protocol = z.infer<typeof Protocol>
 
 export const ContactStep = z.object({ step: z.string(), clause: z.string(), doneAt: Instant, skipped: z.string().nullable() })
+export type ContactStep = z.infer<typeof ContactStep>
 
 export const Interruption = z.object({ id: Id, beganAt: Instant, apologised: z.boolean(), endedAt: Instant.nullable() })
 

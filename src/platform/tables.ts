@@ -138,6 +138,7 @@ export type HandoverTable = {
   madeAt: string
   readAt: string | null
   readBy: string | null
+  receivedIn: string | null
 }
 
 export type HelpWishTable = {

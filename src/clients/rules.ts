@@ -1,0 +1,10 @@
+// Decisions of the room, pure: how a client is called in a list.
+import type { Client } from './model.ts'
+
+type Named = Pick<Client, 'kind' | 'surname' | 'name' | 'patronymic' | 'title'>
+
+/** «Нина Петровна»; a surname alone where there is nothing else; an organisation by its title. For lists and greetings. */
+export function calledBy({ kind, surname, name, patronymic, title }: Named): string {
+  if (kind === 'organisation') return title
+  return [name, patronymic].filter(Boolean).join(' ') || surname
+}

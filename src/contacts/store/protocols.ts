@@ -1,0 +1,42 @@
+// SQL of protocols: the edition in force on a day; the shipped one is written down when a contact first needs it.
+import type { Db } from '#platform/db.ts'
+import { notFound } from '#platform/errors.ts'
+import { Step, type Channel, type Protocol } from '../model.ts'
+import { shippedFrom, shippedProtocol } from '../protocol/shipped.ts'
+
+const columns = ['channel', 'edition', 'steps', 'approvedBy'] as const
+
+/**
+ * Writes the shipped edition down. Not at start: an import goes only into an empty database, so a server that was merely
+ * started must leave no rows.
+ */
+export async function seedProtocols(db: Db): Promise<void> {
+  const { channel, edition, steps, approvedBy } = shippedProtocol('visit')!
+  await db
+    .insertInto('protocol')
+    .values({ channel, edition, validFrom: shippedFrom, steps: JSON.stringify(steps), approvedBy })
+    .onConflict(c => c.doNothing())
+    .execute()
+}
+
+/** `day` is the centre's own date. Of editions that have begun the highest counts; without any, the shipped one. */
+export async function protocolOn(db: Db, channel: Channel, day: string): Promise<Protocol> {
+  const row = await db
+    .selectFrom('protocol')
+    .select(columns)
+    .where('channel', '=', channel)
+    .where('validFrom', '<=', day)
+    .orderBy('edition', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const found = row ? read(row) : shippedProtocol(channel)
+  if (!found) throw notFound('Для этого канала порядок разговора пока не утверждён.')
+  return found
+}
+
+export async function protocolOf(db: Db, channel: Channel, edition: number): Promise<Protocol> {
+  const query = db.selectFrom('protocol').select(columns).where('channel', '=', channel).where('edition', '=', edition)
+  return read(await query.executeTakeFirstOrThrow())
+}
+
+const read = (row: Omit<Protocol, 'steps'> & { steps: object }): Protocol => ({ ...row, steps: Step.array().parse(row.steps) })
