@@ -7,8 +7,10 @@ import { webServer } from '#platform/server.ts'
 import { alive } from '#platform/http.ts'
 import { contactRoutes } from '#contacts/routes.ts'
 import { contactTopic } from '#contacts/topics.ts'
+import { promiseRoutes } from '#promises/routes.ts'
 import { staffRoutes } from '#staff/routes.ts'
 import { whoIsAt } from '#staff/session.ts'
+import { departmentTopic, staffTopic } from '#staff/topics.ts'
 
 export type App = { web: FastifyInstance; live: Live; close: () => Promise<void> }
 
@@ -20,7 +22,8 @@ export async function buildApp(database: Database, { now = () => new Date(), log
   web.get('/api/health', { schema: { hide: true } }, async () => (await alive(db), { ready: true }))
   staffRoutes(mount)
   contactRoutes(mount)
-  const topics: Topic[] = [contactTopic]
+  promiseRoutes(mount)
+  const topics: Topic[] = [contactTopic, departmentTopic, staffTopic]
   const screens = await live(web, database, topics, house.whoIs)
   const close = async () => {
     await screens.stop()

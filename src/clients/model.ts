@@ -36,7 +36,16 @@ export const Client = z.object({
 export type Client = z.infer<typeof Client>
 
 /** One line of a search: enough to tell two people apart, the telephone masked («+7 ••• ••• 12-34»). */
-export const ClientLine = Client.pick({ id: true, kind: true, surname: true, name: true, patronymic: true, title: true, birthOn: true, occupation: true }).extend({
+export const ClientLine = Client.pick({
+  id: true,
+  kind: true,
+  surname: true,
+  name: true,
+  patronymic: true,
+  title: true,
+  birthOn: true,
+  occupation: true,
+}).extend({
   phoneMasked: z.string().nullable(),
   lastContactAt: Instant.nullable(),
   /** Why it is offered: found by name, telephone, birth date; or looks like the same person. */
@@ -55,14 +64,21 @@ export const NewClient = z
     gender: z.enum(['male', 'female']).nullable().default(null),
     birthOn: Day.nullable().default(null),
     title: text(300).default(''),
-    inn: z.string().regex(/^\d{10}(\d{2})?$/u, 'ИНН: 10 или 12 цифр').nullable().default(null),
+    inn: z
+      .string()
+      .regex(/^\d{10}(\d{2})?$/u, 'ИНН: 10 или 12 цифр')
+      .nullable()
+      .default(null),
     phone: text(40).nullable().default(null),
     occupation: text(200).default(''),
     /** Made although a likely duplicate was shown. */
     evenIfSimilar: z.boolean().default(false),
   })
   .refine(c => c.kind === 'person' || c.title !== '', { path: ['title'], error: 'Напишите название организации' })
-  .refine(c => c.kind === 'organisation' || c.name !== '' || c.surname !== '', { path: ['name'], error: 'Напишите, как к Вам обращаться' })
+  .refine(c => c.kind === 'organisation' || c.name !== '' || c.surname !== '', {
+    path: ['name'],
+    error: 'Напишите, как к Вам обращаться',
+  })
 export type NewClient = z.infer<typeof NewClient>
 
 export const Note = z.object({ id: Id, body: filled(2000), writtenAt: Instant, writtenBy: Id, author: z.string() })
@@ -87,7 +103,11 @@ export const ClientFile = z.object({
   notes: z.array(Note),
   timeline: z.array(TimelineItem),
   /** People who speak for this organisation, or organisations that this person speaks for. */
-  represents: z.array(ClientLine.pick({ id: true, kind: true, surname: true, name: true, patronymic: true, title: true }).extend({ capacity: z.string() })),
+  represents: z.array(
+    ClientLine.pick({ id: true, kind: true, surname: true, name: true, patronymic: true, title: true }).extend({
+      capacity: z.string(),
+    }),
+  ),
 })
 export type ClientFile = z.infer<typeof ClientFile>
 

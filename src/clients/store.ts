@@ -2,6 +2,7 @@
 import type { Db } from '#platform/db.ts'
 import { notFound } from '#platform/errors.ts'
 import type { Client } from './model.ts'
+import { calledBy } from './rules.ts'
 
 const columns = [
   'id',
@@ -30,4 +31,15 @@ export async function getClient(db: Db, id: string): Promise<Client> {
   if (!found) throw notFound('Такого дела нет. Поищите человека ещё раз.')
   const { mergedInto, ...client } = found
   return mergedInto ? getClient(db, mergedInto) : client
+}
+
+/** How clients are called in lists, by id; whoever is not there is absent. */
+export async function clientNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('client')
+    .select(['id', 'kind', 'surname', 'name', 'patronymic', 'title'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(row => [row.id, calledBy(row)]))
 }

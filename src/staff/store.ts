@@ -82,6 +82,13 @@ export const changeSession = (
 export const departments = (db: Db): Promise<Department[]> =>
   db.selectFrom('department').select(['id', 'title', 'shortTitle']).orderBy('sort').execute()
 
+/** Seven days, Monday first, each with its stretches [from, to] of local time. */
+export async function getHours(db: Db, departmentId: string): Promise<[string, string][][]> {
+  const found = await db.selectFrom('department').select('hours').where('id', '=', departmentId).executeTakeFirst()
+  if (!found) throw notFound('Такого отдела нет.')
+  return found.hours as unknown as [string, string][][]
+}
+
 export const counters = (db: Db): Promise<Counter[]> => db.selectFrom('counter').selectAll().orderBy('number').execute()
 
 export async function getCentre(db: Db): Promise<Centre> {

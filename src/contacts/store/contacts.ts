@@ -83,6 +83,18 @@ export async function leadsContactWith(db: Db, staffId: string, contactId: strin
   return row.clientId === clientId || row.principalId === clientId
 }
 
+/** The same of any contact that is under way. */
+export async function servesNow(db: Db, staffId: string, clientId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('contact')
+    .select('id')
+    .where('staffId', '=', staffId)
+    .where('state', 'in', ['open', 'parked'])
+    .where(e => e.or([e('clientId', '=', clientId), e('principalId', '=', clientId)]))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 type NewRow = {
   id: string
   channel: Channel

@@ -1,5 +1,6 @@
 // SQL of hand-overs: what travels with a client to another window.
 import type { Db } from '#platform/db.ts'
+import { getColleague } from '#staff/store.ts'
 import type { Handover } from '../model.ts'
 
 /** A hand-over with whom it is about and for whom it is meant. */
@@ -15,7 +16,6 @@ export type Sent = Handover & {
 const handovers = (db: Db) =>
   db
     .selectFrom('handover')
-    .innerJoin('staff', 'staff.id', 'handover.fromStaffId')
     .innerJoin('contact', 'contact.id', 'handover.contactId')
     .select([
       'handover.id',
@@ -31,20 +31,31 @@ const handovers = (db: Db) =>
       'handover.toDepartmentId',
       'handover.toStaffId',
     ])
-    .select(e => e.fn<string>('concat_ws', [e.val(' '), 'staff.name', 'staff.surname']).as('fromName'))
 
-export const findHandover = (db: Db, id: string): Promise<Sent | undefined> =>
-  handovers(db).where('handover.id', '=', id).executeTakeFirst()
+export async function findHandover(db: Db, id: string): Promise<Sent | undefined> {
+  return signed(db, await handovers(db).where('handover.id', '=', id).executeTakeFirst())
+}
 
 /** The last hand-over of a ticket: earlier ones have been taken on. */
-export const findHandoverOf = (db: Db, ticketId: string): Promise<Sent | undefined> =>
-  handovers(db).where('handover.ticketId', '=', ticketId).orderBy('handover.madeAt', 'desc').limit(1).executeTakeFirst()
+export async function findHandoverOf(db: Db, ticketId: string): Promise<Sent | undefined> {
+  const query = handovers(db).where('handover.ticketId', '=', ticketId).orderBy('handover.madeAt', 'desc').limit(1)
+  return signed(db, await query.executeTakeFirst())
+}
 
 export async function handoverReceivedIn(db: Db, contactId: string): Promise<Handover | null> {
-  const found = await handovers(db).where('handover.receivedIn', '=', contactId).executeTakeFirst()
+  const found = await signed(db, await handovers(db).where('handover.receivedIn', '=', contactId).executeTakeFirst())
   if (!found) return null
   const { id, essence, ask, fromStaffId, fromName, madeAt, readAt } = found
   return { id, essence, ask, fromStaffId, fromName, madeAt, readAt }
+}
+
+async function signed<R extends { fromStaffId: string }>(
+  db: Db,
+  row: R | undefined,
+): Promise<(R & { fromName: string }) | undefined> {
+  if (!row) return undefined
+  const { name, surname } = await getColleague(db, row.fromStaffId)
+  return { ...row, fromName: `${name} ${surname}`.trim() }
 }
 
 type NewRow = {

@@ -1,0 +1,33 @@
+// Working time of a department for other rooms: its weekly hours laid over the production calendar of the country.
+import { CalendarError } from '#calendar/errors.ts'
+import type { WorkingHours } from '#calendar/model.ts'
+import { officeDays } from '#calendar/office-days.ts'
+import { officeTime, type OfficeTime } from '#calendar/office-time.ts'
+import { productionCalendars } from '#calendar/production.data.ts'
+import type { Db } from '#platform/db.ts'
+import { refused } from '#platform/errors.ts'
+import { getCentre, getHours } from './store.ts'
+
+const days = officeDays({ calendars: productionCalendars })
+
+/** Hours have no history here: those of today are taken for any day. */
+export async function officeTimeOf(db: Db, departmentId: string): Promise<OfficeTime> {
+  const { timeZone } = await getCentre(db)
+  const [mon, tue, wed, thu, fri, sat, sun] = (await getHours(db, departmentId)).map(day =>
+    day.map(([from, to]) => ({ from, to, lunch: null })),
+  ) as [Shifts, Shifts, Shifts, Shifts, Shifts, Shifts, Shifts]
+  const hours: WorkingHours = { from: '2020-01-01', to: null, week: { mon, tue, wed, thu, fri, sat, sun }, exceptions: [] }
+  return officeTime([hours], days, timeZone)
+}
+
+type Shifts = WorkingHours['week']['mon']
+
+/** A question about a year that has no calendar is answered to the person, not as a failure of the program. */
+export function askCalendar<T>(question: () => T): T {
+  try {
+    return question()
+  } catch (error) {
+    if (error instanceof CalendarError) throw refused('no-calendar', error.message)
+    throw error
+  }
+}
