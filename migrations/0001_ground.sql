@@ -49,5 +49,5 @@ create index request_by_time on request (at);
 
 -- ё = е and one case for search; immutable, so it may stand in generated columns.
 create function search_form(value text) returns text language sql immutable parallel safe as $$
-  select translate(lower(value), 'ё', 'е')
+  select translate(lower(value collate ru), 'ё', 'е')
 $$;

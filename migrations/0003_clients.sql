@@ -1,5 +1,14 @@
 -- One window: a client (a person or an organisation) is one file.
 
+-- A name as it is searched: Russian letters as Latin ones, one by one, so that trigrams work whatever the locale of the
+-- database (under C pg_trgm sees no Russian letters at all); ё, э = е, й, ы = и, щ = ш, no signs. The same in rules/name-key.ts.
+create function name_key(value text) returns text language sql immutable parallel safe as $$
+  select translate(
+    lower(value collate ru),
+    'абвгдеёжзийклмнопрстуфхцчшщыэюяӑӗҫӳәөүҗңһ-–—ьъ''’ʼ`«»"().,',
+    'abvgdeejziiklmnoprstufhcqwwieyxaesueoujnh   ')
+$$;
+
 create table client (
   id uuid primary key,
   kind text not null check (kind in ('person', 'organisation')),
@@ -22,14 +31,14 @@ create table client (
   created_by uuid references staff,
   -- Where two files turned out to be one person.
   merged_into uuid references client deferrable initially deferred,
-  search text generated always as (
-    translate(lower(surname || ' ' || name || ' ' || patronymic || ' ' || title || ' ' || coalesce(inn, '') || ' ' || coalesce(phone, '')), 'ё', 'е')
-  ) stored,
+  -- What is searched: see name_key.
+  search text generated always as (name_key(surname || ' ' || name || ' ' || patronymic || ' ' || title)) stored,
   check (kind <> 'organisation' or title <> ''),
   check (kind <> 'person' or name <> '' or surname <> '')
 );
 create index client_search on client using gin (search gin_trgm_ops);
 create index client_by_phone on client (phone);
+create index client_by_inn on client (inn) where inn is not null;
 create index client_by_birth on client (birth_on) where birth_on is not null;
 
 -- Who speaks for an organisation, or for another person by law or proxy.
@@ -72,3 +81,15 @@ create table client_note (
   written_by uuid not null references staff
 );
 create index client_note_by_client on client_note (client_id, written_at);
+
+-- Every opening of a file with its ground (4.1.л): a contact that was under way, or a written reason.
+create table client_view (
+  id uuid primary key,
+  client_id uuid not null references client,
+  staff_id uuid not null references staff,
+  at timestamptz not null,
+  contact_id uuid,
+  reason text not null default '',
+  check (contact_id is not null or reason <> '')
+);
+create index client_view_by_client on client_view (client_id, at);

@@ -5,7 +5,9 @@ import { mounting, type House } from '#platform/http.ts'
 import { live, type Live, type Topic } from '#platform/live.ts'
 import { webServer } from '#platform/server.ts'
 import { alive } from '#platform/http.ts'
+import { clientRoutes } from '#clients/routes.ts'
 import { contactRoutes } from '#contacts/routes.ts'
+import { leadsContactWith } from '#contacts/store/contacts.ts'
 import { contactTopic } from '#contacts/topics.ts'
 import { promiseRoutes } from '#promises/routes.ts'
 import { staffRoutes } from '#staff/routes.ts'
@@ -21,6 +23,7 @@ export async function buildApp(database: Database, { now = () => new Date(), log
   const mount = mounting(web, house)
   web.get('/api/health', { schema: { hide: true } }, async () => (await alive(db), { ready: true }))
   staffRoutes(mount)
+  clientRoutes(mount, leadsContactWith)
   contactRoutes(mount)
   promiseRoutes(mount)
   const topics: Topic[] = [contactTopic, departmentTopic, staffTopic]

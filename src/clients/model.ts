@@ -113,3 +113,4 @@ export type ClientFile = z.infer<typeof ClientFile>
 
 /** Why a file is opened: a contact that is under way, or a written reason. */
 export const Ground = z.object({ contactId: Id.optional(), reason: text(300).optional() })
+export type Ground = z.infer<typeof Ground>

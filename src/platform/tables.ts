@@ -53,6 +53,15 @@ export type ClientNoteTable = {
   writtenBy: string
 }
 
+export type ClientViewTable = {
+  id: string
+  clientId: string
+  staffId: string
+  at: string
+  contactId: string | null
+  reason: Generated<string>
+}
+
 export type ConsentTable = {
   id: string
   clientId: string
@@ -385,6 +394,7 @@ export type DB = {
   centre: CentreTable
   client: ClientTable
   clientNote: ClientNoteTable
+  clientView: ClientViewTable
   consent: ConsentTable
   contact: ContactTable
   contactService: ContactServiceTable

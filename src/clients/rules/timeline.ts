@@ -1,0 +1,92 @@
+// The client's line, built from events: what happened, in which state it is now; no texts, those stay in their rooms.
+import { dueWords } from '#calendar/moment-words.ts'
+import type { TimelineItem } from '../model.ts'
+
+/** What the line needs of an event. */
+export type Told = {
+  id: number
+  at: string
+  kind: string
+  clientId: string | null
+  contactId: string | null
+  departmentId: string | null
+  data: Record<string, unknown>
+}
+
+type Frame = { clientId: string; zone: string; departments: ReadonlyMap<string, string> }
+
+/** Oldest first. `told` in the order of ids; events of the client, and of contacts in which somebody came for the client. */
+export function timelineOf(told: readonly Told[], frame: Frame): TimelineItem[] {
+  const of = (prefix: string) => told.filter(({ kind }) => kind.startsWith(prefix))
+  const contacts = [...Map.groupBy(of('contact.'), ({ contactId }) => contactId)]
+  const promises = [...Map.groupBy(of('promise.'), ({ data }) => data.promise)]
+  const bookings = [...Map.groupBy(of('booking.'), ({ id, data }) => data.booking ?? id)]
+  return [
+    ...contacts.flatMap(([, events]) => contactItem(events, frame) ?? []),
+    ...promises.flatMap(([, events]) => promiseItem(events, frame) ?? []),
+    ...bookings.map(([, events]) => item(events[0]!, 'booking', { title: 'Запись', state: stateOf(events, bookingStates) })),
+    ...of('rating.given').map(event =>
+      item(event, 'rating', { title: 'Оценка', detail: `${String(event.data.satisfaction)} из 5` }),
+    ),
+  ].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+}
+
+type Kind = TimelineItem['kind']
+
+const titles: Record<string, { kind: Kind; title: string }> = {
+  visit: { kind: 'visit', title: 'Визит' },
+  call: { kind: 'call', title: 'Звонок' },
+  letter: { kind: 'letter', title: 'Письмо' },
+  mail: { kind: 'mail', title: 'Электронное письмо' },
+  message: { kind: 'message', title: 'Сообщение' },
+}
+
+const contactStates: Record<string, string> = {
+  'contact.opened': 'идёт',
+  'contact.returned': 'идёт',
+  'contact.parked': 'отложен',
+  'contact.closed': 'завершён',
+  'contact.handed-over': 'передан в другое окно',
+}
+const bookingStates: Record<string, string> = {
+  'booking.made': 'ждём',
+  'booking.arrived': 'пришли',
+  'booking.missed': 'не пришли',
+}
+
+/** Whoever was named last has come: an identification may have been corrected. */
+function contactItem(events: Told[], { clientId, departments }: Frame): TimelineItem | undefined {
+  const named = events.findLast(({ kind, clientId: known }) => known !== null && /^contact\.(identified|opened)$/u.test(kind))
+  if (!named || (named.clientId !== clientId && named.data.principal !== clientId)) return undefined
+  const first = events[0]!
+  const { kind, title } = titles[String(first.data.channel)] ?? titles.visit!
+  const detail = (first.departmentId && departments.get(first.departmentId)) ?? ''
+  return item(first, kind, { title, detail, state: stateOf(events, contactStates) })
+}
+
+function promiseItem(events: Told[], { clientId, zone }: Frame): TimelineItem | undefined {
+  const first = events[0]!
+  if (first.clientId !== clientId || first.data.channel === 'rating') return undefined
+  const due = events.map(({ data }) => data.due).findLast(moment => typeof moment === 'string') ?? first.at
+  const end = events.findLast(({ kind }) => kind === 'promise.kept' || kind === 'promise.cancelled')
+  const state = !end
+    ? 'ждёт срока'
+    : end.kind === 'promise.cancelled'
+      ? 'отменили'
+      : end.data.late === true
+        ? 'сделали позже'
+        : 'сделали'
+  return item(first, 'promise', { title: 'Обещание', detail: dueWords(due, { now: first.at, zone }), state })
+}
+
+const stateOf = (events: Told[], states: Record<string, string>) =>
+  states[events.findLast(({ kind }) => states[kind] !== undefined)?.kind ?? ''] ?? ''
+
+const item = (event: Told, kind: Kind, words: { title: string; detail?: string; state?: string }): TimelineItem => ({
+  at: event.at,
+  kind,
+  title: words.title,
+  detail: words.detail ?? '',
+  state: words.state ?? '',
+  contactId: event.contactId,
+})
