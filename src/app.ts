@@ -9,6 +9,7 @@ import { clientRoutes } from '#clients/routes.ts'
 import { contactRoutes } from '#contacts/routes.ts'
 import { leadsContactWith } from '#contacts/store/contacts.ts'
 import { contactTopic } from '#contacts/topics.ts'
+import { feedbackRoutes } from '#feedback/routes.ts'
 import { promiseRoutes } from '#promises/routes.ts'
 import { staffRoutes } from '#staff/routes.ts'
 import { whoIsAt } from '#staff/session.ts'
@@ -26,6 +27,7 @@ export async function buildApp(database: Database, { now = () => new Date(), log
   clientRoutes(mount, leadsContactWith)
   contactRoutes(mount)
   promiseRoutes(mount)
+  feedbackRoutes(mount)
   const topics: Topic[] = [contactTopic, departmentTopic, staffTopic]
   const screens = await live(web, database, topics, house.whoIs)
   const close = async () => {
