@@ -49,4 +49,5 @@ export const commands: Record<string, Command> = {
   },
 }
 
-const untilStopped = () => new Promise<void>(resolve => ['SIGINT', 'SIGTERM'].forEach(signal => process.once(signal, () => resolve())))
+const untilStopped = () =>
+  new Promise<void>(resolve => ['SIGINT', 'SIGTERM'].forEach(signal => process.once(signal, () => resolve())))

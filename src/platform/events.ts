@@ -33,7 +33,7 @@ export async function record(db: Db, now: Date, happening: Happening): Promise<v
       ticketId,
       departmentId,
       data: JSON.stringify(data ?? {}),
-    } as never)
+    })
     .execute()
 }
 

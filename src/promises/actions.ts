@@ -10,7 +10,7 @@ import { departmentsOf } from '#staff/may.ts'
 import { hasLeft } from '#staff/rules.ts'
 import { colleagues, getCentre, getColleague } from '#staff/store.ts'
 import { checkDue, getOwner } from './making.ts'
-import type { Promise_ } from './model.ts'
+import type { GivenPromise } from './model.ts'
 import { headFor, isLate, mayChange } from './rules.ts'
 import { endPromise, getNamed, giveTo, leaversWhoOwe, lockPromise, movePromise, takeAllFrom } from './store.ts'
 
@@ -24,7 +24,7 @@ export async function keepPromise(
   act: Act,
   id: string,
   { outcome, latenessReason }: { outcome: string; latenessReason: string },
-): Promise<Promise_> {
+): Promise<GivenPromise> {
   const row = await lockMine(db, act, id)
   if (row.state === 'kept') return getNamed(db, id)
   stillOpen(row)
@@ -50,7 +50,7 @@ export async function movePromiseTo(
   act: Act,
   id: string,
   { dueAt, clientAgreed, reason }: { dueAt: string; clientAgreed: boolean; reason: string },
-): Promise<Promise_> {
+): Promise<GivenPromise> {
   const row = await lockMine(db, act, id)
   stillOpen(row)
   if (!clientAgreed) throw refused('ask-client', 'Сначала спросите человека: новый срок действует, когда он согласен.')
@@ -71,7 +71,7 @@ export async function movePromiseTo(
   return getNamed(db, id)
 }
 
-export async function cancelPromise(db: Db, act: Act, id: string, { reason }: { reason: string }): Promise<Promise_> {
+export async function cancelPromise(db: Db, act: Act, id: string, { reason }: { reason: string }): Promise<GivenPromise> {
   const row = await lockMine(db, act, id)
   if (row.state === 'cancelled') return getNamed(db, id)
   stillOpen(row)
@@ -81,7 +81,7 @@ export async function cancelPromise(db: Db, act: Act, id: string, { reason }: { 
 }
 
 /** To another owner; a colleague of the department may take it over without being asked. */
-export async function passPromise(db: Db, act: Act, id: string, ownerId: string): Promise<Promise_> {
+export async function passPromise(db: Db, act: Act, id: string, ownerId: string): Promise<GivenPromise> {
   const row = await lockSeen(db, act, id)
   const { who, now } = act
   if (ownerId !== who.staffId && !mayChange(who, row)) throw await notMine(db, row)

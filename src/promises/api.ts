@@ -1,7 +1,7 @@
 // The endpoints of the room.
 import { z } from 'zod'
 import { endpoint, Id, Instant } from '#platform/endpoint.ts'
-import { Cancelling, Ending, Move, NewPromise, Promise_, Summary } from './model.ts'
+import { Cancelling, Ending, Move, NewPromise, GivenPromise, Summary } from './model.ts'
 
 const params = z.object({ id: Id })
 
@@ -9,7 +9,7 @@ export const promises = {
   mine: endpoint({
     method: 'GET',
     path: '/api/promises/mine',
-    reply: z.array(Promise_),
+    reply: z.array(GivenPromise),
     summary: 'What I owe, by due moment',
     clauses: ['2.2'],
   }),
@@ -17,7 +17,7 @@ export const promises = {
     method: 'GET',
     path: '/api/promises/department',
     query: z.object({ state: z.enum(['open', 'today']).default('open') }),
-    reply: z.array(Promise_),
+    reply: z.array(GivenPromise),
     summary: 'What the department owes',
     clauses: ['2.2'],
   }),
@@ -25,14 +25,14 @@ export const promises = {
     method: 'GET',
     path: '/api/clients/:id/promises',
     params,
-    reply: z.array(Promise_),
+    reply: z.array(GivenPromise),
     summary: 'What a client was promised',
   }),
   ofContact: endpoint({
     method: 'GET',
     path: '/api/contacts/:id/promises',
     params,
-    reply: z.array(Promise_),
+    reply: z.array(GivenPromise),
     summary: 'What was promised in a contact',
   }),
   slots: endpoint({
@@ -47,7 +47,7 @@ export const promises = {
     method: 'POST',
     path: '/api/promises',
     body: NewPromise,
-    reply: Promise_,
+    reply: GivenPromise,
     summary: 'Promise: what, who, by when',
     clauses: ['2.2', '4.2'],
   }),
@@ -56,7 +56,7 @@ export const promises = {
     path: '/api/promises/:id/keeping',
     params,
     body: Ending,
-    reply: Promise_,
+    reply: GivenPromise,
     summary: 'It is done',
     clauses: ['2.2'],
   }),
@@ -65,7 +65,7 @@ export const promises = {
     path: '/api/promises/:id/moves',
     params,
     body: Move,
-    reply: Promise_,
+    reply: GivenPromise,
     summary: 'Move to another moment, with the client’s consent',
     clauses: ['2.2'],
   }),
@@ -74,7 +74,7 @@ export const promises = {
     path: '/api/promises/:id',
     params,
     body: Cancelling,
-    reply: Promise_,
+    reply: GivenPromise,
     summary: 'Cancel with a reason',
   }),
   pass: endpoint({
@@ -82,7 +82,7 @@ export const promises = {
     path: '/api/promises/:id/owner',
     params,
     body: z.object({ ownerId: Id }),
-    reply: Promise_,
+    reply: GivenPromise,
     summary: 'Give to another owner',
   }),
   summary: endpoint({

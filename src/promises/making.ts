@@ -10,12 +10,12 @@ import { todayAt } from '#calendar/moment-words.ts'
 import { askCalendar, officeTimeOf } from '#staff/hours.ts'
 import type { Colleague } from '#staff/model.ts'
 import { getCentre, getColleague } from '#staff/store.ts'
-import type { NewPromise, Promise_ } from './model.ts'
+import type { NewPromise, GivenPromise } from './model.ts'
 import { mayOwn, whyNotDue } from './rules.ts'
 import { findPromise, getNamed, insertPromise } from './store.ts'
 
 /** A worker promises something to a client; the same id again is the same promise. */
-export async function makePromise(db: Db, act: Act, asked: NewPromise): Promise<Promise_> {
+export async function makePromise(db: Db, act: Act, asked: NewPromise): Promise<GivenPromise> {
   const { who, now } = act
   const known = await findPromise(db, asked.id)
   if (known && known.madeBy !== who.staffId) throw notFound()
@@ -41,7 +41,7 @@ export type Opening = Omit<NewPromise, 'clientId' | 'ownerId' | 'channel'> & {
   /** Where there is no client to promise to: the colleague it concerns. */
   colleagueId: string | null
   ownerId: string
-  channel: Promise_['channel']
+  channel: GivenPromise['channel']
   clause: string
 }
 
@@ -50,7 +50,7 @@ export async function openPromise(
   db: Db,
   { now, madeBy }: { now: Date; madeBy: string | null },
   opening: Opening,
-): Promise<Promise_> {
+): Promise<GivenPromise> {
   const owner = await getOwner(db, now, opening.ownerId)
   await checkDue(db, now, opening.dueAt, owner.departmentId)
   const dueAt = new Date(opening.dueAt).toISOString()

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { filled, Id, Instant, text } from '#platform/endpoint.ts'
 
-export const Promise_ = z.object({
+export const GivenPromise = z.object({
   id: Id,
   what: z.string(),
   clientId: Id.nullable(),
@@ -22,7 +22,7 @@ export const Promise_ = z.object({
   /** Times it was moved. */
   moves: z.int(),
 })
-export type Promise_ = z.infer<typeof Promise_>
+export type GivenPromise = z.infer<typeof GivenPromise>
 
 export const NewPromise = z.object({
   id: Id,

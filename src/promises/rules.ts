@@ -7,7 +7,7 @@ import { addWorkingMinutes, isWorking, latestMomentOf, nextWorkingMoment } from 
 import { isoOf, msOfLocal } from '#calendar/zone.ts'
 import type { Colleague } from '#staff/model.ts'
 import { hasLeft } from '#staff/rules.ts'
-import type { Promise_ } from './model.ts'
+import type { GivenPromise } from './model.ts'
 
 const minute = 60_000
 const halfHour = 30 * minute
@@ -94,7 +94,7 @@ export function headFor(
 type Person = { staffId: string; departmentId: string; roles: readonly string[] }
 
 /** The owner, and those who answer for the department. */
-export const mayChange = (who: Person, { ownerId, departmentId }: Pick<Promise_, 'ownerId' | 'departmentId'>): boolean =>
+export const mayChange = (who: Person, { ownerId, departmentId }: Pick<GivenPromise, 'ownerId' | 'departmentId'>): boolean =>
   who.staffId === ownerId || who.roles.includes('director') || (who.roles.includes('head') && who.departmentId === departmentId)
 
 export const isLate = (dueAt: string, now: Date): boolean => now.getTime() > Date.parse(dueAt)

@@ -2,7 +2,7 @@
 import { clientNames } from '#clients/store.ts'
 import type { Db } from '#platform/db.ts'
 import { colleagues } from '#staff/store.ts'
-import type { Promise_ } from './model.ts'
+import type { GivenPromise } from './model.ts'
 
 const columns = [
   'id',
@@ -20,7 +20,7 @@ const columns = [
   'outcome',
 ] as const
 
-type Row = Omit<Promise_, 'clientName' | 'ownerName' | 'moves'> & { moves: number | null }
+type Row = Omit<GivenPromise, 'clientName' | 'ownerName' | 'moves'> & { moves: number | null }
 
 const promises = (db: Db) =>
   db
@@ -35,7 +35,7 @@ const promises = (db: Db) =>
     )
 
 /** With the names that lists show. */
-async function named(db: Db, rows: Row[]): Promise<Promise_[]> {
+async function named(db: Db, rows: Row[]): Promise<GivenPromise[]> {
   if (rows.length === 0) return []
   const clients = await clientNames(
     db,
@@ -50,7 +50,7 @@ async function named(db: Db, rows: Row[]): Promise<Promise_[]> {
   }))
 }
 
-export async function getNamed(db: Db, id: string): Promise<Promise_> {
+export async function getNamed(db: Db, id: string): Promise<GivenPromise> {
   return (await named(db, [await promises(db).where('id', '=', id).executeTakeFirstOrThrow()]))[0]!
 }
 
@@ -59,11 +59,11 @@ export const lockPromise = (db: Db, id: string) => promises(db).where('id', '=',
 
 export const findPromise = (db: Db, id: string) => promises(db).where('id', '=', id).executeTakeFirst()
 
-export const promisesOf = async (db: Db, ownerId: string): Promise<Promise_[]> =>
+export const promisesOf = async (db: Db, ownerId: string): Promise<GivenPromise[]> =>
   named(db, await promises(db).where('ownerId', '=', ownerId).where('state', '=', 'open').orderBy('dueAt').execute())
 
 /** `departments` undefined: of the whole centre. */
-export async function openPromises(db: Db, departments: string[] | undefined): Promise<Promise_[]> {
+export async function openPromises(db: Db, departments: string[] | undefined): Promise<GivenPromise[]> {
   const query = promises(db).where('state', '=', 'open')
   return named(db, await (departments ? query.where('departmentId', 'in', departments) : query).orderBy('dueAt').execute())
 }
@@ -73,7 +73,7 @@ export async function promisesDue(
   db: Db,
   departments: string[] | undefined,
   { from, to }: { from: string; to: string },
-): Promise<Promise_[]> {
+): Promise<GivenPromise[]> {
   const query = promises(db)
     .where('dueAt', '<', to)
     .where(e => e.or([e('dueAt', '>=', from), e('state', '=', 'open')]))
@@ -81,12 +81,12 @@ export async function promisesDue(
 }
 
 /** `departments` undefined: all that the client was promised. */
-export async function promisesToClient(db: Db, clientId: string, departments: string[] | undefined): Promise<Promise_[]> {
+export async function promisesToClient(db: Db, clientId: string, departments: string[] | undefined): Promise<GivenPromise[]> {
   const query = promises(db).where('clientId', '=', clientId)
   return named(db, await (departments ? query.where('departmentId', 'in', departments) : query).orderBy('dueAt').execute())
 }
 
-export const promisesIn = async (db: Db, contactId: string): Promise<Promise_[]> =>
+export const promisesIn = async (db: Db, contactId: string): Promise<GivenPromise[]> =>
   named(db, await promises(db).where('contactId', '=', contactId).orderBy('dueAt').execute())
 
 type NewRow = {
@@ -95,7 +95,7 @@ type NewRow = {
   clientId: string | null
   colleagueId: string | null
   contactId: string | null
-  channel: Promise_['channel']
+  channel: GivenPromise['channel']
   clause: string
   byClient: boolean
   ownerId: string

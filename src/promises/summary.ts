@@ -6,7 +6,7 @@ import { getClient } from '#clients/store.ts'
 import type { Db } from '#platform/db.ts'
 import { notFound } from '#platform/errors.ts'
 import { counters, getCentre, getColleague } from '#staff/store.ts'
-import type { Promise_, Summary } from './model.ts'
+import type { GivenPromise, Summary } from './model.ts'
 import { promisesIn, wasRated } from './store.ts'
 
 /** The states of the promises are as of now; what was cancelled is shown as such. */
@@ -31,7 +31,7 @@ export async function getSummary(db: Db, code: string): Promise<Summary> {
   }
 }
 
-const line = ({ what, byClient, ownerName, dueAt, state }: Promise_): Summary['promises'][number] => ({
+const line = ({ what, byClient, ownerName, dueAt, state }: GivenPromise): Summary['promises'][number] => ({
   what,
   who: byClient ? 'Вы' : ownerName,
   byClient,

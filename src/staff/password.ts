@@ -27,4 +27,4 @@ const stretch = (password: string, salt: Buffer, kib: number, times: number): Pr
     tagLength: 32,
     memory: kib,
     passes: times,
-  }) as Promise<Buffer>
+  })

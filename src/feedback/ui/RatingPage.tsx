@@ -12,6 +12,9 @@ import './Rating.css'
 const asked = light<typeof feedback.asked>('GET', '/api/ratings/:code')
 const answer = light<typeof feedback.answer>('POST', '/api/ratings/:code')
 
+/** The page lives for minutes: «сегодня» is that of its opening. */
+const openedAt = Date.now()
+
 const marks = ['совсем нет', 'скорее нет', 'отчасти', 'хорошо', 'отлично']
 const eases: Record<Ease, string> = {
   easy: 'Легко',
@@ -60,7 +63,7 @@ const Thanks = ({ visit }: { visit: Asked }) => (
     {visit.followUpAt ? (
       <p className="visit">
         Нам жаль, что вышло не так. Начальник отдела свяжется с Вами:{' '}
-        {momentWords(Date.parse(visit.followUpAt), { now: Date.now(), zone: visit.timeZone }).replace(' в ', ' до ')}.
+        {momentWords(Date.parse(visit.followUpAt), { now: openedAt, zone: visit.timeZone }).replace(' в ', ' до ')}.
       </p>
     ) : (
       <p className="visit">Оценка останется без изменений. Больше ничего делать не нужно.</p>
@@ -91,7 +94,7 @@ function Form({ code, visit, onAnswered }: { code: string; visit: Asked; onAnswe
       <main>
         <h1>{visit.clientAddress ? `${visit.clientAddress}, как прошёл приём?` : 'Как прошёл приём?'}</h1>
         <p className="visit">
-          {momentWords(Date.parse(visit.visitedAt), { now: Date.now(), zone: visit.timeZone })}
+          {momentWords(Date.parse(visit.visitedAt), { now: openedAt, zone: visit.timeZone })}
           {visit.counter !== null && `, окно ${visit.counter}`}
         </p>
         <fieldset>

@@ -36,7 +36,8 @@ export default function SummaryPage({ code }: { code: string }) {
 
 function SummarySheet({ page, code }: { page: Summary; code: string }) {
   const zone = page.centre.timeZone
-  const telling = { now: Date.now(), zone }
+  const [now] = useState(() => Date.now())
+  const telling = { now, zone }
   const [ours, theirs] = [page.promises.filter(p => !p.byClient), page.promises.filter(p => p.byClient)]
   return (
     <main className="summary">

@@ -6,7 +6,7 @@ import { uuid7 } from '#platform/uuid7.ts'
 import { call } from '#platform/web/call.ts'
 import { Icon, isIcon, type IconName } from '#platform/web/components/Icon.tsx'
 import type { ExpectedWait, TicketView } from '../model.ts'
-import { kioskWords, type Words } from './kiosk-words.ts'
+import { kioskWords, type Language, type Words } from './kiosk-words.ts'
 import { centre, issue, reasons, waits } from './light.ts'
 import { hush, say } from './speech.ts'
 import { TakenTicket } from './TakenTicket.tsx'
@@ -24,12 +24,12 @@ const helpIcons: Record<Help, IconName> = {
 type Hall = { title: string; reasons: Reason[]; waits: Map<string, ExpectedWait> }
 
 export default function KioskPage() {
-  const [language, setLanguage] = useState('ru')
+  const [language, setLanguage] = useState<Language>('ru')
   const [hall, setHall] = useState<Hall>()
   const [trouble, setTrouble] = useState('')
   const [ticket, setTicket] = useState<TicketView>()
   const [tries, setTries] = useState(0)
-  const words = kioskWords[language]!
+  const words = kioskWords[language]
   useEffect(() => {
     document.documentElement.lang = language
     document.title = words.title
@@ -189,9 +189,9 @@ function Top({ title, words, language, reasons: lines }: { title: string; words:
   )
 }
 
-const Languages = ({ language, onChange }: { language: string; onChange: (language: string) => void }) => (
+const Languages = ({ language, onChange }: { language: Language; onChange: (language: Language) => void }) => (
   <nav className="lang" aria-label="Язык, language">
-    {Object.entries(kioskWords).map(([code, { language: name }]) => (
+    {(Object.entries(kioskWords) as [Language, Words][]).map(([code, { language: name }]) => (
       <button key={code} type="button" lang={code} aria-current={code === language} onClick={() => onChange(code)}>
         {name}
       </button>

@@ -145,7 +145,7 @@ function Documents({ list }: { list: string[] }) {
 }
 
 function HelpChoice({ ticket, onChange }: { ticket: TicketView; onChange: (help: Help[]) => void }) {
-  const words = kioskWords.ru!
+  const words = kioskWords.ru
   const toggle = (one: Help) => onChange(ticket.help.includes(one) ? ticket.help.filter(h => h !== one) : [...ticket.help, one])
   return (
     <details className="know">

@@ -98,4 +98,5 @@ const english: Words = {
   again: 'Try again',
 }
 
-export const kioskWords: Record<string, Words> = { ru: russian, en: english }
+export const kioskWords = { ru: russian, en: english }
+export type Language = keyof typeof kioskWords

@@ -34,7 +34,7 @@ function salutationEnd(tokens: Tokens, i: number, lineStart: boolean): number {
 
 function greetingEnd(tokens: Tokens, i: number, word: string): number {
   let from = i + 1
-  if (/^добр/iu.test(word)) {
+  if (word.toLowerCase().startsWith('добр')) {
     if (from >= tokens.count || !TIME_OF_DAY.test(wordAt(tokens, from))) return -1
     from += /^времени$/iu.test(wordAt(tokens, from)) ? 2 : 1
   } else if (/^(?:дорог|господ|госпож|коллеги)/iu.test(word)) {
