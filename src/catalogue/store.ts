@@ -1,5 +1,6 @@
 // All SQL of the room.
 import type { Db } from '#platform/db.ts'
+import type { Reason, Service } from './model.ts'
 
 /** What was told about, for the sheet that a client takes home; in the order asked for. */
 export async function servicesTold(db: Db, ids: readonly string[]) {
@@ -10,4 +11,31 @@ export async function servicesTold(db: Db, ids: readonly string[]) {
     .where('id', 'in', ids)
     .execute()
   return ids.flatMap(id => rows.find(row => row.id === id) ?? [])
+}
+
+/** In force on a day (`YYYY-MM-DD`). */
+export const services = (db: Db, day: string): Promise<Service[]> =>
+  db
+    .selectFrom('service')
+    .select(['id', 'code', 'title', 'plainTitle', 'audience', 'competence', 'body', 'bodyAddress', 'bodyPhone', 'source', 'summary', 'documents', 'leaflet'])
+    .where('validFrom', '<=', day)
+    .where(e => e.or([e('validTo', 'is', null), e('validTo', '>=', day)]))
+    .orderBy('code')
+    .execute()
+
+export async function reasons(db: Db, day: string): Promise<Reason[]> {
+  const rows = await db
+    .selectFrom('reason')
+    .select(['id', 'code', 'letter', 'title', 'hint', 'translations', 'icon', 'departmentId', 'documents', 'bookingOnly', 'sort'])
+    .where('validFrom', '<=', day)
+    .where(e => e.or([e('validTo', 'is', null), e('validTo', '>=', day)]))
+    .orderBy('sort')
+    .execute()
+  const links = await db.selectFrom('reasonService').select(['reasonId', 'serviceId']).orderBy('sort').execute()
+  const linked = Map.groupBy(links, link => link.reasonId)
+  return rows.map(row => ({
+    ...row,
+    translations: row.translations as Reason['translations'],
+    serviceIds: (linked.get(row.id) ?? []).map(link => link.serviceId),
+  }))
 }
