@@ -1,0 +1,40 @@
+// «Next»: one statement chooses and locks, so fifty windows at once get fifty tickets; the order is that of rules/order.ts.
+import { sql } from 'kysely'
+import type { Db } from '#platform/db.ts'
+
+export type OrderRow = { overtakes: number; earlyMinutes: number; lateMinutes: number }
+
+export const orderOn = (db: Db, day: string): Promise<OrderRow | undefined> =>
+  db.selectFrom('queueOrder').select(['overtakes', 'earlyMinutes', 'lateMinutes']).where('validFrom', '<=', day).orderBy('edition', 'desc').limit(1).executeTakeFirst()
+
+type Desk = { departmentId: string; staffId: string; counterId: string; now: Date }
+
+/** Takes the next waiting ticket for this desk and marks it called; undefined where nobody waits. */
+export async function takeNext(db: Db, { departmentId, staffId, counterId, now }: Desk, order: OrderRow): Promise<string | undefined> {
+  const at = now.toISOString()
+  const booked = new Date(now.getTime() + order.earlyMinutes * 60_000).toISOString()
+  const { rows } = await sql<{ id: string }>`
+    update ticket set state = 'called', staff_id = ${staffId}, counter_id = ${counterId}, called_at = ${at}, called_times = called_times + 1
+    where id = (
+      select id from ticket
+      where department_id = ${departmentId} and state = 'waiting'
+        and (for_staff_id is null or for_staff_id = ${staffId})
+        and (booking_id is null or queued_at <= ${booked})
+      order by case
+          when for_staff_id is not null then 0
+          when booking_id is not null then 2
+          when priority_group is not null then 3
+          when overtaken >= ${order.overtakes} then 1
+          else 4 end, queued_at, id
+      for update skip locked limit 1)
+    returning id`.execute(db)
+  return rows[0]?.id
+}
+
+/** Counts the call against those ordinary visitors who came earlier and still wait. */
+export const countOvertaken = (db: Db, ticketId: string) =>
+  sql`
+    update ticket w set overtaken = w.overtaken + 1 from ticket c
+    where c.id = ${ticketId} and (c.priority_group is not null or c.booking_id is not null)
+      and w.department_id = c.department_id and w.state = 'waiting' and w.priority_group is null and w.booking_id is null
+      and w.for_staff_id is null and w.queued_at < c.queued_at`.execute(db)
