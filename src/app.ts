@@ -5,12 +5,15 @@ import { mounting, type House } from '#platform/http.ts'
 import { live, type Live, type Topic } from '#platform/live.ts'
 import { webServer } from '#platform/server.ts'
 import { alive } from '#platform/http.ts'
+import { catalogueRoutes } from '#catalogue/routes.ts'
 import { clientRoutes } from '#clients/routes.ts'
 import { contactRoutes } from '#contacts/routes.ts'
 import { leadsContactWith } from '#contacts/store/contacts.ts'
 import { contactTopic } from '#contacts/topics.ts'
 import { feedbackRoutes } from '#feedback/routes.ts'
 import { promiseRoutes } from '#promises/routes.ts'
+import { receptionRoutes } from '#reception/routes.ts'
+import { receptionTopics } from '#reception/topics.ts'
 import { staffRoutes } from '#staff/routes.ts'
 import { whoIsAt } from '#staff/session.ts'
 import { departmentTopic, staffTopic } from '#staff/topics.ts'
@@ -28,7 +31,9 @@ export async function buildApp(database: Database, { now = () => new Date(), log
   contactRoutes(mount)
   promiseRoutes(mount)
   feedbackRoutes(mount)
-  const topics: Topic[] = [contactTopic, departmentTopic, staffTopic]
+  catalogueRoutes(mount)
+  receptionRoutes(mount)
+  const topics: Topic[] = [contactTopic, departmentTopic, staffTopic, ...receptionTopics(now)]
   const screens = await live(web, database, topics, house.whoIs)
   const close = async () => {
     await screens.stop()

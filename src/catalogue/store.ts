@@ -17,7 +17,21 @@ export async function servicesTold(db: Db, ids: readonly string[]) {
 export const services = (db: Db, day: string): Promise<Service[]> =>
   db
     .selectFrom('service')
-    .select(['id', 'code', 'title', 'plainTitle', 'audience', 'competence', 'body', 'bodyAddress', 'bodyPhone', 'source', 'summary', 'documents', 'leaflet'])
+    .select([
+      'id',
+      'code',
+      'title',
+      'plainTitle',
+      'audience',
+      'competence',
+      'body',
+      'bodyAddress',
+      'bodyPhone',
+      'source',
+      'summary',
+      'documents',
+      'leaflet',
+    ])
     .where('validFrom', '<=', day)
     .where(e => e.or([e('validTo', 'is', null), e('validTo', '>=', day)]))
     .orderBy('code')

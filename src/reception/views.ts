@@ -18,13 +18,19 @@ import { atDesk, findTicketByCode, lastCalls, openWindows, parkedBy, recentServi
 const hourMs = 3_600_000
 export const defaultOrder = { overtakes: 2, earlyMinutes: 10, lateMinutes: 15 }
 
-export const dayAt = async (db: Db, now: Date): Promise<string> => todayAt({ now: now.toISOString(), zone: (await getCentre(db)).timeZone })
+export const dayAt = async (db: Db, now: Date): Promise<string> =>
+  todayAt({ now: now.toISOString(), zone: (await getCentre(db)).timeZone })
 
 const orderNow = async (db: Db, now: Date) => (await orderOn(db, await dayAt(db, now))) ?? defaultOrder
 
 async function queueOf(db: Db, departmentId: string): Promise<(Waiting & { letter: string; number: number })[]> {
   const rows = await waitingIn(db, departmentId)
-  return rows.map(row => ({ ...row, queuedAt: Date.parse(row.queuedAt), booked: row.bookingId !== null, priority: row.priorityGroup !== null }))
+  return rows.map(row => ({
+    ...row,
+    queuedAt: Date.parse(row.queuedAt),
+    booked: row.bookingId !== null,
+    priority: row.priorityGroup !== null,
+  }))
 }
 
 async function waitFor(db: Db, now: Date, departmentId: string, ahead: number, usual: number): Promise<ExpectedWait> {
@@ -41,11 +47,26 @@ export async function findView(db: Db, now: Date, code: string): Promise<TicketV
   const order = await orderNow(db, now)
   const queue = await queueOf(db, ticket.departmentId)
   const mine = queue.find(one => one.id === ticket.id)
-  const before = mine ? queue.filter(one => one !== mine && (rank(one, order) - rank(mine, order) || one.queuedAt - mine.queuedAt) < 0) : queue
+  const before = mine
+    ? queue.filter(one => one !== mine && (rank(one, order) - rank(mine, order) || one.queuedAt - mine.queuedAt) < 0)
+    : queue
   const counter = (await counters(db)).find(({ id }) => id === ticket.counterId)
   const { code: own, state, help, calledAt, issuedAt } = ticket
   const wait = await waitFor(db, now, ticket.departmentId, before.length, 15)
-  return { code: own, label: labelOf(ticket), state, reason: reason?.title ?? '', documents: reason?.documents ?? [], help, ahead: before.length, wait, counter: counter?.number ?? null, direction: counter?.direction ?? '', calledAt, issuedAt }
+  return {
+    code: own,
+    label: labelOf(ticket),
+    state,
+    reason: reason?.title ?? '',
+    documents: reason?.documents ?? [],
+    help,
+    ahead: before.length,
+    wait,
+    counter: counter?.number ?? null,
+    direction: counter?.direction ?? '',
+    calledAt,
+    issuedAt,
+  }
 }
 
 export async function getView(db: Db, now: Date, code: string): Promise<TicketView> {
@@ -68,11 +89,13 @@ export async function waitsNow(db: Db, now: Date) {
 export async function boardState(db: Db, now: Date): Promise<BoardState> {
   const { timeZone } = await getCentre(db)
   const seen = new Set<string>()
-  const calls = (await lastCalls(db, new Date(now.getTime() - 4 * hourMs).toISOString())).flatMap(({ ticketId, letter, number, state, ...call }) => {
-    if (seen.has(ticketId)) return []
-    seen.add(ticketId)
-    return { ...call, label: labelOf({ letter, number }), answered: state !== 'called' }
-  })
+  const calls = (await lastCalls(db, new Date(now.getTime() - 4 * hourMs).toISOString())).flatMap(
+    ({ ticketId, letter, number, state, ...call }) => {
+      if (seen.has(ticketId)) return []
+      seen.add(ticketId)
+      return { ...call, label: labelOf({ letter, number }), answered: state !== 'called' }
+    },
+  )
   const waits = (await waitsNow(db, now)).map(({ title, wait, waiting }) => ({ title, wait, waiting }))
   return { at: now.toISOString(), calls: calls.slice(0, 4), waits, timeZone }
 }
@@ -85,15 +108,33 @@ export async function deskState(db: Db, now: Date, who: Who): Promise<DeskState>
   const next = nextOf(queue, who.staffId, now.getTime(), await orderNow(db, now))
   const sent = ticket ? await findHandoverOf(db, ticket.id) : undefined
   const parked = await parkedBy(db, who.staffId)
-  const names = await clientNames(db, [...parked.map(p => p.clientId), sent?.clientId ?? null].filter(id => id !== null))
+  const names = await clientNames(
+    db,
+    [...parked.map(p => p.clientId), sent?.clientId ?? null].filter(id => id !== null),
+  )
   const visit = ticket?.state === 'serving' ? await findOpenVisit(db, who.staffId) : undefined
   return {
     ticket: ticket ?? null,
     label: ticket ? labelOf(ticket) : null,
     reason: ticket ? titleOf(ticket) : null,
     contactId: visit?.id ?? null,
-    handover: sent ? { id: sent.id, essence: sent.essence, ask: sent.ask, fromName: sent.fromName, clientName: names.get(sent.clientId ?? '') ?? '', read: sent.readAt !== null } : null,
-    parked: parked.map(one => ({ ticketId: one.id, label: labelOf(one), reason: titleOf(one), clientName: names.get(one.clientId ?? '') ?? '', parkedAt: one.parkedAt ?? one.issuedAt })),
+    handover: sent
+      ? {
+          id: sent.id,
+          essence: sent.essence,
+          ask: sent.ask,
+          fromName: sent.fromName,
+          clientName: names.get(sent.clientId ?? '') ?? '',
+          read: sent.readAt !== null,
+        }
+      : null,
+    parked: parked.map(one => ({
+      ticketId: one.id,
+      label: labelOf(one),
+      reason: titleOf(one),
+      clientName: names.get(one.clientId ?? '') ?? '',
+      parkedAt: one.parkedAt ?? one.issuedAt,
+    })),
     waiting: queue.length,
     longestMinutes: Math.max(0, ...queue.map(one => Math.floor((now.getTime() - one.queuedAt) / 60_000))),
     nextLabel: next ? labelOf(queue.find(one => one.id === next.id)!) : null,

@@ -138,3 +138,7 @@ export async function saveDraft(
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
+
+/** The visit of a ticket that was put aside. */
+export const findParkedOf = (db: Db, ticketId: string) =>
+  db.selectFrom('contact').select('id').where('ticketId', '=', ticketId).where('state', '=', 'parked').executeTakeFirst()

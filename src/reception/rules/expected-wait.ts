@@ -5,7 +5,17 @@ import type { ExpectedWait } from '../model.ts'
 const enough = 8
 
 /** `recent`: minutes of today's finished visits; `ahead`: people who will be called before. Rounded outwards to five minutes. */
-export function expectedWait({ ahead, windows, recent, usual }: { ahead: number; windows: number; recent: readonly number[]; usual: number }): ExpectedWait {
+export function expectedWait({
+  ahead,
+  windows,
+  recent,
+  usual,
+}: {
+  ahead: number
+  windows: number
+  recent: readonly number[]
+  usual: number
+}): ExpectedWait {
   if (windows === 0) return null
   const known = recent.reduce((sum, minutes) => sum + minutes, 0)
   const mean = (known + usual * Math.max(0, enough - recent.length)) / Math.max(enough, recent.length)

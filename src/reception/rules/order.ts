@@ -19,7 +19,11 @@ export type Order = { overtakes: number; earlyMinutes: number }
  *  4. priority groups; 5. all others: within each by the moment of joining. */
 export function nextOf(queue: readonly Waiting[], staffId: string, now: number, order: Order): Waiting | undefined {
   return queue
-    .filter(one => (one.forStaffId === null || one.forStaffId === staffId) && (!one.booked || one.queuedAt - order.earlyMinutes * 60_000 <= now))
+    .filter(
+      one =>
+        (one.forStaffId === null || one.forStaffId === staffId) &&
+        (!one.booked || one.queuedAt - order.earlyMinutes * 60_000 <= now),
+    )
     .toSorted((a, b) => rank(a, order) - rank(b, order) || a.queuedAt - b.queuedAt || (a.id < b.id ? -1 : 1))[0]
 }
 
@@ -33,5 +37,7 @@ export function rank(one: Waiting, { overtakes }: Order): number {
 /** Ordinary visitors whom this call overtakes: they came before a priority visitor or a booking that is called now. */
 export const overtakenBy = (queue: readonly Waiting[], called: Waiting): Waiting[] =>
   called.priority || called.booked
-    ? queue.filter(one => one.id !== called.id && !one.priority && !one.booked && one.forStaffId === null && one.queuedAt < called.queuedAt)
+    ? queue.filter(
+        one => one.id !== called.id && !one.priority && !one.booked && one.forStaffId === null && one.queuedAt < called.queuedAt,
+      )
     : []

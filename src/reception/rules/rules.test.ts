@@ -5,7 +5,15 @@ import { nextOf, overtakenBy, type Waiting } from './order.ts'
 import { after } from './states.ts'
 
 const order = { overtakes: 2, earlyMinutes: 10 }
-const one = (id: string, queuedAt: number, more: Partial<Waiting> = {}): Waiting => ({ id, queuedAt, booked: false, priority: false, forStaffId: null, overtaken: 0, ...more })
+const one = (id: string, queuedAt: number, more: Partial<Waiting> = {}): Waiting => ({
+  id,
+  queuedAt,
+  booked: false,
+  priority: false,
+  forStaffId: null,
+  overtaken: 0,
+  ...more,
+})
 
 test('whoever came first is called first', () => {
   expect(nextOf([one('b', 2), one('a', 1)], 'w', 10, order)?.id).toBe('a')

@@ -17,7 +17,8 @@ const verbs = {
 export type Verb = keyof typeof verbs
 
 /** The state after the verb; undefined where the verb does not apply. */
-export const after = (state: TicketState, verb: Verb): TicketState | undefined => (verbs[verb] as Partial<Record<TicketState, TicketState>>)[state]
+export const after = (state: TicketState, verb: Verb): TicketState | undefined =>
+  (verbs[verb] as Partial<Record<TicketState, TicketState>>)[state]
 
 /** States from which the verb applies. */
 export const statesFor = (verb: Verb): TicketState[] => Object.keys(verbs[verb]) as TicketState[]

@@ -5,12 +5,22 @@ import type { Db } from '#platform/db.ts'
 export type OrderRow = { overtakes: number; earlyMinutes: number; lateMinutes: number }
 
 export const orderOn = (db: Db, day: string): Promise<OrderRow | undefined> =>
-  db.selectFrom('queueOrder').select(['overtakes', 'earlyMinutes', 'lateMinutes']).where('validFrom', '<=', day).orderBy('edition', 'desc').limit(1).executeTakeFirst()
+  db
+    .selectFrom('queueOrder')
+    .select(['overtakes', 'earlyMinutes', 'lateMinutes'])
+    .where('validFrom', '<=', day)
+    .orderBy('edition', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 
 type Desk = { departmentId: string; staffId: string; counterId: string; now: Date }
 
 /** Takes the next waiting ticket for this desk and marks it called; undefined where nobody waits. */
-export async function takeNext(db: Db, { departmentId, staffId, counterId, now }: Desk, order: OrderRow): Promise<string | undefined> {
+export async function takeNext(
+  db: Db,
+  { departmentId, staffId, counterId, now }: Desk,
+  order: OrderRow,
+): Promise<string | undefined> {
   const at = now.toISOString()
   const booked = new Date(now.getTime() + order.earlyMinutes * 60_000).toISOString()
   const { rows } = await sql<{ id: string }>`

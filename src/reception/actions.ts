@@ -1,0 +1,91 @@
+// What is done with a ticket by the client: take it, step away, change the help, leave.
+import { reasons } from '#catalogue/store.ts'
+import { newCode } from '#contacts/code.ts'
+import type { Help } from '#clients/model.ts'
+import type { Db } from '#platform/db.ts'
+import { record } from '#platform/events.ts'
+import { notFound, refused } from '#platform/errors.ts'
+import type { NewTicket, Ticket, TicketView } from './model.ts'
+import { after, statesFor, type Verb } from './rules/states.ts'
+import { changeTicket, findTicket, findTicketByCode, insertTicket, nextNumber } from './store/tickets.ts'
+import { dayAt, getView } from './views.ts'
+
+/** A repeated request with the same id is the same ticket. */
+export async function issueTicket(db: Db, now: Date, asked: NewTicket, issuedBy: string | null = null): Promise<TicketView> {
+  const known = await findTicket(db, asked.id)
+  if (known) return getView(db, now, known.code)
+  const day = await dayAt(db, now)
+  const reason = (await reasons(db, day)).find(({ id }) => id === asked.reasonId)
+  if (!reason) throw notFound('Такой строки на киоске уже нет. Выберите другую или подойдите к администратору.')
+  const { letter, departmentId } = reason
+  const number = await nextNumber(db, day, letter)
+  const at = now.toISOString()
+  const code = newCode()
+  await insertTicket(db, {
+    ...asked,
+    code,
+    day,
+    letter,
+    number,
+    departmentId,
+    issuedAt: at,
+    queuedAt: at,
+    issuedBy,
+    priorityGroup: null,
+    clientId: null,
+    bookingId: null,
+  })
+  await record(db, now, {
+    kind: 'ticket.issued',
+    ticketId: asked.id,
+    departmentId,
+    ...(issuedBy && { staffId: issuedBy }),
+    data: { letter, number, helpAsked: asked.help.length },
+  })
+  return getView(db, now, code)
+}
+
+/** The client's own verbs, by the code of the ticket. */
+export async function byClient(db: Db, now: Date, code: string, verb: Verb, kind: `ticket.${string}`): Promise<TicketView> {
+  const ticket = await findTicketByCode(db, code)
+  if (!ticket) throw notFound('Такого талона нет. Проверьте адрес или подойдите к администратору зала.')
+  await move(db, now, ticket, verb, kind, verb === 'leave' ? { endedAt: now.toISOString() } : {})
+  return getView(db, now, code)
+}
+
+export async function changeHelp(db: Db, now: Date, code: string, help: Help[]): Promise<TicketView> {
+  const ticket = await findTicketByCode(db, code)
+  if (!ticket || !(await changeTicket(db, ticket.id, ['waiting', 'away', 'called'], { help })))
+    throw refused('too-late', 'Приём уже начался: скажите о помощи специалисту.')
+  await record(db, now, {
+    kind: 'ticket.corrected',
+    ticketId: ticket.id,
+    departmentId: ticket.departmentId,
+    data: { helpAsked: help.length },
+  })
+  return getView(db, now, code)
+}
+
+/** One verb of the transition table, settled by the database, with its event. */
+export async function move(
+  db: Db,
+  now: Date,
+  ticket: Ticket,
+  verb: Verb,
+  kind: `ticket.${string}`,
+  change: Partial<Ticket> = {},
+  staffId?: string,
+): Promise<void> {
+  const state = after(ticket.state, verb)
+  if (!state || !(await changeTicket(db, ticket.id, statesFor(verb), { ...change, state }))) {
+    throw refused('ticket-moved', 'С этим талоном уже что-то сделали: Вы в другом окне или коллега. Обновите страницу.')
+  }
+  await record(db, now, {
+    kind,
+    ticketId: ticket.id,
+    clientId: ticket.clientId,
+    departmentId: ticket.departmentId,
+    staffId,
+    data: { label: `${ticket.letter}${ticket.number}` },
+  })
+}

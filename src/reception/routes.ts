@@ -1,0 +1,48 @@
+// Endpoint → action, and who may.
+import type { Call, Mount } from '#platform/http.ts'
+import { only } from '#staff/may.ts'
+import { byClient, changeHelp, issueTicket } from './actions.ts'
+import { reception } from './api.ts'
+import {
+  callAgain,
+  callNext,
+  callOutOfOrder,
+  comeBack,
+  finish,
+  noShow,
+  park,
+  read,
+  startVisit,
+  transfer,
+} from './desk-actions.ts'
+import { boardState, deskState, getView, waitsNow } from './views.ts'
+
+const serves = only('specialist')
+
+export function receptionRoutes(mount: Mount): void {
+  mount.open(reception.waits, (_, { db, now }) => waitsNow(db, now))
+  mount.open(reception.issue, ({ body }, { db, now }) => issueTicket(db, now, body))
+  mount.open(reception.follow, ({ params }, { db, now }) => getView(db, now, params.code))
+  mount.open(reception.stepAway, ({ params, body }, { db, now }) =>
+    byClient(db, now, params.code, body.away ? 'stepAway' : 'stepBack', body.away ? 'ticket.away' : 'ticket.back'),
+  )
+  mount.open(reception.changeHelp, ({ params, body }, { db, now }) => changeHelp(db, now, params.code, body.help))
+  mount.open(reception.leave, ({ params }, { db, now }) => byClient(db, now, params.code, 'leave', 'ticket.left'))
+  mount.open(reception.board, (_, { db, now }) => boardState(db, now))
+  deskRoutes(mount)
+}
+
+function deskRoutes(mount: Mount): void {
+  const state = ({ db, now, who }: Call) => deskState(db, now, who)
+  mount(reception.desk, serves, (_, call) => state(call))
+  mount(reception.callNext, serves, async ({ body }, call) => (await callNext(call.db, call, body.callId), state(call)))
+  mount(reception.callOutOfOrder, serves, async ({ body }, call) => (await callOutOfOrder(call.db, call, body), state(call)))
+  mount(reception.callAgain, serves, async ({ body }, call) => (await callAgain(call.db, call, body.callId), state(call)))
+  mount(reception.readHandover, serves, async ({ params }, call) => (await read(call.db, call, params.id), state(call)))
+  mount(reception.start, serves, async ({ body }, call) => (await startVisit(call.db, call, body.contactId), state(call)))
+  mount(reception.noShow, serves, async (_, call) => (await noShow(call.db, call), state(call)))
+  mount(reception.park, serves, async (_, call) => (await park(call.db, call), state(call)))
+  mount(reception.comeBack, serves, async ({ params }, call) => (await comeBack(call.db, call, params.id), state(call)))
+  mount(reception.transfer, serves, async ({ body }, call) => (await transfer(call.db, call, body), state(call)))
+  mount(reception.finish, serves, ({ body }, call) => finish(call.db, call, body.withoutCheck))
+}
