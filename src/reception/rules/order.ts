@@ -1,4 +1,4 @@
-// The published order of the queue. Pure; store/next.ts realises the same in SQL, and a property test holds them together.
+// The published order of the queue. Pure; store/next.ts realises the same in SQL.
 
 export type Waiting = {
   id: string
