@@ -104,7 +104,8 @@ test('fifty parallel presses of «next» give every ticket to exactly one desk, 
   const taken = answers.filter(answer => answer.status === 200)
   expect(taken).toHaveLength(2)
   const rows = await house.db.selectFrom('ticket').select(['staffId']).where('state', '=', 'called').execute()
-  expect(rows.map(row => row.staffId).toSorted()).toEqual([cast.vorontsova.id, cast.gusev.id].toSorted())
+  expect(rows).toHaveLength(2)
+  expect(new Set(rows.map(row => row.staffId))).toEqual(new Set([cast.vorontsova.id, cast.gusev.id]))
 })
 
 test('a kiosk that is touched twice gives one ticket', async () => {

@@ -44,7 +44,7 @@ export default function BoardPage() {
           <h1 className="nobody">Приглашений пока нет. Возьмите талон, номер появится здесь</h1>
         )}
       </main>
-      <section className="last">
+      <section className="last" aria-label="Уже пригласили">
         <p className="clock">
           <time>{timeWords(now, zone)}</time>
           <span>{longDay(localDay(now, zone), Number(localDay(now, zone).slice(0, 4)))}</span>
@@ -79,7 +79,7 @@ function Direction({ to }: { to: string }) {
 }
 
 const Waits = ({ state }: { state: BoardState }) => (
-  <section className="waits">
+  <section className="waits" aria-label="Сколько ждать">
     <h2>Сколько ждать, минут</h2>
     <div>
       {state.waits.slice(0, 4).map(({ title, wait }) => (
@@ -93,7 +93,7 @@ const Waits = ({ state }: { state: BoardState }) => (
 )
 
 const Stale = ({ since }: { since: string }) => (
-  <section className="stale" role="status">
+  <section className="stale" role="status" aria-label="Связь">
     <Icon name="offline" />
     <div>
       <b>Табло отстаёт с {since}</b>
