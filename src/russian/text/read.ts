@@ -2,7 +2,10 @@
 import { findBlocks } from './letter.ts'
 import { findQuotations } from './quotations.ts'
 import { findSentences } from './sentences.ts'
-import { CODE, EMAIL, NUMBER, WORD, tokenize } from './tokens.ts'
+import { understand } from './morphology.ts'
+import { CODE, EMAIL, NUMBER, WORD, tokenize, wordAt } from './tokens.ts'
+import type { Dictionary } from '../dictionary/reader.ts'
+import type { Morphology } from './morphology.ts'
 import type { Block, LetterKind } from './letter.ts'
 import type { Quotations } from './quotations.ts'
 import type { Sentence } from './sentences.ts'
@@ -20,7 +23,16 @@ export type Layout = {
   readonly sentenceAt: Int32Array
 }
 
+/** A text with its dictionary and the chosen reading of every word. */
+export type Text = Layout & Morphology & { readonly dictionary: Dictionary }
+
 export type Range = { first: number; last: number }
+
+/** Reads a text whole; linear in its length, never throws. Indices are of tokens, offsets of UTF-16 units, everywhere. */
+export function readText(dictionary: Dictionary, source: string, { kind }: { kind: LetterKind }): Text {
+  const layout = layOut(source, kind)
+  return { ...layout, ...understand(dictionary, layout.tokens, layout.sentences), dictionary }
+}
 
 export function layOut(source: string, kind: LetterKind): Layout {
   const tokens = tokenize(source)
@@ -30,6 +42,41 @@ export function layOut(source: string, kind: LetterKind): Layout {
   for (let s = 0; s < sentences.length; s++) sentenceAt.fill(s, sentences[s]!.first, sentences[s]!.last)
   return { source, kind, tokens, blocks, sentences, quotations: findQuotations(tokens), sentenceAt }
 }
+
+/** Has the chosen reading one of these bits of class, and of shape (0: any)? `is(text, i, NOUN | PRONOUN, GENITIVE)`. */
+export const is = (text: Text, token: number, classes: number, shapes = 0): boolean =>
+  (classes === 0 || (text.classes[token]! & classes) !== 0) && (shapes === 0 || (text.shapes[token]! & shapes) !== 0)
+
+/** The same of any reading of the word: use it where silence is dearer than noise. */
+export function mayBe(text: Text, token: number, classes: number, shapes = 0): boolean {
+  const { from, tags } = text.readings
+  const table = text.dictionary.tags
+  for (let r = from[token]!; r < from[token + 1]!; r++) {
+    const tag = tags[r]!
+    if ((classes === 0 || (table.classes[tag]! & classes) !== 0) && (shapes === 0 || (table.shapes[tag]! & shapes) !== 0))
+      return true
+  }
+  return false
+}
+
+/** Is the lemma of the chosen reading in the set? Build sets once, by `lemmaSet`. */
+export const hasLemma = (text: Text, token: number, lemmas: ReadonlySet<number>): boolean => lemmas.has(text.lemmas[token]!)
+
+/** Is the lemma of any reading in the set? */
+export function mayHaveLemma(text: Text, token: number, lemmas: ReadonlySet<number>): boolean {
+  const { from, ids } = text.readings
+  for (let a = from[token + 1]! - from[token]! - 1; a >= 0; a--)
+    if (lemmas.has(text.dictionary.lemmaId(ids[token]!, a))) return true
+  return false
+}
+
+/** The numbers of these lemmas, for `hasLemma`. */
+export const lemmaSet = (dictionary: Dictionary, words: readonly string[]): ReadonlySet<number> =>
+  new Set(words.flatMap(word => dictionary.lemmasOf(word)))
+
+/** The lemma as a word; of an unknown word, the word itself in lower case. */
+export const lemmaOf = (text: Text, token: number): string =>
+  text.lemmas[token]! < 0 ? wordAt(text.tokens, token).toLowerCase() : text.dictionary.lemma(text.lemmas[token]!)
 
 export const sentenceOf = (layout: Layout, token: number): Sentence => layout.sentences[layout.sentenceAt[token]!]!
 
