@@ -5,16 +5,18 @@ import { readConfig, type Config } from '#platform/config.ts'
 import { openDatabase } from '#platform/db.ts'
 import { migrate } from '#platform/migrate.ts'
 import { sweeping } from '#platform/sweeps.ts'
+import { demoPassword, furnish, isEmpty } from '#demo/furnish.ts'
 import { buildApp } from './app.ts'
 import { sweeps } from './sweeps.ts'
 
 export type Running = { address: string; close: () => Promise<void> }
 
 /** Starts listening; `close` ends requests, screens and the database in that order. */
-export async function serve(config: Config): Promise<Running> {
+export async function serve(config: Config, { demo = false } = {}): Promise<Running> {
   const database = await openDatabase(config)
   try {
     await migrate(database.pool)
+    if (demo && (await isEmpty(database.db))) await furnish(database.db)
     const app = await buildApp(database, { logLevel: config.logLevel })
     if (!(await pages(app.web))) process.stderr.write('Экраны не собраны (bin/build): работает только API.\n')
     const stopSweeping = sweeping(database.db, sweeps, app.live.poke)
@@ -34,10 +36,12 @@ export async function serve(config: Config): Promise<Running> {
 export const commands: Record<string, Command> = {
   serve: {
     usage: 'serve [--demo]               работать; --demo: пустую базу наполнить придуманным центром',
-    run: async () => {
+    run: async args => {
+      const demo = args.includes('--demo')
       try {
-        const running = await serve(readConfig(process.env))
+        const running = await serve(readConfig(process.env), { demo })
         console.log(`«Забота» работает: ${running.address}`)
+        if (demo) console.log(accounts)
         await untilStopped()
         await running.close()
         return 0
@@ -48,6 +52,9 @@ export const commands: Record<string, Command> = {
     },
   },
 }
+
+const accounts = `Киоск /kiosk, табло /board. Придуманные люди, пароль у всех «${demoPassword}»:
+  vorontsova инспектор, krylova начальник отдела, lebedev директор, sidorova администратор зала`
 
 const untilStopped = () =>
   new Promise<void>(resolve => ['SIGINT', 'SIGTERM'].forEach(signal => process.once(signal, () => resolve())))

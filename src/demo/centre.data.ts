@@ -1,0 +1,48 @@
+// An invented centre: departments, people, windows, reasons, services. Every name, street and telephone is made up.
+
+export const departments = [
+  { code: 'jobs', title: 'Отдел помощи в поиске работы', shortTitle: 'Поиск работы' },
+  { code: 'benefits', title: 'Отдел выплат', shortTitle: 'Выплаты' },
+  { code: 'employers', title: 'Отдел работы с организациями и обучения', shortTitle: 'Организации и учёба' },
+]
+
+/** login, surname, name, patronymic, gender, position, department, roles. */
+export const people: [string, string, string, string, 'male' | 'female', string, string, string[]][] = [
+  ['lebedev', 'Лебедев', 'Павел', 'Ильич', 'male', 'директор', 'jobs', ['director']],
+  ['zaytseva', 'Зайцева', 'Марина', 'Юрьевна', 'female', 'заместитель директора', 'benefits', ['director']],
+  ['krylova', 'Крылова', 'Ирина', 'Сергеевна', 'female', 'начальник отдела', 'jobs', ['head', 'specialist']],
+  ['melnik', 'Мельник', 'Ольга', 'Яковлевна', 'female', 'начальник отдела', 'benefits', ['head', 'specialist']],
+  ['ukhov', 'Ухов', 'Денис', 'Аркадьевич', 'male', 'начальник отдела', 'employers', ['head', 'specialist']],
+  ['vorontsova', 'Воронцова', 'Елена', 'Андреевна', 'female', 'ведущий инспектор', 'jobs', ['specialist']],
+  ['gusev', 'Гусев', 'Олег', 'Петрович', 'male', 'инспектор', 'jobs', ['specialist']],
+  ['yakovleva', 'Яковлева', 'Нарспи', 'Витальевна', 'female', 'карьерный консультант', 'jobs', ['specialist']],
+  ['pronin', 'Пронин', 'Артём', 'Валерьевич', 'male', 'инспектор', 'jobs', ['specialist']],
+  ['sorokina', 'Сорокина', 'Вера', 'Николаевна', 'female', 'старший инспектор', 'jobs', ['specialist']],
+  ['akhmetov', 'Ахметов', 'Тимур', 'Маратович', 'male', 'инспектор', 'benefits', ['specialist']],
+  ['golubeva', 'Голубева', 'Наталья', 'Игоревна', 'female', 'ведущий инспектор', 'benefits', ['specialist']],
+  ['shilov', 'Шилов', 'Кирилл', 'Романович', 'male', 'инспектор', 'benefits', ['specialist']],
+  ['fedorova', 'Фёдорова', 'Алёна', 'Дмитриевна', 'female', 'инспектор', 'benefits', ['specialist']],
+  ['abashev', 'Абашев', 'Ринат', 'Фаридович', 'male', 'кадровый консультант', 'employers', ['specialist']],
+  ['kornilova', 'Корнилова', 'Светлана', 'Егоровна', 'female', 'ведущий инспектор', 'employers', ['specialist']],
+  ['tikhonov', 'Тихонов', 'Максим', 'Львович', 'male', 'профконсультант', 'employers', ['specialist']],
+  ['ermolaeva', 'Ермолаева', 'Дарья', 'Кирилловна', 'female', 'инспектор', 'employers', ['specialist']],
+  ['sidorova', 'Сидорова', 'Нина', 'Павловна', 'female', 'администратор зала', 'jobs', ['hall']],
+  ['vasilkov', 'Васильков', 'Егор', 'Степанович', 'male', 'администратор зала', 'jobs', ['hall']],
+  ['romanova', 'Романова', 'Анна', 'Викторовна', 'female', 'специалист по кадрам', 'employers', ['hr']],
+  ['belov', 'Белов', 'Сергей', 'Юрьевич', 'male', 'специалист по качеству', 'benefits', ['integrity']],
+  ['kim', 'Ким', 'Виктор', 'Сергеевич', 'male', 'системный администратор', 'employers', ['admin']],
+  ['osipova', 'Осипова', 'Людмила', 'Фёдоровна', 'female', 'инспектор', 'jobs', ['specialist']],
+  ['matveev', 'Матвеев', 'Игорь', 'Семёнович', 'male', 'инспектор', 'benefits', ['specialist']],
+]
+
+/** code, letter, title, hint, icon, department, usual minutes, documents, English title and hint. */
+export const reasons: [string, string, string, string, string, string, number, string[], string, string][] = [
+  ['work', 'Р', 'Ищу работу', 'вакансии, резюме, подработка', 'case', 'jobs', 20, ['Паспорт', 'Трудовая книжка или выписка', 'СНИЛС'], 'I am looking for work', 'vacancies, a CV, part-time'],
+  ['benefit', 'П', 'Хочу получать пособие', 'кому положено и как оформить', 'card', 'benefits', 15, ['Паспорт', 'СНИЛС'], 'I want a benefit', 'who may have it and how'],
+  ['study', 'У', 'Хочу учиться', 'бесплатные курсы, новая профессия', 'book', 'employers', 20, ['Паспорт', 'Документ об образовании'], 'I want to study', 'free courses, a new trade'],
+  ['business', 'Д', 'Думаю о своём деле', 'план, деньги на начало', 'sprout', 'employers', 25, ['Паспорт'], 'A business of my own', 'a plan, money to begin'],
+  ['young', 'М', 'Мне от 14 до 18', 'работа после уроков и летом', 'person', 'jobs', 15, ['Паспорт', 'Согласие родителя'], 'I am 14 to 18', 'work after school and in summer'],
+  ['staff', 'Н', 'Ищу сотрудников', 'для организаций', 'people', 'employers', 20, [], 'I am looking for staff', 'for employers'],
+  ['expected', 'З', 'Меня ждут', 'по записи или приглашению', 'calendar', 'jobs', 20, ['Паспорт'], 'I am expected', 'by appointment'],
+  ['other', 'А', 'Другое или не знаю', 'подойдёт администратор', 'question', 'jobs', 10, [], 'Something else', 'the administrator will come'],
+]
