@@ -79,6 +79,9 @@ function wrongMarks({ id, text, questions, expect: marks }: LetterCase): string[
   })
 }
 
+/** How often the quote stands in the text. */
+const occurrences = (text: string, quote: string): number => text.split(quote).length - 1
+
 test('each labelled letter has the agreed shape and is filed under its own id', () => {
   for (const split of SPLITS) for (const name of fileNames(split)) expect(`${read(split, name).id}.json`).toBe(name)
 })
