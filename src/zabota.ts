@@ -11,6 +11,7 @@ const rooms: Record<string, () => Promise<Room>> = {
   import: () => import('#platform/commands.ts'),
   tables: () => import('#platform/commands.ts'),
   journal: () => import('#platform/commands.ts'),
+  user: () => import('#staff/commands.ts'),
   calendar: () => import('#calendar/commands.ts'),
   letters: () => import('#letters/commands.ts'),
   names: () => import('#russian/commands.ts'),

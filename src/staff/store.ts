@@ -102,3 +102,18 @@ export async function getCentre(db: Db): Promise<Centre> {
 
 export const norms = (db: Db): Promise<Norm[]> =>
   db.selectFrom('norm').select(['code', 'value', 'unit', 'source', 'validFrom', 'validTo']).orderBy('code').execute()
+
+type NewColleague = {
+  id: string
+  login: string
+  surname: string
+  name: string
+  patronymic: string
+  position: string
+  departmentId: string
+  roles: string[]
+  passwordHash: string
+  joinedOn: string
+}
+
+export const insertColleague = (db: Db, row: NewColleague) => db.insertInto('staff').values(row).execute()
