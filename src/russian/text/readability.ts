@@ -29,7 +29,7 @@ export function readability(layout: Layout): Readability | undefined {
     words += countWords(tokens, sentence)
     for (let i = sentence.first; i < sentence.last; i++) {
       if (tokens.kind[i] !== WORD) continue
-      const own = syllablesIn(tokens.source, tokens.start[i]!, tokens.end[i]!)
+      const own = syllablesIn(tokens.source, tokens.start[i], tokens.end[i])
       counted++
       syllables += own
       letters += tokens.end[i]! - tokens.start[i]!
