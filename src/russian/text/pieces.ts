@@ -1,5 +1,6 @@
 // Cuts a text into pieces: its lines, and inside a line the places where a glued salutation, closing or signature begins.
-import { BLANK_LINE, CAPITAL, CAPS, INITIAL, NEW_LINE, NUMBER, SIGN, STOP, WORD, codeAt } from './tokens.ts'
+import { endingOf } from './abbreviations.ts'
+import { BLANK_LINE, CAPITAL, CAPS, INITIAL, NEW_LINE, NUMBER, SIGN, STOP, WORD, codeAt, wordAt } from './tokens.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Tokens `first` … `last − 1`; `apart`: a blank line stands before; `line`: the piece begins a line. */
@@ -75,7 +76,8 @@ export function endsSentence(tokens: Tokens, piece: Piece): boolean {
   if (end > piece.first && ')»"“”'.includes(tokens.source[tokens.start[end]!]!)) end--
   if (tokens.kind[end] !== STOP || end === piece.first) return false
   if (codeAt(tokens, end) !== 46) return true
-  return !(tokens.kind[end - 1] === WORD && tokens.end[end - 1]! - tokens.start[end - 1]! <= 3)
+  if (tokens.kind[end - 1] !== WORD || tokens.end[end - 1]! - tokens.start[end - 1]! > 3) return true
+  return endingOf(wordAt(tokens, end - 1), '', true) === 'none'
 }
 
 export const startsCapital = (tokens: Tokens, index: number): boolean => (tokens.flags[index]! & CAPITAL) !== 0
