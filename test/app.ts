@@ -81,7 +81,7 @@ export function testHouse({ people = true } = {}): TestHouse {
   }
 }
 
-function urlOf(e: Endpoint, args: unknown): string {
+export function urlOf(e: Endpoint, args: unknown): string {
   const { params = {}, query } = args as { params?: Record<string, string>; query?: Record<string, string> }
   const path = e.path.replace(/:(\w+)/gu, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const asked = Object.entries(query ?? {}).filter(([, value]) => value !== undefined)
