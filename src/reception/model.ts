@@ -127,7 +127,7 @@ export const DeskState = z.object({
   label: z.string().nullable(),
   reason: z.string().nullable(),
   contactId: Id.nullable(),
-  /** A hand-over that must be read before this client is called (or starts). */
+  /** A hand-over of the client at the desk, or of the next one while nobody is there: read before the call. */
   handover: z
     .object({ id: Id, essence: z.string(), ask: z.string(), fromName: z.string(), clientName: z.string(), read: z.boolean() })
     .nullable(),

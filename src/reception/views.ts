@@ -106,7 +106,9 @@ export async function deskState(db: Db, now: Date, who: Who): Promise<DeskState>
   const titleOf = (one: Ticket) => lines.find(({ id }) => id === one.reasonId)?.title ?? ''
   const queue = await queueOf(db, who.departmentId)
   const next = nextOf(queue, who.staffId, now.getTime(), await orderNow(db, now))
-  const sent = ticket ? await findHandoverOf(db, ticket.id) : undefined
+  // Read before the call: of the client at the desk, else of the one who would be called next.
+  const concerned = ticket?.id ?? next?.id
+  const sent = concerned ? await findHandoverOf(db, concerned) : undefined
   const parked = await parkedBy(db, who.staffId)
   const names = await clientNames(
     db,

@@ -37,6 +37,8 @@ export default function SummaryPage({ code }: { code: string }) {
 function SummarySheet({ page, code }: { page: Summary; code: string }) {
   const zone = page.centre.timeZone
   const [now] = useState(() => Date.now())
+  // Opened from the desk to be printed at once.
+  useEffect(() => void (location.search === '?print' && window.print()), [])
   const telling = { now, zone }
   const [ours, theirs] = [page.promises.filter(p => !p.byClient), page.promises.filter(p => p.byClient)]
   return (
