@@ -1,0 +1,88 @@
+// Finds phrases of a list in a text by lemma, the longest first; one look into a table for a word that begins none.
+import { hasLemma, mayHaveLemma, type Text } from '#russian/text/read.ts'
+import { PREPOSITION } from '#russian/dictionary/tag-bits.ts'
+import type { Dictionary } from '#russian/dictionary/reader.ts'
+
+/** An entry met at tokens `first` … `last − 1`. */
+export type Met<T> = { entry: T; first: number; last: number }
+
+/** The longest entry that begins at the token, or undefined. It never leaves [first, end). */
+export type PhraseBook<T> = (text: Text, first: number, end: number) => Met<T> | undefined
+
+/** A word of a phrase: one form only, or any form of these lexemes. */
+type Place = { form: number } | { lemmas: ReadonlySet<number> }
+type Phrase<T> = { entry: T; places: readonly Place[] }
+
+/**
+ * Phrases are given in dictionary form and met in any form, commas inside them overlooked. A phrase that begins with a preposition is a set
+ * turn («в адрес») and is met only as it stands: «ошибка в адресе» is another matter.
+ */
+export function phraseBook<T>(dictionary: Dictionary, entries: readonly T[], phraseOf: (entry: T) => string): PhraseBook<T> {
+  const phrases = entries.flatMap(entry => compile(dictionary, entry, phraseOf(entry)) ?? [])
+  const byForm = Map.groupBy(phrases, ({ places: [place] }) => (place && 'form' in place ? place.form : -1))
+  const byLemma = new Map<number, Phrase<T>[]>()
+  for (const phrase of phrases)
+    for (const lemma of lemmasAt(phrase.places[0]!)) byLemma.set(lemma, [...(byLemma.get(lemma) ?? []), phrase])
+  const known = new Map<number, readonly Phrase<T>[]>()
+
+  const beginningWith = (id: number): readonly Phrase<T>[] => {
+    const before = known.get(id)
+    if (before) return before
+    const all = [...(byForm.get(id) ?? [])]
+    for (let a = 0; a < dictionary.analysesCount(id); a++) all.push(...(byLemma.get(dictionary.lemmaId(id, a)) ?? []))
+    const found = [...new Set(all)].toSorted((a, b) => b.places.length - a.places.length)
+    // Numbers of guessed words are given again to others.
+    if (id < dictionary.lexicon.words.wordCount) known.set(id, found)
+    return found
+  }
+
+  return (text, first, end) => {
+    const id = text.ids[first]!
+    if (id < 0) return undefined
+    for (const { entry, places } of beginningWith(id)) {
+      const last = endOf(text, places, first, end)
+      if (last > 0) return { entry, first, last }
+    }
+    return undefined
+  }
+}
+
+function compile<T>(dictionary: Dictionary, entry: T, phrase: string): Phrase<T> | undefined {
+  const words = phrase.toLowerCase().match(/[\p{L}\d-]+/gu) ?? []
+  const ids = words.map(word => dictionary.find(word))
+  const setTurn = words.length > 1 && ids[0]! >= 0 && (dictionary.tags.classes[dictionary.tag(ids[0]!, 0)]! & PREPOSITION) !== 0
+  const places = words.map((word, at): Place =>
+    setTurn && ids[at]! >= 0 ? { form: ids[at]! } : { lemmas: new Set(dictionary.lemmasOf(word)) },
+  )
+  return places.every(place => 'form' in place || place.lemmas.size > 0) ? { entry, places } : undefined
+}
+
+const lemmasAt = (place: Place): Iterable<number> => ('lemmas' in place ? place.lemmas : [])
+
+/** The token after the phrase that begins at `first`, or 0. A single word must be chosen as such by its neighbours. */
+function endOf(text: Text, places: readonly Place[], first: number, end: number): number {
+  let i = first
+  for (const place of places) {
+    if (i > first && i < end && text.source.charCodeAt(text.tokens.start[i]!) === COMMA) i++
+    if (i >= end || !fits(text, i, place, places.length === 1)) return 0
+    i++
+  }
+  return i
+}
+
+const COMMA = 44
+
+function fits(text: Text, i: number, place: Place, alone: boolean): boolean {
+  if ('form' in place) return text.ids[i] === place.form
+  return alone ? hasLemma(text, i, place.lemmas) : mayHaveLemma(text, i, place.lemmas)
+}
+
+/** All entries met in [first, end), from left to right, none overlapping another. */
+export function* meetings<T>(book: PhraseBook<T>, text: Text, range: { first: number; last: number }): Generator<Met<T>> {
+  let i = range.first
+  while (i < range.last) {
+    const met = book(text, i, range.last)
+    if (met) yield met
+    i = met ? met.last : i + 1
+  }
+}

@@ -1,0 +1,25 @@
+// Where in a letter a rule looks: sentences of the body, words that the sender says himself.
+import { isBody, isQuoted } from '#russian/text/read.ts'
+import type { Sentence } from '#russian/text/sentences.ts'
+import { WORD } from '#russian/text/tokens.ts'
+import type { Letter } from '../letter.ts'
+import { meetings, type Met, type PhraseBook } from '../phrases.ts'
+
+/** Sentences of paragraphs, items and postscripts. */
+export const bodySentences = ({ text }: Letter): Sentence[] =>
+  text.sentences.filter(sentence => isBody(text.blocks[sentence.block]!))
+
+/** Word tokens of the body outside quotation marks. */
+export function ownWords(letter: Letter): number[] {
+  const { text } = letter
+  const words: number[] = []
+  for (const { first, last } of bodySentences(letter))
+    for (let i = first; i < last; i++) if (text.tokens.kind[i] === WORD && !isQuoted(text, i)) words.push(i)
+  return words
+}
+
+/** Phrases of a list met in the body outside quotation marks. */
+export const ownMeetings = <T>(letter: Letter, book: PhraseBook<T>): Met<T>[] =>
+  bodySentences(letter).flatMap(sentence =>
+    [...meetings(book, letter.text, sentence)].filter(({ first }) => !isQuoted(letter.text, first)),
+  )
