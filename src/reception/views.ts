@@ -11,7 +11,7 @@ import { counters, getCentre } from '#staff/store.ts'
 import { labelOf } from './labels.ts'
 import type { BoardState, DeskState, ExpectedWait, Ticket, TicketView } from './model.ts'
 import { expectedWait } from './rules/expected-wait.ts'
-import { nextOf, rank, type Waiting } from './rules/order.ts'
+import { aheadOf, nextOf, type Waiting } from './rules/order.ts'
 import { orderOn } from './store/next.ts'
 import { atDesk, findTicketByCode, lastCalls, openWindows, parkedBy, recentServing, waitingIn } from './store/tickets.ts'
 
@@ -47,9 +47,7 @@ export async function findView(db: Db, now: Date, code: string): Promise<TicketV
   const order = await orderNow(db, now)
   const queue = await queueOf(db, ticket.departmentId)
   const mine = queue.find(one => one.id === ticket.id)
-  const before = mine
-    ? queue.filter(one => one !== mine && (rank(one, order) - rank(mine, order) || one.queuedAt - mine.queuedAt) < 0)
-    : queue
+  const before = mine ? aheadOf(queue, mine, order) : queue
   const counter = (await counters(db)).find(({ id }) => id === ticket.counterId)
   const { code: own, state, help, calledAt, issuedAt } = ticket
   const wait = await waitFor(db, now, ticket.departmentId, before.length, 15)

@@ -15,29 +15,45 @@ export type Waiting = {
 export type Order = { overtakes: number; earlyMinutes: number }
 
 /** Who is called next at this desk; undefined where nobody may be.
- *  1. sent to this colleague; 2. an ordinary visitor overtaken K times; 3. a booking whose time has come;
- *  4. priority groups; 5. all others: within each by the moment of joining. */
+ *  1. sent to this colleague; 2. a booking whose time has come; 3. priority groups; 4. all others: within each by the moment of
+ *  joining. Whoever has been overtaken K times by later priority visitors is held: from then on they and the priority visitors
+ *  who came after them go by the moment of joining. So nobody, of a priority group or not, waits longer than in a plain queue. */
 export function nextOf(queue: readonly Waiting[], staffId: string, now: number, order: Order): Waiting | undefined {
-  return queue
-    .filter(
-      one =>
-        (one.forStaffId === null || one.forStaffId === staffId) &&
-        (!one.booked || one.queuedAt - order.earlyMinutes * 60_000 <= now),
-    )
-    .toSorted((a, b) => rank(a, order) - rank(b, order) || a.queuedAt - b.queuedAt || (a.id < b.id ? -1 : 1))[0]
+  const callable = queue.filter(
+    one =>
+      (one.forStaffId === null || one.forStaffId === staffId) &&
+      (!one.booked || one.queuedAt - order.earlyMinutes * 60_000 <= now),
+  )
+  return callable.toSorted(byOrder(queue, order))[0]
 }
 
-export function rank(one: Waiting, { overtakes }: Order): number {
+/** Who of those waiting now would be called before this one. */
+export function aheadOf<W extends Waiting>(queue: readonly W[], mine: Waiting, order: Order): W[] {
+  const compare = byOrder(queue, order)
+  return queue.filter(one => one.id !== mine.id && compare(one, mine) < 0)
+}
+
+function byOrder(queue: readonly Waiting[], order: Order): (a: Waiting, b: Waiting) => number {
+  const held = heldSince(queue, order)
+  return (a, b) => rank(a, held, order) - rank(b, held, order) || a.queuedAt - b.queuedAt || (a.id < b.id ? -1 : 1)
+}
+
+const ordinary = (one: Waiting) => !one.priority && !one.booked && one.forStaffId === null
+
+/** When the first of those joined who may not be overtaken again. */
+const heldSince = (queue: readonly Waiting[], { overtakes }: Order): number =>
+  queue.reduce((first, one) => (ordinary(one) && one.overtaken >= overtakes ? Math.min(first, one.queuedAt) : first), Infinity)
+
+function rank(one: Waiting, held: number, { overtakes }: Order): number {
   if (one.forStaffId !== null) return 0
-  if (one.booked) return 2
-  if (one.priority) return 3
-  return one.overtaken >= overtakes ? 1 : 4
+  if (one.booked) return 1
+  if (one.priority) return one.queuedAt <= held ? 2 : 3
+  return one.overtaken >= overtakes ? 3 : 4
 }
 
-/** Ordinary visitors whom this call overtakes: they came before a priority visitor or a booking that is called now. */
+/** Ordinary visitors whom this call overtakes: they came before a priority visitor who is called now. A booking at its time
+ *  was agreed before, and a client sent on was called before: neither overtakes. */
 export const overtakenBy = (queue: readonly Waiting[], called: Waiting): Waiting[] =>
-  called.priority || called.booked
-    ? queue.filter(
-        one => one.id !== called.id && !one.priority && !one.booked && one.forStaffId === null && one.queuedAt < called.queuedAt,
-      )
+  called.priority && !called.booked && called.forStaffId === null
+    ? queue.filter(one => one.id !== called.id && ordinary(one) && one.queuedAt < called.queuedAt)
     : []

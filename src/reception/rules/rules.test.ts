@@ -1,7 +1,7 @@
 // The published order and the life of a ticket, as sentences about the hall.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nextOf, overtakenBy, type Waiting } from './order.ts'
+import { aheadOf, nextOf, overtakenBy, type Waiting } from './order.ts'
 import { after } from './states.ts'
 
 const order = { overtakes: 2, earlyMinutes: 10 }
@@ -23,6 +23,19 @@ test('a priority visitor goes before, but not a third time before the same perso
   const queue = [one('ordinary', 1), one('veteran', 5, { priority: true })]
   expect(nextOf(queue, 'w', 10, order)?.id).toBe('veteran')
   expect(nextOf([one('ordinary', 1, { overtaken: 2 }), queue[1]!], 'w', 10, order)?.id).toBe('ordinary')
+})
+
+test('a held visitor goes before later priority visitors, not before those who came earlier', () => {
+  const held = one('held', 5, { overtaken: 2 })
+  expect(nextOf([held, one('later', 6, { priority: true })], 'w', 10, order)?.id).toBe('held')
+  expect(nextOf([held, one('earlier', 4, { priority: true })], 'w', 10, order)?.id).toBe('earlier')
+})
+
+test('a booking goes at its time whoever is held, and is no overtaking', () => {
+  const queue = [one('held', 5, { overtaken: 2 }), one('booked', 9, { booked: true })]
+  const called = nextOf(queue, 'w', 10, order)!
+  expect(called.id).toBe('booked')
+  expect(overtakenBy(queue, called)).toEqual([])
 })
 
 test('a booking waits for its time', () => {
@@ -49,6 +62,27 @@ test('nobody is overtaken more often than the published K, whoever comes, and ev
         expect(Math.max(0, ...queue.map(w => w.overtaken))).toBeLessThanOrEqual(overtakes)
       }
       expect(queue).toEqual([])
+    }),
+  )
+})
+
+test('whoever is ahead is who would be called before, one after another', () => {
+  const people = fc.array(fc.record({ priority: fc.boolean(), at: fc.nat(50) }), { minLength: 1, maxLength: 12 })
+  fc.assert(
+    fc.property(people, fc.nat(11), (all, which) => {
+      const queue = all.map(({ priority, at }, i) => one(String(i), at, { priority }))
+      const mine = queue[which % queue.length]!
+      const before: string[] = []
+      for (let left = queue; left.includes(mine);) {
+        const called = nextOf(left, 'w', 1000, { ...order, overtakes: 20 })!
+        if (called !== mine) before.push(called.id)
+        left = left.filter(w => w !== called)
+      }
+      expect(
+        aheadOf(queue, mine, { ...order, overtakes: 20 })
+          .map(w => w.id)
+          .toSorted(),
+      ).toEqual(before.toSorted())
     }),
   )
 })

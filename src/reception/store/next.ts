@@ -32,19 +32,23 @@ export async function takeNext(
         and (booking_id is null or queued_at <= ${booked})
       order by case
           when for_staff_id is not null then 0
-          when booking_id is not null then 2
-          when priority_group is not null then 3
-          when overtaken >= ${order.overtakes} then 1
+          when booking_id is not null then 1
+          when priority_group is not null then
+            case when queued_at <= coalesce((
+              select min(queued_at) from ticket
+              where department_id = ${departmentId} and state = 'waiting' and for_staff_id is null and booking_id is null
+                and priority_group is null and overtaken >= ${order.overtakes}), 'infinity') then 2 else 3 end
+          when overtaken >= ${order.overtakes} then 3
           else 4 end, queued_at, id
       for update skip locked limit 1)
     returning id`.execute(db)
   return rows[0]?.id
 }
 
-/** Counts the call against those ordinary visitors who came earlier and still wait. */
+/** Counts the call of a priority visitor against those ordinary visitors who came earlier and still wait. */
 export const countOvertaken = (db: Db, ticketId: string) =>
   sql`
     update ticket w set overtaken = w.overtaken + 1 from ticket c
-    where c.id = ${ticketId} and (c.priority_group is not null or c.booking_id is not null)
+    where c.id = ${ticketId} and c.priority_group is not null and c.booking_id is null and c.for_staff_id is null
       and w.department_id = c.department_id and w.state = 'waiting' and w.priority_group is null and w.booking_id is null
       and w.for_staff_id is null and w.queued_at < c.queued_at`.execute(db)
