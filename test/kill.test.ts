@@ -30,6 +30,9 @@ const onServer = async (): Promise<Place> => {
 
 const reasonId = uuid7()
 
+/** A process of the server and a database of its own take seconds to start, more where others work on the same cores. */
+const patient = 120_000
+
 async function furnish({ db, pool, close }: Database): Promise<void> {
   await migrate(pool)
   await settle(db)
@@ -60,60 +63,68 @@ describe.each([
     place = await prepare()
     await furnish(await place.database())
     server = await startProcess(place.env)
-  })
+  }, patient)
   afterAll(async () => {
     await server?.kill()
     place?.remove()
   })
 
-  test('after kill -9 the visit is open where it was, with every step, word and promise that was acknowledged', async () => {
-    const cookie = await server.signIn('vorontsova')
-    const before = server.as(cookie)
-    const { contactId, clientId, promise } = await beginVisit(server, before)
-    const key = uuid7()
-    const listened = { params: { id: contactId, step: 'listen' }, body: {} }
-    await before(contacts.doStep, listened, { key })
-    // One save after another until the process dies under the last of them.
-    let acknowledged = 0
-    const enough = Promise.withResolvers<void>()
-    const typing = (async () => {
-      for (let version = 1; ; version++) {
-        const body = { essence: `Осталась без работы, слово ${version}`, result: '', version: version - 1 }
-        if ((await before(contacts.write, { params: { id: contactId }, body })).status === 200) acknowledged = version
-        if (acknowledged === 10) enough.resolve()
-      }
-    })().catch(() => {})
-    await Promise.race([enough.promise, typing])
-    await server.kill()
-    await typing
+  test(
+    'after kill -9 the visit is open where it was, with every step, word and promise that was acknowledged',
+    { timeout: patient },
+    async () => {
+      const cookie = await server.signIn('vorontsova')
+      const before = server.as(cookie)
+      const { contactId, clientId, promise } = await beginVisit(server, before)
+      const key = uuid7()
+      const listened = { params: { id: contactId, step: 'listen' }, body: {} }
+      await before(contacts.doStep, listened, { key })
+      // One save after another until the process dies under the last of them.
+      let acknowledged = 0
+      const enough = Promise.withResolvers<void>()
+      const typing = (async () => {
+        for (let version = 1; ; version++) {
+          const body = { essence: `Осталась без работы, слово ${version}`, result: '', version: version - 1 }
+          if ((await before(contacts.write, { params: { id: contactId }, body })).status === 200) acknowledged = version
+          if (acknowledged === 10) enough.resolve()
+        }
+      })().catch(() => {})
+      await Promise.race([enough.promise, typing])
+      await server.kill()
+      await typing
 
-    server = await startProcess(place.env)
-    const after = server.as(cookie)
-    const desk = (await after(reception.desk, {})).body
-    expect(desk).toMatchObject({ contactId, ticket: { state: 'serving', counterId: window4 } })
-    // The browser that got no answer repeats its request: it stays one act.
-    expect((await after(contacts.doStep, listened, { key })).status).toBe(200)
-    const contact = (await after(contacts.contact, { params: { id: contactId } })).body
-    expect(contact).toMatchObject({ state: 'open', clientId })
-    expect(contact.steps.map(({ step }) => step).toSorted()).toEqual(['greet', 'listen', 'name'])
-    // The save under way when the process died was never acknowledged: it is there whole, or not at all.
-    expect([acknowledged, acknowledged + 1]).toContain(contact.version)
-    expect(contact.essence).toBe(`Осталась без работы, слово ${contact.version}`)
+      server = await startProcess(place.env)
+      const after = server.as(cookie)
+      const desk = (await after(reception.desk, {})).body
+      expect(desk).toMatchObject({ contactId, ticket: { state: 'serving', counterId: window4 } })
+      // The browser that got no answer repeats its request: it stays one act.
+      expect((await after(contacts.doStep, listened, { key })).status).toBe(200)
+      const contact = (await after(contacts.contact, { params: { id: contactId } })).body
+      expect(contact).toMatchObject({ state: 'open', clientId })
+      expect(contact.steps.map(({ step }) => step).toSorted()).toEqual(['greet', 'listen', 'name'])
+      // The save under way when the process died was never acknowledged: it is there whole, or not at all.
+      expect([acknowledged, acknowledged + 1]).toContain(contact.version)
+      expect(contact.essence).toBe(`Осталась без работы, слово ${contact.version}`)
 
-    for (const step of ['agree', 'check']) await after(contacts.doStep, { params: { id: contactId, step }, body: {} })
-    const { status, body } = await after(reception.finish, { body: {} })
-    expect(status).toBe(200)
-    const summary = (await after(promises.summary, { params: { code: body.code } })).body
-    expect(summary.promises.map(({ what, dueAt }) => ({ what, dueAt }))).toEqual([promise])
-  })
+      for (const step of ['agree', 'check']) await after(contacts.doStep, { params: { id: contactId, step }, body: {} })
+      const { status, body } = await after(reception.finish, { body: {} })
+      expect(status).toBe(200)
+      const summary = (await after(promises.summary, { params: { code: body.code } })).body
+      expect(summary.promises.map(({ what, dueAt }) => ({ what, dueAt }))).toEqual([promise])
+    },
+  )
 
   if (alone)
-    test('a second process on the same folder is refused in a sentence, and the first goes on', async () => {
-      const { code, said } = await refusedProcess(place.env)
-      expect(code).toBe(1)
-      expect(said.trim()).toMatch(/^Папку данных .+ уже открыла другая «Забота»\. .+$/u)
-      expect(await server.signIn('gusev')).toMatch(/^sid=/u)
-    })
+    test(
+      'a second process on the same folder is refused in a sentence, and the first goes on',
+      { timeout: patient },
+      async () => {
+        const { code, said } = await refusedProcess(place.env)
+        expect(code).toBe(1)
+        expect(said.trim()).toMatch(/^Папку данных .+ уже открыла другая «Забота»\. .+$/u)
+        expect(await server.signIn('gusev')).toMatch(/^sid=/u)
+      },
+    )
 })
 
 /** A ticket, the call, the client known, two steps and a promise: everything that a specialist would hate to do twice. */
