@@ -71,6 +71,10 @@ export function formIn(dictionary: Dictionary, { id, analysis }: Reading, want: 
   return best < 0 ? undefined : spellForm(dictionary, id, entry, best)
 }
 
+/** Bits of the shape in which the word now stands. */
+export const shapeOfReading = (dictionary: Dictionary, { id, analysis }: Reading): number =>
+  dictionary.tags.shapes[dictionary.tag(id, analysis)]!
+
 function entryOf(dictionary: Dictionary, id: number, analysis: number): number {
   const { lexicon, guesses } = dictionary
   return id < lexicon.words.wordCount ? lexicon.entries[listOf(lexicon, id) + analysis]! : guesses.at(id).entries[analysis]!

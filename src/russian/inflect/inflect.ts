@@ -5,7 +5,7 @@ import { formIn, type Reading } from './forms.ts'
 import { capitalsOf, withoutYo, writesYo } from './look.ts'
 import type { Dictionary } from '../dictionary/reader.ts'
 import type { Text } from '../text/read.ts'
-import type { Case, Gender, Person, Want } from './want.ts'
+import { shapeBits, type Case, type Gender, type Person, type Want } from './want.ts'
 
 export type { Case, Want } from './want.ts'
 
@@ -85,8 +85,8 @@ const KINDS = [
   ['COMPARATIVE', bits.COMPARATIVE],
 ] as const
 
-const nameOf = <Name extends keyof typeof bits>(shape: number, names: readonly Name[]): Name | undefined =>
-  names.find(name => (shape & Number(bits[name])) !== 0)
+const nameOf = <Name extends keyof typeof shapeBits>(shape: number, names: readonly Name[]): Name | undefined =>
+  names.find(name => (shape & shapeBits[name]) !== 0)
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
 const defined = <T extends object>(wish: T): Defined<T> =>

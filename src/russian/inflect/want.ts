@@ -22,6 +22,33 @@ export type Want = {
   afterPreposition?: boolean
 }
 
+/** The words of a wish and their bits. */
+export const shapeBits = {
+  NOMINATIVE: bits.NOMINATIVE,
+  GENITIVE: bits.GENITIVE,
+  DATIVE: bits.DATIVE,
+  ACCUSATIVE: bits.ACCUSATIVE,
+  INSTRUMENTAL: bits.INSTRUMENTAL,
+  PREPOSITIONAL: bits.PREPOSITIONAL,
+  SINGULAR: bits.SINGULAR,
+  PLURAL: bits.PLURAL,
+  MASCULINE: bits.MASCULINE,
+  FEMININE: bits.FEMININE,
+  NEUTER: bits.NEUTER,
+  ANIMATE: bits.ANIMATE,
+  INANIMATE: bits.INANIMATE,
+  FIRST_PERSON: bits.FIRST_PERSON,
+  SECOND_PERSON: bits.SECOND_PERSON,
+  THIRD_PERSON: bits.THIRD_PERSON,
+  PRESENT: bits.PRESENT,
+  PAST: bits.PAST,
+  FUTURE: bits.FUTURE,
+  INDICATIVE: bits.INDICATIVE,
+  IMPERATIVE: bits.IMPERATIVE,
+  ACTIVE: bits.ACTIVE,
+  PASSIVE: bits.PASSIVE,
+} as const
+
 /** What a form must have: parts of speech, and for each dimension its mask and the wanted bit (`strict`: a form without the dimension fails). */
 export type Demand = { classes: number; dimensions: readonly Dimension[]; afterPreposition: boolean }
 type Dimension = { mask: number; bit: number; strict: boolean }
@@ -40,8 +67,8 @@ const KINDS = {
 /** Turns the wish into bits, for a word that now stands in a form of class `wordClass`. */
 export function demandOf(want: Want, wordClass: number): Demand {
   const dimensions: Dimension[] = []
-  const add = (mask: number, name: keyof typeof bits | undefined, strict: boolean) => {
-    if (name !== undefined) dimensions.push({ mask, bit: bits[name], strict })
+  const add = (mask: number, name: keyof typeof shapeBits | undefined, strict: boolean) => {
+    if (name !== undefined) dimensions.push({ mask, bit: shapeBits[name], strict })
   }
   add(bits.ANY_CASE, want.case, true)
   add(bits.ANY_NUMBER, want.number, (wordClass & bits.NUMERAL) === 0)
