@@ -10,6 +10,7 @@ const shared = ['platform', 'calendar', 'russian', 'staff', 'catalogue', 'client
 const permitted: Record<string, string[]> = {
   promises: [],
   feedback: ['promises'],
+  appeals: ['promises'],
   reception: ['promises'],
   letters: [],
   observance: ['promises', 'feedback', 'reception'],

@@ -19,6 +19,7 @@ const scalars: Record<string, string> = {
   numeric: 'number',
   date: 'string',
   timestamptz: 'string',
+  bytea: 'Buffer',
   _text: 'string[]',
   _int8: 'number[]',
   _uuid: 'string[]',

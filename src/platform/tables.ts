@@ -1,6 +1,126 @@
 // Written by `bin/zabota tables` from the migrations; not edited by hand.
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 
+export type AppealTable = {
+  id: string
+  state: Generated<'received' | 'registered' | 'assigned' | 'approval' | 'signed' | 'answered' | 'redirected' | 'closed' | 'explained'>
+  law: 'appeal' | 'service-complaint' | 'refusal-complaint' | 'information' | 'none'
+  channel: string
+  kind: 'proposal' | 'application' | 'complaint'
+  form: 'individual' | 'collective' | 'anonymous'
+  signatories: Generated<number>
+  number: string | null
+  year: number | null
+  receivedOn: string
+  receivedBy: string
+  receivedAt: string
+  registeredOn: string | null
+  clientId: string | null
+  surname: Generated<string>
+  name: Generated<string>
+  patronymic: Generated<string>
+  title: Generated<string>
+  address: Generated<string>
+  email: Generated<string>
+  phone: Generated<string>
+  authorKey: GeneratedAlways<string | null>
+  body: Generated<string>
+  questionsCheckedAt: string | null
+  questionsCheckedBy: string | null
+  executorId: string | null
+  departmentId: string | null
+  extensionDays: Generated<number>
+  extensionReason: Generated<string>
+  dueOn: string
+  dueWhy: string
+  dueSource: string
+  approverId: string | null
+  remarks: Generated<string>
+  result: 'supported' | 'measures' | 'explained' | 'not-supported' | null
+  cause: Generated<string>
+  remedy: Generated<string>
+  ground: string | null
+  groundReason: Generated<string>
+  redirectedTo: Generated<string>
+  endedOn: string | null
+  endedBy: string | null
+}
+
+export type AppealComplainedTable = {
+  id: string
+  appealId: string
+  staffId: string | null
+  departmentId: string | null
+}
+
+export type AppealCounterTable = {
+  year: number
+  last: number
+}
+
+export type AppealDispatchTable = {
+  id: string
+  appealId: string
+  kind: 'answer' | 'redirect' | 'copy' | 'inquiry' | 'notice' | 'explanation'
+  sentOn: string
+  number: Generated<string>
+  addressee: string
+  way: 'post' | 'email' | 'portal' | 'hand' | 'spoken'
+  body: Generated<string>
+  expectedOn: string | null
+  madeAt: string
+  madeBy: string
+}
+
+export type AppealFileTable = {
+  id: string
+  appealId: string
+  name: string
+  mediaType: string
+  size: number
+  content: Buffer
+  addedAt: string
+  addedBy: string
+}
+
+export type AppealLinkTable = {
+  appealId: string
+  earlierId: string
+  linkedAt: string
+  linkedBy: string
+}
+
+export type AppealOrderTable = {
+  validFrom: string
+  pattern: string
+  offDay: 'before' | 'after'
+  source: string
+  setBy: string | null
+}
+
+export type AppealQuestionTable = {
+  id: string
+  appealId: string
+  place: number
+  body: string
+  ours: Generated<boolean>
+  dispatchId: string | null
+}
+
+export type AppealReminderTable = {
+  appealId: string
+  point: string
+  dueOn: string
+  staffId: string
+  at: string
+}
+
+export type AppealViewTable = {
+  appealId: string
+  staffId: string
+  day: string
+}
+
 export type BookingTable = {
   id: string
   clientId: string
@@ -292,6 +412,7 @@ export type RequestTable = {
   endpoint: string
   reply: JSONColumnType<object>
   at: string
+  asked: string
 }
 
 export type SealTable = {
@@ -383,6 +504,13 @@ export type TicketCallTable = {
   again: Generated<boolean>
 }
 
+export type TicketCancellationTable = {
+  ticketId: string
+  staffId: string
+  reason: string
+  at: string
+}
+
 export type TicketCounterTable = {
   day: string
   letter: string
@@ -390,6 +518,16 @@ export type TicketCounterTable = {
 }
 
 export type DB = {
+  appeal: AppealTable
+  appealComplained: AppealComplainedTable
+  appealCounter: AppealCounterTable
+  appealDispatch: AppealDispatchTable
+  appealFile: AppealFileTable
+  appealLink: AppealLinkTable
+  appealOrder: AppealOrderTable
+  appealQuestion: AppealQuestionTable
+  appealReminder: AppealReminderTable
+  appealView: AppealViewTable
   booking: BookingTable
   centre: CentreTable
   client: ClientTable
@@ -423,5 +561,6 @@ export type DB = {
   staff: StaffTable
   ticket: TicketTable
   ticketCall: TicketCallTable
+  ticketCancellation: TicketCancellationTable
   ticketCounter: TicketCounterTable
 }
