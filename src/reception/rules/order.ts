@@ -16,8 +16,9 @@ export type Order = { overtakes: number; earlyMinutes: number }
 
 /** Who is called next at this desk; undefined where nobody may be.
  *  1. sent to this colleague; 2. a booking whose time has come; 3. priority groups; 4. all others: within each by the moment of
- *  joining. Whoever has been overtaken K times by later priority visitors is held: from then on they and the priority visitors
- *  who came after them go by the moment of joining. So nobody, of a priority group or not, waits longer than in a plain queue. */
+ *  joining. Whoever has been overtaken K times by later priority visitors is held: from then on they, the others who came
+ *  before them and the priority visitors who came after them go by the moment of joining. So nobody of a priority group waits
+ *  longer than in a plain queue, and all others keep their order. */
 export function nextOf(queue: readonly Waiting[], staffId: string, now: number, order: Order): Waiting | undefined {
   const callable = queue.filter(
     one =>
@@ -34,21 +35,25 @@ export function aheadOf<W extends Waiting>(queue: readonly W[], mine: Waiting, o
 }
 
 function byOrder(queue: readonly Waiting[], order: Order): (a: Waiting, b: Waiting) => number {
-  const held = heldSince(queue, order)
-  return (a, b) => rank(a, held, order) - rank(b, held, order) || a.queuedAt - b.queuedAt || (a.id < b.id ? -1 : 1)
+  const held = heldOf(queue, order)
+  return (a, b) => rank(a, held) - rank(b, held) || a.queuedAt - b.queuedAt || (a.id < b.id ? -1 : 1)
 }
 
 const ordinary = (one: Waiting) => !one.priority && !one.booked && one.forStaffId === null
 
-/** When the first of those joined who may not be overtaken again. */
-const heldSince = (queue: readonly Waiting[], { overtakes }: Order): number =>
-  queue.reduce((first, one) => (ordinary(one) && one.overtaken >= overtakes ? Math.min(first, one.queuedAt) : first), Infinity)
+/** When the first and the last joined of those who may not be overtaken again. */
+function heldOf(queue: readonly Waiting[], { overtakes }: Order): Held {
+  const moments = queue.filter(one => ordinary(one) && one.overtaken >= overtakes).map(one => one.queuedAt)
+  return { first: Math.min(Infinity, ...moments), last: Math.max(-Infinity, ...moments) }
+}
 
-function rank(one: Waiting, held: number, { overtakes }: Order): number {
+type Held = { first: number; last: number }
+
+function rank(one: Waiting, held: Held): number {
   if (one.forStaffId !== null) return 0
   if (one.booked) return 1
-  if (one.priority) return one.queuedAt <= held ? 2 : 3
-  return one.overtaken >= overtakes ? 3 : 4
+  if (one.priority) return one.queuedAt <= held.first ? 2 : 3
+  return one.queuedAt <= held.last ? 3 : 4
 }
 
 /** Ordinary visitors whom this call overtakes: they came before a priority visitor who is called now. A booking at its time

@@ -66,6 +66,23 @@ test('nobody is overtaken more often than the published K, whoever comes, and ev
   )
 })
 
+test('whoever is called before somebody who came earlier is of a preferred group, and that one is not', () => {
+  const people = fc.array(fc.record({ priority: fc.boolean(), booked: fc.boolean(), at: fc.nat(50), overtaken: fc.nat(3) }), {
+    minLength: 1,
+    maxLength: 12,
+  })
+  fc.assert(
+    fc.property(people, all => {
+      const queue = all.map(({ at, ...more }, i) => one(String(i), at, more))
+      const called = nextOf(queue, 'w', 1000, order)!
+      const passed = queue.filter(w => w.queuedAt < called.queuedAt)
+      if (called.booked) expect(passed.every(w => !w.booked)).toBe(true)
+      else if (called.priority) expect(passed.every(w => !w.booked && !w.priority && w.overtaken < order.overtakes)).toBe(true)
+      else expect(passed).toEqual([])
+    }),
+  )
+})
+
 test('whoever is ahead is who would be called before, one after another', () => {
   const people = fc.array(fc.record({ priority: fc.boolean(), at: fc.nat(50) }), { minLength: 1, maxLength: 12 })
   fc.assert(

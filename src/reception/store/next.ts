@@ -26,21 +26,20 @@ export async function takeNext(
   const { rows } = await sql<{ id: string }>`
     update ticket set state = 'called', staff_id = ${staffId}, counter_id = ${counterId}, called_at = ${at}, called_times = called_times + 1
     where id = (
-      select id from ticket
-      where department_id = ${departmentId} and state = 'waiting'
-        and (for_staff_id is null or for_staff_id = ${staffId})
-        and (booking_id is null or queued_at <= ${booked})
+      select t.id from ticket t, (
+        select coalesce(min(queued_at), 'infinity') as first, coalesce(max(queued_at), '-infinity') as last from ticket
+        where department_id = ${departmentId} and state = 'waiting' and for_staff_id is null and booking_id is null
+          and priority_group is null and overtaken >= ${order.overtakes}) held
+      where t.department_id = ${departmentId} and t.state = 'waiting'
+        and (t.for_staff_id is null or t.for_staff_id = ${staffId})
+        and (t.booking_id is null or t.queued_at <= ${booked})
       order by case
-          when for_staff_id is not null then 0
-          when booking_id is not null then 1
-          when priority_group is not null then
-            case when queued_at <= coalesce((
-              select min(queued_at) from ticket
-              where department_id = ${departmentId} and state = 'waiting' and for_staff_id is null and booking_id is null
-                and priority_group is null and overtaken >= ${order.overtakes}), 'infinity') then 2 else 3 end
-          when overtaken >= ${order.overtakes} then 3
-          else 4 end, queued_at, id
-      for update skip locked limit 1)
+          when t.for_staff_id is not null then 0
+          when t.booking_id is not null then 1
+          when t.priority_group is not null then case when t.queued_at <= held.first then 2 else 3 end
+          when t.queued_at <= held.last then 3
+          else 4 end, t.queued_at, t.id
+      for update of t skip locked limit 1)
     returning id`.execute(db)
   return rows[0]?.id
 }
