@@ -30,6 +30,8 @@ export const Reason = z.object({
   translations: z.record(z.string(), z.object({ title: z.string(), hint: z.string() })),
   icon: z.string(),
   departmentId: Id,
+  /** What an ordinary visit takes; counts only until there are observations. */
+  usualMinutes: z.int(),
   documents: z.array(z.string()),
   bookingOnly: z.boolean(),
   sort: z.int(),

@@ -40,7 +40,20 @@ export const services = (db: Db, day: string): Promise<Service[]> =>
 export async function reasons(db: Db, day: string): Promise<Reason[]> {
   const rows = await db
     .selectFrom('reason')
-    .select(['id', 'code', 'letter', 'title', 'hint', 'translations', 'icon', 'departmentId', 'documents', 'bookingOnly', 'sort'])
+    .select([
+      'id',
+      'code',
+      'letter',
+      'title',
+      'hint',
+      'translations',
+      'icon',
+      'departmentId',
+      'usualMinutes',
+      'documents',
+      'bookingOnly',
+      'sort',
+    ])
     .where('validFrom', '<=', day)
     .where(e => e.or([e('validTo', 'is', null), e('validTo', '>=', day)]))
     .orderBy('sort')

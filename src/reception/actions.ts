@@ -8,41 +8,52 @@ import { notFound, refused } from '#platform/errors.ts'
 import type { NewTicket, Ticket, TicketView } from './model.ts'
 import { after, statesFor, type Verb } from './rules/states.ts'
 import { changeTicket, findTicket, findTicketByCode, insertTicket, nextNumber } from './store/tickets.ts'
-import { dayAt, getView } from './views.ts'
+import { getView } from './views.ts'
+import { dayAt } from './waits.ts'
 
-/** A repeated request with the same id is the same ticket. */
-export async function issueTicket(db: Db, now: Date, asked: NewTicket, issuedBy: string | null = null): Promise<TicketView> {
+/** By the client, at the kiosk. A repeated request with the same id is the same ticket. */
+export async function issueTicket(db: Db, now: Date, asked: NewTicket): Promise<TicketView> {
+  const { code } = await enterQueue(db, now, asked)
+  return getView(db, now, code)
+}
+
+type Entering = NewTicket & Partial<Pick<Ticket, 'priorityGroup' | 'clientId' | 'bookingId' | 'queuedAt'>>
+
+/** Gives the next number of the day and a place: that of the moment, or `queuedAt` of a booking. */
+export async function enterQueue(db: Db, now: Date, asked: Entering, issuedBy: string | null = null): Promise<Ticket> {
   const known = await findTicket(db, asked.id)
-  if (known) return getView(db, now, known.code)
+  if (known) return known
   const day = await dayAt(db, now)
-  const reason = (await reasons(db, day)).find(({ id }) => id === asked.reasonId)
-  if (!reason) throw notFound('Такой строки на киоске уже нет. Выберите другую или подойдите к администратору.')
-  const { letter, departmentId } = reason
+  const { letter, departmentId } = await getReason(db, day, asked.reasonId)
   const number = await nextNumber(db, day, letter)
-  const at = now.toISOString()
-  const code = newCode()
+  const { id, reasonId, help, language, priorityGroup = null, clientId = null, bookingId = null } = asked
+  const issuedAt = now.toISOString()
   await insertTicket(db, {
-    ...asked,
-    code,
+    ...{ id, reasonId, help, language, priorityGroup, clientId, bookingId },
+    code: newCode(),
     day,
     letter,
     number,
     departmentId,
-    issuedAt: at,
-    queuedAt: at,
+    issuedAt,
+    queuedAt: asked.queuedAt ?? issuedAt,
     issuedBy,
-    priorityGroup: null,
-    clientId: null,
-    bookingId: null,
   })
   await record(db, now, {
     kind: 'ticket.issued',
-    ticketId: asked.id,
+    ticketId: id,
+    clientId,
     departmentId,
     ...(issuedBy && { staffId: issuedBy }),
-    data: { letter, number, helpAsked: asked.help.length },
+    data: { letter, number, helpAsked: help.length, priority: priorityGroup !== null, booked: bookingId !== null },
   })
-  return getView(db, now, code)
+  return (await findTicket(db, id))!
+}
+
+export async function getReason(db: Db, day: string, id: string) {
+  const reason = (await reasons(db, day)).find(one => one.id === id)
+  if (!reason) throw notFound('Такой строки на киоске уже нет. Выберите другую или подойдите к администратору.')
+  return reason
 }
 
 /** The client's own verbs, by the code of the ticket. */

@@ -94,29 +94,38 @@ export const Booking = z.object({
 })
 export type Booking = z.infer<typeof Booking>
 
-/** A line of the hall administrator's screen. */
+/** A line of the hall administrator's screen: a ticket that is not over. */
 export const HallLine = Ticket.extend({
   label: z.string(),
+  /** Until the call, or until now; after a transfer from the transfer on, with a booking from its time on. */
   waitedMinutes: z.int(),
   reason: z.string(),
   counter: z.int().nullable(),
   staffName: z.string().nullable(),
   beyondNorm: z.boolean(),
 })
+export type HallLine = z.infer<typeof HallLine>
+
+export const HallWindow = z.object({
+  counter: z.int(),
+  departmentId: Id,
+  /** `closed`: nobody has signed in there; `called`: waits for a client who is on the way. */
+  state: z.enum(['closed', 'free', 'called', 'serving']),
+  staffName: z.string().nullable(),
+  label: z.string().nullable(),
+  since: Instant.nullable(),
+})
+export type HallWindow = z.infer<typeof HallWindow>
+
 export const HallState = z.object({
+  /** Whoever waits longest stands first. */
   lines: z.array(HallLine),
   bookings: z.array(Booking),
-  windows: z.array(
-    z.object({
-      counter: z.int(),
-      departmentId: Id,
-      staffName: z.string().nullable(),
-      label: z.string().nullable(),
-      since: Instant.nullable(),
-    }),
-  ),
+  windows: z.array(HallWindow),
   waits: z.array(z.object({ reasonId: Id, title: z.string(), waiting: z.int(), wait: ExpectedWait })),
+  /** Minutes that a visitor may wait, and one with a booking after its time. */
   normMinutes: z.number(),
+  bookedNormMinutes: z.number(),
   exceptionsToday: z.int(),
 })
 export type HallState = z.infer<typeof HallState>

@@ -1,6 +1,6 @@
 // Endpoint → action, and who may.
 import type { Call, Mount } from '#platform/http.ts'
-import { only } from '#staff/may.ts'
+import { only, servesClients } from '#staff/may.ts'
 import { byClient, changeHelp, issueTicket } from './actions.ts'
 import { reception } from './api.ts'
 import {
@@ -15,12 +15,14 @@ import {
   startVisit,
   transfer,
 } from './desk-actions.ts'
-import { boardState, deskState, getView, waitsNow } from './views.ts'
+import { bookingsOn, hallOf, hallState, priorityGroupsNow } from './hall.ts'
+import { cancel, checkIn, correct, issueAtDoor } from './hall-actions.ts'
+import { boardState, deskState, getView, waits } from './views.ts'
 
 const serves = only('specialist')
 
 export function receptionRoutes(mount: Mount): void {
-  mount.open(reception.waits, (_, { db, now }) => waitsNow(db, now))
+  mount.open(reception.waits, (_, { db, now }) => waits(db, now))
   mount.open(reception.issue, ({ body }, { db, now }) => issueTicket(db, now, body))
   mount.open(reception.follow, ({ params }, { db, now }) => getView(db, now, params.code))
   mount.open(reception.stepAway, ({ params, body }, { db, now }) =>
@@ -29,7 +31,20 @@ export function receptionRoutes(mount: Mount): void {
   mount.open(reception.changeHelp, ({ params, body }, { db, now }) => changeHelp(db, now, params.code, body.help))
   mount.open(reception.leave, ({ params }, { db, now }) => byClient(db, now, params.code, 'leave', 'ticket.left'))
   mount.open(reception.board, (_, { db, now }) => boardState(db, now))
+  mount.open(reception.priorityGroups, (_, { db, now }) => priorityGroupsNow(db, now))
+  hallRoutes(mount)
   deskRoutes(mount)
+}
+
+/** The head stands in for the administrator in one's own department. */
+function hallRoutes(mount: Mount): void {
+  const minds = only('hall', 'head')
+  mount(reception.hall, only('hall', 'head', 'director'), (_, { db, now, who }) => hallState(db, now, who))
+  mount(reception.bookings, servesClients, ({ query }, { db, who }) => bookingsOn(db, query.day, hallOf(who)))
+  mount(reception.issueAtDoor, minds, ({ body }, { db, ...act }) => issueAtDoor(db, act, body))
+  mount(reception.correct, minds, ({ params, body }, { db, ...act }) => correct(db, act, params.id, body))
+  mount(reception.cancel, minds, ({ params, body }, { db, ...act }) => cancel(db, act, params.id, body.reason))
+  mount(reception.checkIn, minds, ({ params, body }, { db, ...act }) => checkIn(db, act, params.id, body))
 }
 
 function deskRoutes(mount: Mount): void {

@@ -4,6 +4,8 @@ import { only } from '#staff/may.ts'
 import { boardState, findView } from './views.ts'
 
 const ofTickets = ({ kind }: { kind: string }) => kind.startsWith('ticket.')
+/** Windows open and close, and bookings come and go, without a ticket. */
+const ofHall = ({ kind }: { kind: string }) => /^(ticket|booking)\.|^staff\.(took-counter|signed-out)$/u.test(kind)
 
 export const receptionTopics = (now: () => Date): Topic[] => [
   {
@@ -18,5 +20,5 @@ export const receptionTopics = (now: () => Date): Topic[] => [
     concerns: ofTickets,
     state: async (db, code) => (await findView(db, now(), code)) ?? null,
   },
-  { match: name => (name === 'hall' ? '' : undefined), may: only('hall', 'head', 'director'), concerns: ofTickets },
+  { match: name => (name === 'hall' ? '' : undefined), may: only('hall', 'head', 'director'), concerns: ofHall },
 ]

@@ -9,48 +9,26 @@ import { notFound } from '#platform/errors.ts'
 import type { Who } from '#platform/who.ts'
 import { counters, getCentre } from '#staff/store.ts'
 import { labelOf } from './labels.ts'
-import type { BoardState, DeskState, ExpectedWait, Ticket, TicketView } from './model.ts'
-import { expectedWait } from './rules/expected-wait.ts'
-import { aheadOf, nextOf, type Waiting } from './rules/order.ts'
-import { orderOn } from './store/next.ts'
-import { atDesk, findTicketByCode, lastCalls, openWindows, parkedBy, recentServing, waitingIn } from './store/tickets.ts'
+import type { BoardState, DeskState, Ticket, TicketView } from './model.ts'
+import { aheadOf, nextOf } from './rules/order.ts'
+import { atDesk, findTicketByCode, lastCalls, parkedBy } from './store/tickets.ts'
+import { dayAt, orderNow, outlook, queueOf, waitsNow } from './waits.ts'
 
 const hourMs = 3_600_000
-export const defaultOrder = { overtakes: 2, earlyMinutes: 10, lateMinutes: 15 }
-
-export const dayAt = async (db: Db, now: Date): Promise<string> =>
-  todayAt({ now: now.toISOString(), zone: (await getCentre(db)).timeZone })
-
-const orderNow = async (db: Db, now: Date) => (await orderOn(db, await dayAt(db, now))) ?? defaultOrder
-
-async function queueOf(db: Db, departmentId: string): Promise<(Waiting & { letter: string; number: number })[]> {
-  const rows = await waitingIn(db, departmentId)
-  return rows.map(row => ({
-    ...row,
-    queuedAt: Date.parse(row.queuedAt),
-    booked: row.bookingId !== null,
-    priority: row.priorityGroup !== null,
-  }))
-}
-
-async function waitFor(db: Db, now: Date, departmentId: string, ahead: number, usual: number): Promise<ExpectedWait> {
-  const since = new Date(now.getTime() - hourMs).toISOString()
-  const recent = await recentServing(db, departmentId, new Date(now.getTime() - 8 * hourMs).toISOString())
-  return expectedWait({ ahead, windows: await openWindows(db, departmentId, since), recent: recent.map(r => r.minutes), usual })
-}
 
 /** Undefined for an unknown code. */
 export async function findView(db: Db, now: Date, code: string): Promise<TicketView | undefined> {
   const ticket = await findTicketByCode(db, code)
   if (!ticket) return undefined
-  const reason = (await reasons(db, await dayAt(db, now))).find(({ id }) => id === ticket.reasonId)
-  const order = await orderNow(db, now)
-  const queue = await queueOf(db, ticket.departmentId)
+  const day = await dayAt(db, now)
+  const order = await orderNow(db, day)
+  const { lines, queueIn, wait } = await outlook(db, now, day)
+  const reason = lines.find(({ id }) => id === ticket.reasonId)
+  const queue = queueIn(ticket.departmentId)
   const mine = queue.find(one => one.id === ticket.id)
   const before = mine ? aheadOf(queue, mine, order) : queue
   const counter = (await counters(db)).find(({ id }) => id === ticket.counterId)
   const { code: own, state, help, calledAt, issuedAt } = ticket
-  const wait = await waitFor(db, now, ticket.departmentId, before.length, 15)
   return {
     code: own,
     label: labelOf(ticket),
@@ -59,7 +37,7 @@ export async function findView(db: Db, now: Date, code: string): Promise<TicketV
     documents: reason?.documents ?? [],
     help,
     ahead: before.length,
-    wait,
+    wait: reason ? wait(reason, before) : null,
     counter: counter?.number ?? null,
     direction: counter?.direction ?? '',
     calledAt,
@@ -73,14 +51,8 @@ export async function getView(db: Db, now: Date, code: string): Promise<TicketVi
   return view
 }
 
-export async function waitsNow(db: Db, now: Date) {
-  const lines = await reasons(db, await dayAt(db, now))
-  return Promise.all(
-    lines.map(async ({ id, title, departmentId }) => {
-      const waiting = (await queueOf(db, departmentId)).length
-      return { reasonId: id, title, waiting, wait: await waitFor(db, now, departmentId, waiting, 15) }
-    }),
-  )
+export async function waits(db: Db, now: Date) {
+  return waitsNow(await outlook(db, now, await dayAt(db, now)))
 }
 
 /** No names, no needs, no priorities: whatever stands on the board is read by the whole hall. */
@@ -94,16 +66,17 @@ export async function boardState(db: Db, now: Date): Promise<BoardState> {
       return { ...call, label: labelOf({ letter, number }), answered: state !== 'called' }
     },
   )
-  const waits = (await waitsNow(db, now)).map(({ title, wait, waiting }) => ({ title, wait, waiting }))
+  const waits = waitsNow(await outlook(db, now, todayAt({ now: now.toISOString(), zone: timeZone })))
   return { at: now.toISOString(), calls: calls.slice(0, 4), waits, timeZone }
 }
 
 export async function deskState(db: Db, now: Date, who: Who): Promise<DeskState> {
   const ticket = await atDesk(db, who.staffId)
-  const lines = await reasons(db, await dayAt(db, now))
+  const day = await dayAt(db, now)
+  const lines = await reasons(db, day)
   const titleOf = (one: Ticket) => lines.find(({ id }) => id === one.reasonId)?.title ?? ''
   const queue = await queueOf(db, who.departmentId)
-  const next = nextOf(queue, who.staffId, now.getTime(), await orderNow(db, now))
+  const next = nextOf(queue, who.staffId, now.getTime(), await orderNow(db, day))
   // Read before the call: of the client at the desk, else of the one who would be called next.
   const concerned = ticket?.id ?? next?.id
   const sent = concerned ? await findHandoverOf(db, concerned) : undefined

@@ -12,6 +12,9 @@ const verbs = {
   stepAway: { waiting: 'away' },
   stepBack: { away: 'waiting' },
   leave: { waiting: 'left', away: 'left' },
+  correct: { waiting: 'waiting', away: 'away' },
+  /** After midnight: whoever was called and did not come is a no-show, a talk under way is left to its specialist. */
+  dayEnds: { waiting: 'left', away: 'left', called: 'no-show' },
 } as const satisfies Record<string, Partial<Record<TicketState, TicketState>>>
 
 export type Verb = keyof typeof verbs

@@ -2,8 +2,9 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Ticket, TicketState } from '../model.ts'
+import type { Observed } from '../rules/expected-wait.ts'
 
-const of = [
+export const ticketColumns = [
   'id',
   'code',
   'letter',
@@ -29,15 +30,15 @@ const of = [
 ] as const
 
 export const findTicket = (db: Db, id: string) =>
-  db.selectFrom('ticket').select(of).where('id', '=', id).executeTakeFirst() as Promise<Ticket | undefined>
+  db.selectFrom('ticket').select(ticketColumns).where('id', '=', id).executeTakeFirst() as Promise<Ticket | undefined>
 export const findTicketByCode = (db: Db, code: string) =>
-  db.selectFrom('ticket').select(of).where('code', '=', code).executeTakeFirst() as Promise<Ticket | undefined>
+  db.selectFrom('ticket').select(ticketColumns).where('code', '=', code).executeTakeFirst() as Promise<Ticket | undefined>
 
 /** What is called or served at this desk; at most one, by a unique index. */
 export const atDesk = (db: Db, staffId: string) =>
   db
     .selectFrom('ticket')
-    .select(of)
+    .select(ticketColumns)
     .where('staffId', '=', staffId)
     .where('state', 'in', ['called', 'serving'])
     .executeTakeFirst() as Promise<Ticket | undefined>
@@ -45,7 +46,7 @@ export const atDesk = (db: Db, staffId: string) =>
 export const parkedBy = (db: Db, staffId: string) =>
   db
     .selectFrom('ticket')
-    .select(of)
+    .select(ticketColumns)
     .where('staffId', '=', staffId)
     .where('state', '=', 'parked')
     .orderBy('parkedAt')
@@ -102,36 +103,54 @@ export const insertCall = (
 export const insertException = (db: Db, row: { id: string; ticketId: string; staffId: string; reason: string; at: string }) =>
   db.insertInto('orderException').values(row).execute()
 
-export const waitingIn = (db: Db, departmentId: string) =>
-  db
+/** In the order of joining; of one department or of all. */
+export function waiting(db: Db, departmentId?: string) {
+  const all = db
     .selectFrom('ticket')
-    .select(['id', 'letter', 'number', 'queuedAt', 'forStaffId', 'priorityGroup', 'bookingId', 'overtaken'])
-    .where('departmentId', '=', departmentId)
+    .select([
+      'id',
+      'letter',
+      'number',
+      'reasonId',
+      'departmentId',
+      'queuedAt',
+      'forStaffId',
+      'priorityGroup',
+      'bookingId',
+      'overtaken',
+    ])
     .where('state', '=', 'waiting')
-    .orderBy('queuedAt')
-    .execute()
-
-/** Minutes from join to call and from start to end of today's finished visits of a department; for waits and norms. */
-export async function recentServing(db: Db, departmentId: string, since: string) {
-  const { rows } = await sql<{ reasonId: string; minutes: number }>`
-    select reason_id as reason_id, extract(epoch from ended_at - serving_since)::float8 / 60 as minutes from ticket
-    where department_id = ${departmentId} and state = 'done' and ended_at >= ${since} and serving_since is not null order by ended_at desc limit 60`.execute(
-    db,
-  )
-  return rows
+  return (departmentId ? all.where('departmentId', '=', departmentId) : all).orderBy('queuedAt').execute()
 }
 
-/** Windows of a department where somebody works: signed in at a counter and seen within the hour. */
-export async function openWindows(db: Db, departmentId: string, since: string): Promise<number> {
-  const { n } = await db
+/** Visits finished on a day (`YYYY-MM-DD`) by reason: how many, and minutes from start to end on the average. */
+export async function servedOn(db: Db, day: string): Promise<Map<string, Observed>> {
+  const rows = await db
+    .selectFrom('ticket')
+    .select(['reasonId'])
+    .select(e => [
+      e.fn.countAll<number>().as('visits'),
+      sql<number>`avg(extract(epoch from ended_at - serving_since))::float8 / 60`.as('minutes'),
+    ])
+    .where('day', '=', day)
+    .where('state', '=', 'done')
+    .where('servingSince', 'is not', null)
+    .groupBy('reasonId')
+    .execute()
+  return new Map(rows.map(({ reasonId, visits, minutes }) => [reasonId, { visits, minutes }]))
+}
+
+/** By department: windows where somebody works, signed in at a counter and seen since. */
+export async function openWindows(db: Db, since: string): Promise<Map<string, number>> {
+  const rows = await db
     .selectFrom('session')
     .innerJoin('counter', 'counter.id', 'session.counterId')
-    .select(e => e.fn.count<number>('counter.id').distinct().as('n'))
-    .where('counter.departmentId', '=', departmentId)
+    .select(e => ['counter.departmentId', e.fn.count<number>('counter.id').distinct().as('n')])
     .where('session.endedAt', 'is', null)
     .where('session.seenAt', '>=', since)
-    .executeTakeFirstOrThrow()
-  return n
+    .groupBy('counter.departmentId')
+    .execute()
+  return new Map(rows.map(({ departmentId, n }) => [departmentId, n]))
 }
 
 export const lastCalls = (db: Db, since: string) =>
