@@ -1,6 +1,6 @@
 // Finds phrases of a list in a text by lemma, the longest first; one look into a table for a word that begins none.
 import { hasLemma, mayHaveLemma, type Text } from '#russian/text/read.ts'
-import { PREPOSITION } from '#russian/dictionary/tag-bits.ts'
+import { GERUND, PREPOSITION, SHORT_PARTICIPLE } from '#russian/dictionary/tag-bits.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 
 /** An entry met at tokens `first` … `last − 1`. */
@@ -52,10 +52,16 @@ function compile<T>(dictionary: Dictionary, entry: T, phrase: string): Phrase<T>
   const ids = words.map(word => dictionary.find(word))
   const setTurn = words.length > 1 && ids[0]! >= 0 && (dictionary.tags.classes[dictionary.tag(ids[0]!, 0)]! & PREPOSITION) !== 0
   const places = words.map((word, at): Place =>
-    setTurn && ids[at]! >= 0 ? { form: ids[at]! } : { lemmas: new Set(dictionary.lemmasOf(word)) },
+    ids[at]! >= 0 && (setTurn || isFixed(dictionary, ids[at]!))
+      ? { form: ids[at]! }
+      : { lemmas: new Set(dictionary.lemmasOf(word)) },
   )
   return places.every(place => 'form' in place || place.lemmas.size > 0) ? { entry, places } : undefined
 }
+
+/** «рассмотрев», «рассмотрено»: another form of the verb would say another thing. */
+const isFixed = (dictionary: Dictionary, id: number) =>
+  (dictionary.tags.classes[dictionary.tag(id, 0)]! & (GERUND | SHORT_PARTICIPLE)) !== 0
 
 const lemmasAt = (place: Place): Iterable<number> => ('lemmas' in place ? place.lemmas : [])
 

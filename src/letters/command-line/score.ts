@@ -1,4 +1,4 @@
-// bin/zabota letters score: how good the rules are on a folder of labelled letters.
+// bin/zabota letters score: how good the rules are on a folder of labelled letters, or of labelled sentences.
 import { globSync } from 'node:fs'
 import path from 'node:path'
 import { loadDictionary } from '#russian/dictionary/open.ts'
@@ -6,6 +6,7 @@ import { checker } from '../check.ts'
 import { ruleIds, type Finding } from '../model.ts'
 import { compare, f1, nothing, precision, recall, sum, type Mark, type Score } from '../score/score.ts'
 import { rules } from '../rules/list.ts'
+import { scoreSentences, sentenceTable } from './score-sentences.ts'
 import { readCheckable } from './read-file.ts'
 
 const USAGE = 'bin/zabota letters score DIR [--json] [--mistakes]\n'
@@ -13,6 +14,8 @@ const USAGE = 'bin/zabota letters score DIR [--json] [--mistakes]\n'
 export function scoreFolder(args: string[]): number {
   const folders = args.filter(arg => !arg.startsWith('--'))
   const files = folders.flatMap(folder => globSync(path.join(folder, '*.json'))).toSorted()
+  if (files.length === 0 && folders.some(folder => globSync(path.join(folder, '*.tsv')).length > 0))
+    return sentences(folders, args)
   if (files.length === 0) {
     process.stderr.write(`${USAGE}Писем с разметкой не нашлось.\n`)
     return 2
@@ -35,6 +38,14 @@ export function scoreFolder(args: string[]): number {
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify(report)}\n`)
   else process.stdout.write(table(report))
   if (args.includes('--mistakes')) for (const one of cases) process.stdout.write(mistakes(one))
+  return 0
+}
+
+function sentences(folders: readonly string[], args: readonly string[]): number {
+  const say = (line: string) => args.includes('--mistakes') && process.stdout.write(line)
+  const check = checker(loadDictionary())
+  const scores = folders.flatMap(folder => scoreSentences(check, folder, say))
+  process.stdout.write(args.includes('--json') ? `${JSON.stringify(scores)}\n` : sentenceTable(scores))
   return 0
 }
 

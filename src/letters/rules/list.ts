@@ -1,7 +1,27 @@
 // All rules of the checker. A new rule: one file beside this one, one import and one name here.
+import { apologyMissing } from './apology-missing.ts'
+import { brevity } from './brevity.ts'
+import { familiarity } from './familiarity.ts'
+import { length } from './length.ts'
 import { plainWord } from './plain-word.ts'
+import { salutationForm } from './salutation-form.ts'
+import { salutationMissing } from './salutation-missing.ts'
 import { sentenceLength } from './sentence-length.ts'
+import { signature } from './signature.ts'
+import { thirdPerson } from './third-person.ts'
 import { youCapital } from './you-capital.ts'
 import type { Rule } from './rule.ts'
 
-export const rules: readonly Rule[] = [plainWord, sentenceLength, youCapital]
+export const rules: readonly Rule[] = [
+  apologyMissing,
+  brevity,
+  familiarity,
+  length,
+  plainWord,
+  salutationForm,
+  salutationMissing,
+  sentenceLength,
+  signature,
+  thirdPerson,
+  youCapital,
+]

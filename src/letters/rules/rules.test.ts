@@ -64,7 +64,8 @@ const overlaps = (a: Finding, b: Finding) => a.start < b.end && b.start < a.end
 
 test('messages are polite, and say something', () => {
   for (const { bad } of rules)
-    for (const finding of bad.flatMap(example => check(caseOf(example)))) expect(finding.message).toMatch(/^[А-ЯЁ«][^!]+\.$/u)
+    for (const finding of bad.flatMap(example => check(caseOf(example))))
+      expect(finding.message.replace(/«[^»]*»/gu, '«»')).toMatch(/^[А-ЯЁ«][^!]+\.$/u)
 })
 
 test('no rule relies on what does not know Cyrillic: word boundaries and word characters of regular expressions', () => {

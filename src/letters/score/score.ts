@@ -23,28 +23,40 @@ export function compare(text: string, marks: readonly Mark[], findings: readonly
   return new Map(
     ruleIds.map(rule => {
       const own = findings.filter(finding => finding.rule === rule)
-      const expected = places(
+      const places = placesOf(
         text,
         marks.filter(mark => mark.rule === rule),
       )
-      const met = expected.filter(({ start, end, mark }) => own.some(finding => touches(finding, mark, start, end)))
-      const needless = own.filter(finding => !expected.some(({ start, end, mark }) => touches(finding, mark, start, end)))
-      const missed = expected.filter(place => !met.includes(place)).map(({ mark }) => mark)
+      const met = places.filter(place => own.some(finding => touches(finding, place)))
+      const needless = own.filter(finding => !places.some(place => touches(finding, place)))
+      const missed = places.filter(place => !met.includes(place)).map(({ mark }) => mark)
       return [rule, { tp: met.length, fp: needless.length, fn: missed.length, missed, needless }]
     }),
   )
 }
 
-const touches = (finding: Finding, { quote, question }: Mark, start: number, end: number) =>
-  question === undefined ? quote === undefined || (finding.start < end && start < finding.end) : finding.question === question
+/** A mark with the stretches of the text that its quote may mean. */
+type Place = { mark: Mark; stretches: readonly (readonly [start: number, end: number])[] }
 
-/** The nth mark with the same quote is its nth occurrence. */
-function places(text: string, marks: readonly Mark[]) {
-  const from = new Map<string, number>()
-  return marks.map(mark => {
-    const start = mark.quote === undefined ? 0 : text.indexOf(mark.quote, from.get(mark.quote) ?? 0)
-    const end = start + (mark.quote?.length ?? 0)
-    if (mark.quote !== undefined) from.set(mark.quote, end)
-    return { mark, start, end }
+const touches = ({ start, end, question }: Finding, { mark, stretches }: Place) =>
+  mark.question === undefined
+    ? mark.quote === undefined || stretches.some(stretch => start < stretch[1] && stretch[0] < end)
+    : question === mark.question
+
+/** A quote may stand in the text several times (the addressee's name does): when as many marks as that have it, each has its own. */
+function placesOf(text: string, marks: readonly Mark[]): Place[] {
+  return marks.map((mark, at) => {
+    const { quote } = mark
+    if (quote === undefined) return { mark, stretches: [] }
+    const stretches = occurrences(text, quote)
+    const same = marks.filter(other => other.quote === quote).length
+    const place = marks.slice(0, at).filter(other => other.quote === quote).length
+    return { mark, stretches: same < stretches.length ? stretches : stretches.slice(place, place + 1) }
   })
+}
+
+function occurrences(text: string, quote: string) {
+  const found: [number, number][] = []
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + quote.length)) found.push([at, at + quote.length])
+  return found
 }

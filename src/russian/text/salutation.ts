@@ -8,7 +8,7 @@ export type Salutation = { first: number; last: number }
 const DEEP = 160
 const GREETING =
   /^(?:здравствуй(?:те)?|приветствую|привет|добр(?:ый|ое|ого)|дорог(?:ой|ая|ие)|господин|госпожа|господа|коллеги)$/iu
-const ESTEEMED = /^(?:глубоко|много)?уважаем(?:ый|ая|ые|ое)$/iu
+const ESTEEMED = /^(?:глубоко|много)?уважаем(?:ый|ая|ые|ое|ого|ому|ой|ую|ым|ом|ых|ыми)$/iu
 const TIME_OF_DAY = /^(?:день|вечер|утро|дня|времени)$/iu
 
 /** The first salutation among the first tokens of the text, or undefined. */

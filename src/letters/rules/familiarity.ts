@@ -1,0 +1,76 @@
+// 4.2: «ты» and verbs in the second person singular, addressed to the client.
+import {
+  ADJECTIVE,
+  ADVERB,
+  CONJUNCTION,
+  IMPERATIVE,
+  INDICATIVE,
+  NUMERAL,
+  PLURAL,
+  PREDICATIVE,
+  PREPOSITION,
+  SECOND_PERSON,
+  SINGULAR,
+  VERB,
+} from '#russian/dictionary/tag-bits.ts'
+import { hasLemma, is, isQuoted, lemmaSet, mayBe, type Text } from '#russian/text/read.ts'
+import { CAPITAL, WORD, wordAt } from '#russian/text/tokens.ts'
+import { mark, type Found, type Rule } from './rule.ts'
+
+export const familiarity: Rule = {
+  id: 'familiarity',
+  clause: '4.2',
+  severity: 'error',
+  why: 'К клиенту обращаются на «Вы», к подростку тоже.',
+  needs: 'text',
+  bad: [
+    { text: 'Ты просил прислать список.', marks: ['Ты'] },
+    { text: 'Перезвони мне до обеда.', marks: ['Перезвони'] },
+    { text: 'Твоё заявление приняли, завтра получишь ответ.', marks: ['Твоё', 'получишь'] },
+    { text: 'Здравствуй, Иван Иванович! Ждём.', marks: ['Здравствуй'] },
+  ],
+  good: [
+    'Вы просили прислать список.',
+    'Перезвоните мне до обеда.',
+    'В заявлении Вы написали: «ты мне обещал», и мы проверили запись разговора.',
+    'Три вакансии подходят Вам, мой телефон 8 (8352) 00-11-22.',
+    'Пусть дочь придёт с Вами.',
+    'Хорошей дороги домой, спасибо за письмо.',
+  ],
+  prepare(dictionary) {
+    const you = lemmaSet(dictionary, ['ты', 'твой'])
+    const politeYou = lemmaSet(dictionary, ['вы'])
+    return letter => {
+      const { text } = letter
+      const found: Found[] = []
+      for (const { first, last, block } of text.sentences) {
+        if (!SPOKEN.has(text.blocks[block]!.kind)) continue
+        for (let i = first; i < last; i++)
+          if (
+            text.tokens.kind[i] === WORD &&
+            !isQuoted(text, i) &&
+            (hasLemma(text, i, you) || (toOne(text, i, first) && !(i > first && hasLemma(text, i - 1, politeYou))))
+          )
+            found.push(mark(letter, { first: i, last: i + 1 }, 'Обратитесь на «Вы».'))
+      }
+      return found
+    }
+  },
+}
+
+const SPOKEN: ReadonlySet<string> = new Set(['salutation', 'paragraph', 'item', 'closing', 'postscript'])
+
+/** A verb in the second person singular: «получишь», «приходи». A capital inside a sentence makes it a name: «Лови», «Пари». */
+function toOne(text: Text, i: number, first: number): boolean {
+  if ((text.tokens.flags[i]! & CAPITAL) !== 0 && i > first && text.tokens.kind[i - 1] === WORD) return false
+  if (!is(text, i, VERB, SINGULAR)) return forbids(text, i, first)
+  if (is(text, i, VERB, IMPERATIVE)) return !mayBe(text, i, OTHERS)
+  return is(text, i, VERB, SECOND_PERSON) && is(text, i, VERB, INDICATIVE)
+}
+
+/** «Хорошей дороги», «домой», «жаль» only look like commands. */
+const OTHERS = ADJECTIVE | ADVERB | PREDICATIVE | CONJUNCTION | PREPOSITION | NUMERAL
+
+/** «Не грусти» at the beginning of a sentence, where the noun is likelier by itself. */
+const forbids = (text: Text, i: number, first: number): boolean =>
+  i === first + 1 && wordAt(text.tokens, first) === 'Не' && mayBe(text, i, VERB, IMPERATIVE) && !mayBe(text, i, VERB, PLURAL)

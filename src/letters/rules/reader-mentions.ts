@@ -1,0 +1,168 @@
+// Where the body names the reader: by surname, with initials or in full; not their relative or an employee with the same surname.
+import { ANY_CASE, NOMINATIVE } from '#russian/dictionary/tag-bits.ts'
+import { isQuoted, lemmaSet, mayHaveLemma, type Text } from '#russian/text/read.ts'
+import { keyOf } from '#russian/names/paradigm.ts'
+import { CAPITAL, INITIAL, WORD, codeAt, slice, wordAt } from '#russian/text/tokens.ts'
+import type { Dictionary } from '#russian/dictionary/reader.ts'
+import type { Sentence } from '#russian/text/sentences.ts'
+import type { Letter, Reader } from '../letter.ts'
+import { bodySentences } from './places.ts'
+
+/** Tokens of the name; `shape` holds the bit of its case, or 0 where nobody can tell. */
+export type Mention = { first: number; last: number; shape: number }
+
+const RELATIVES = [
+  ...[
+    'жена',
+    'муж',
+    'супруг',
+    'супруга',
+    'брат',
+    'сестра',
+    'сын',
+    'дочь',
+    'отец',
+    'мать',
+    'мама',
+    'папа',
+    'ребёнок',
+    'племянник',
+  ],
+  ...['племянница', 'внук', 'внучка', 'дедушка', 'бабушка', 'дядя', 'тётя', 'родственник', 'однофамилец', 'сосед', 'соседка'],
+]
+const EMPLOYEES = [
+  ...[
+    'инспектор',
+    'специалист',
+    'консультант',
+    'начальник',
+    'сотрудник',
+    'сотрудница',
+    'психолог',
+    'юрист',
+    'дежурный',
+    'дежурная',
+  ],
+  ...[
+    'заместитель',
+    'эксперт',
+    'коллега',
+    'наставник',
+    'менеджер',
+    'кадровик',
+    'мастер',
+    'преподаватель',
+    'администратор',
+    'куратор',
+  ],
+]
+
+export function mentionsOfReader(dictionary: Dictionary): (letter: Letter) => Mention[] {
+  const relatives = lemmaSet(dictionary, RELATIVES)
+  const employees = lemmaSet(dictionary, EMPLOYEES)
+  return letter => {
+    const { text, reader } = letter
+    if (!reader) return []
+    return bodySentences(letter).flatMap(sentence => named(text, sentence, reader))
+
+    function named(text: Text, sentence: Sentence, reader: Reader): Mention[] {
+      const found: Mention[] = []
+      for (let i = sentence.first; i < sentence.last; i++) {
+        const name = nameAt(text, i, sentence, reader)
+        if (!name) continue
+        if (!isQuoted(text, i) && isReader(text, name, sentence, reader)) found.push(name)
+        i = name.last - 1
+      }
+      return found
+    }
+
+    /** Somebody else with the surname has other given names, or is said to be a relative or an employee. */
+    function isReader(text: Text, { first, last }: Mention, sentence: Sentence, { forms, name }: Reader): boolean {
+      const given: number[] = []
+      for (let i = first; i < last; i++) if (!isSurname(text, i, forms)) given.push(i)
+      if (!given.every((i, at) => fitsGiven(text, i, at, forms, name))) return false
+      const role = roleBefore(text, first, sentence.first)
+      if (role === 'relative') return false
+      return role !== 'employee' || letter.case.addressee.type === 'organisation'
+    }
+
+    function roleBefore(text: Text, first: number, from: number): 'relative' | 'employee' | undefined {
+      for (let i = first - 1; i >= Math.max(from, first - 4); i--) {
+        if (codeAt(text.tokens, i) === COMMA && i < first - 1) return undefined
+        if (mayHaveLemma(text, i, relatives)) return 'relative'
+        if (mayHaveLemma(text, i, employees)) return 'employee'
+      }
+      return undefined
+    }
+  }
+}
+
+const COMMA = 44
+
+type Forms = Reader['forms']
+
+const isSurname = (text: Text, i: number, forms: Forms) =>
+  text.tokens.kind[i] === WORD && (text.tokens.flags[i]! & CAPITAL) !== 0 && forms.surname.has(keyOf(wordAt(text.tokens, i)))
+
+const isName = (text: Text, i: number) =>
+  text.tokens.kind[i] === INITIAL || (text.tokens.kind[i] === WORD && (text.tokens.flags[i]! & CAPITAL) !== 0)
+
+/** The name the token begins: surname with what stands around it, or given name with patronymic (unless called by it). */
+function nameAt(text: Text, i: number, { first: from, last: end }: Sentence, { forms, name }: Reader): Mention | undefined {
+  let first = i
+  let last = i + 1
+  if (isSurname(text, i, forms)) {
+    const before = givenBefore(text, i, from)
+    while (last < end && last - i < 3 && before === 0 && isGiven(text, last)) last++
+    first = i - before
+  } else if (
+    name.name &&
+    name.patronymic &&
+    i + 1 < end &&
+    forms.name.has(key(text, i)) &&
+    forms.patronymic.has(key(text, i + 1))
+  ) {
+    if (isName(text, i) === false || isSurname(text, Math.min(i + 2, end - 1), forms)) return undefined
+    last = i + 2
+    if (calls(text, first, last, from, end)) return undefined
+  } else return undefined
+  return { first, last, shape: caseOf(text, first, last, forms) }
+}
+
+const key = (text: Text, i: number) => keyOf(wordAt(text.tokens, i))
+
+const isGiven = (text: Text, i: number) => isName(text, i) && text.tokens.gap[i]! < 3
+
+/** Initials or «Иван Иванович» before the surname: how many tokens. */
+function givenBefore(text: Text, i: number, from: number): number {
+  let count = 0
+  while (count < 2 && i - count - 1 >= from && text.tokens.kind[i - count - 1] === INITIAL) count++
+  if (count > 0) return count
+  const patronymic = i - 1 >= from + 1 && /(?:вич|вн|ич|кызы|оглы)[а-яё]*$/u.test(key(text, i - 1)) && isName(text, i - 1)
+  return patronymic && isName(text, i - 2) ? 2 : 0
+}
+
+function fitsGiven(text: Text, i: number, at: number, forms: Forms, { name, patronymic }: Reader['name']): boolean {
+  const written = key(text, i)
+  if (text.tokens.kind[i] !== INITIAL) return !name || forms.name.has(written) || forms.patronymic.has(written)
+  const known = at === 0 ? name : patronymic
+  return !known || keyOf(known)[0] === keyOf(slice(text.tokens, i))[0]
+}
+
+/** «Иван Иванович, приходите»: cut off by commas or at the edge of the sentence, in the nominative. */
+function calls(text: Text, first: number, last: number, from: number, end: number): boolean {
+  const opened = first === from || codeAt(text.tokens, first - 1) === COMMA
+  const closed = last >= end || !isWordStart(text, last)
+  return opened && closed
+}
+
+const isWordStart = (text: Text, i: number) => text.tokens.kind[i] === WORD
+
+/** The case that all declined parts of the name can have; the likeliest is the chosen reading of the surname. */
+function caseOf(text: Text, first: number, last: number, forms: Forms): number {
+  for (let i = first; i < last; i++) {
+    const shape = text.shapes[i]! & ANY_CASE
+    if (shape !== 0 && isSurname(text, i, forms)) return shape
+  }
+  return text.shapes[first]! & ANY_CASE || NOMINATIVE
+}

@@ -1,0 +1,84 @@
+// 4.4: the reader spoken of in the third person: surname, full name, «заявитель», «гражданин Иванов».
+import { ANY_CASE, DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, NOUN, PLURAL } from '#russian/dictionary/tag-bits.ts'
+import { hasLemma, is, isQuoted, lemmaSet, mayHaveLemma, textBetween } from '#russian/text/read.ts'
+import { bodySentences } from './places.ts'
+import { possessive } from './possessive.ts'
+import { mentionsOfReader, type Mention } from './reader-mentions.ts'
+import { capitalLike, mark, type Found, type Rule } from './rule.ts'
+import type { Letter } from '../letter.ts'
+
+const namesake = { type: 'person', surname: 'Белкина', name: 'Ольга', patronymic: 'Романовна', gender: 'female' } as const
+
+export const thirdPerson: Rule = {
+  id: 'third-person',
+  clause: '4.4',
+  severity: 'error',
+  why: 'Человек читает письмо сам: говорите с ним, а не о нём.',
+  needs: 'case',
+  bad: [
+    {
+      text: 'Мы рассмотрели обращение Иванова И. И. и отвечаем.',
+      marks: ['обращение Иванова И. И.'],
+      fixed: 'Мы рассмотрели Ваше обращение и отвечаем.',
+    },
+    { text: 'Иванову И. И. назначено пособие.', marks: ['Иванову И. И.'], fixed: 'Вам назначено пособие.' },
+    { text: 'Заявитель просит изменить дату.', marks: ['Заявитель'] },
+    { text: 'Справку гражданину Иванову выдали 3 марта.', marks: ['гражданину Иванову'], fixed: 'Справку Вам выдали 3 марта.' },
+    { text: 'Гражданке отказано в пособии.', marks: ['Гражданке'], addressee: namesake, fixed: 'Вам отказано в пособии.' },
+  ],
+  good: [
+    'Мы рассмотрели Ваше обращение и отвечаем.',
+    'Вас примет инспектор Иванова Светлана Игоревна.',
+    'Иван Иванович, приходите 3 марта.',
+    'Работодатель примет и гражданина Казахстана, и гражданина Беларуси.',
+    { text: 'Справку о работе Вашего брата, Иванова Петра Ивановича, выдадут ему самому.' },
+    { text: 'Позвоните специалисту Белкиной О. Р.: она ведёт Ваше дело.', addressee: namesake },
+  ],
+  prepare(dictionary) {
+    const applicant = lemmaSet(dictionary, ['заявитель', 'заявительница'])
+    const citizen = lemmaSet(dictionary, ['гражданин', 'гражданка', 'гр'])
+    const others = lemmaSet(dictionary, ['каждый', 'любой', 'другой', 'иностранный', 'многий', 'какой', 'один', 'этот', 'третий'])
+    const mentions = mentionsOfReader(dictionary)
+    return letter => {
+      const { text } = letter
+      const found: Mention[] = mentions(letter).map(one => withTitle(one))
+      const taken = new Set(found.map(({ last }) => last - 1))
+      for (const sentence of bodySentences(letter)) {
+        for (let i = sentence.first; i < sentence.last; i++) {
+          const called =
+            hasLemma(text, i, applicant) || (letter.case.addressee.type === 'person' && mayHaveLemma(text, i, citizen))
+          if (!called || isQuoted(text, i) || is(text, i, NOUN, PLURAL) || taken.has(i + 1) || !alone(i, sentence.last)) continue
+          found.push({ first: i, last: i + 1, shape: text.shapes[i]! & ANY_CASE })
+        }
+      }
+      return found.map(one => finding(letter, one))
+
+      function withTitle({ first, ...rest }: Mention): Mention {
+        const before = first - 1
+        const dotted = before > 0 && text.source[text.tokens.start[before]!] === '.' ? before - 1 : before
+        return { first: dotted >= 0 && mayHaveLemma(text, dotted, citizen) ? dotted : first, ...rest }
+      }
+
+      /** «Гражданин Казахстана», «каждый гражданин» is anybody. */
+      function alone(i: number, last: number): boolean {
+        if (i > 0 && mayHaveLemma(text, i - 1, others)) return false
+        return hasLemma(text, i, applicant) || i + 1 >= last || !is(text, i + 1, NOUN)
+      }
+    }
+  },
+}
+
+/** «обращение Иванова» becomes «Ваше обращение»; a name in another case, the pronoun in that case. */
+function finding(letter: Letter, { first, last, shape }: Mention): Found {
+  const { text } = letter
+  const message = 'Скажите это самому адресату: «Вы», «Ваш».'
+  const noun = first - 1
+  if (shape & GENITIVE && noun >= 0 && is(text, noun, NOUN) && text.tokens.gap[first]! > 0) {
+    const your = possessive(text, noun)
+    const written = textBetween(text.tokens, { first: noun, last: first })
+    const offer = your === undefined ? [] : [`${your} ${written[0]!.toLowerCase()}${written.slice(1)}`]
+    return mark(letter, { first: noun, last }, message, offer)
+  }
+  const pronoun = shape & DATIVE ? 'Вам' : shape & INSTRUMENTAL ? 'Вами' : shape & NOMINATIVE ? undefined : 'Вас'
+  return mark(letter, { first, last }, message, pronoun ? [capitalLike(textBetween(text.tokens, { first, last }), pronoun)] : [])
+}
