@@ -142,6 +142,7 @@ export type CentreTable = {
   phone: string
   timeZone: Generated<string>
   theme: JSONColumnType<object, string | undefined, string>
+  region: string | null
 }
 
 export type ClientTable = {
@@ -313,6 +314,15 @@ export type PriorityGroupTable = {
   validTo: string | null
 }
 
+export type ProductionCalendarTable = {
+  year: number
+  source: string
+  published: string | null
+  days: JSONColumnType<object>
+  setAt: string
+  setBy: string | null
+}
+
 export type PromiseTable = {
   id: string
   what: string
@@ -398,6 +408,16 @@ export type ReasonServiceTable = {
   reasonId: string
   serviceId: string
   sort: Generated<number>
+}
+
+export type RegionalHolidayTable = {
+  id: string
+  region: string
+  title: string
+  onDays: string[]
+  source: string
+  validFrom: string
+  setBy: string | null
 }
 
 export type RepresentativeTable = {
@@ -546,6 +566,7 @@ export type DB = {
   norm: NormTable
   orderException: OrderExceptionTable
   priorityGroup: PriorityGroupTable
+  productionCalendar: ProductionCalendarTable
   promise: PromiseTable
   promiseMove: PromiseMoveTable
   protocol: ProtocolTable
@@ -553,6 +574,7 @@ export type DB = {
   rating: RatingTable
   reason: ReasonTable
   reasonService: ReasonServiceTable
+  regionalHoliday: RegionalHolidayTable
   representative: RepresentativeTable
   request: RequestTable
   seal: SealTable

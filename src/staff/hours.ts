@@ -1,14 +1,11 @@
-// Working time of a department for other rooms: its weekly hours laid over the production calendar of the country.
+// Working time of a department for other rooms: its weekly hours laid over the calendar of the centre.
 import { CalendarError } from '#calendar/errors.ts'
 import type { WorkingHours } from '#calendar/model.ts'
-import { officeDays } from '#calendar/office-days.ts'
 import { officeTime, type OfficeTime } from '#calendar/office-time.ts'
-import { productionCalendars } from '#calendar/production.data.ts'
 import type { Db } from '#platform/db.ts'
 import { refused } from '#platform/errors.ts'
+import { officeDaysOf } from './calendars.ts'
 import { getCentre, getHours } from './store.ts'
-
-const days = officeDays({ calendars: productionCalendars })
 
 /** Hours have no history here: those of today are taken for any day. */
 export async function officeTimeOf(db: Db, departmentId: string): Promise<OfficeTime> {
@@ -17,7 +14,7 @@ export async function officeTimeOf(db: Db, departmentId: string): Promise<Office
     day.map(([from, to]) => ({ from, to, lunch: null })),
   ) as [Shifts, Shifts, Shifts, Shifts, Shifts, Shifts, Shifts]
   const hours: WorkingHours = { from: '2020-01-01', to: null, week: { mon, tue, wed, thu, fri, sat, sun }, exceptions: [] }
-  return officeTime([hours], days, timeZone)
+  return officeTime([hours], await officeDaysOf(db), timeZone)
 }
 
 type Shifts = WorkingHours['week']['mon']
