@@ -11,6 +11,8 @@ import { contactRoutes } from '#contacts/routes.ts'
 import { leadsContactWith } from '#contacts/store/contacts.ts'
 import { contactTopic } from '#contacts/topics.ts'
 import { feedbackRoutes } from '#feedback/routes.ts'
+import { observanceRoutes } from '#observance/routes.ts'
+import { dayTopic } from '#observance/topics.ts'
 import { promiseRoutes } from '#promises/routes.ts'
 import { receptionRoutes } from '#reception/routes.ts'
 import { receptionTopics } from '#reception/topics.ts'
@@ -33,7 +35,8 @@ export async function buildApp(database: Database, { now = () => new Date(), log
   feedbackRoutes(mount)
   catalogueRoutes(mount)
   receptionRoutes(mount)
-  const topics: Topic[] = [contactTopic, departmentTopic, staffTopic, ...receptionTopics(now)]
+  observanceRoutes(mount)
+  const topics: Topic[] = [contactTopic, dayTopic, departmentTopic, staffTopic, ...receptionTopics(now)]
   const screens = await live(web, database, topics, house.whoIs)
   const close = async () => {
     await screens.stop()

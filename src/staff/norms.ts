@@ -15,6 +15,10 @@ const defaults = {
 export type NormCode = keyof typeof defaults
 
 /** Units are those of the norm itself: minutes, marks, observations. */
-export async function norm(db: Db, code: NormCode, day: string): Promise<number> {
-  return normOn(await norms(db), code, day)?.value ?? defaults[code]
+export const norm = async (db: Db, code: NormCode, day: string): Promise<number> => (await datedNorms(db))(code, day)
+
+/** Read once for questions about many days. */
+export async function datedNorms(db: Db): Promise<(code: NormCode, day: string) => number> {
+  const all = await norms(db)
+  return (code, day) => normOn(all, code, day)?.value ?? defaults[code]
 }
