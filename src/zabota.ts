@@ -3,7 +3,8 @@ import type { Command } from '#platform/command.ts'
 
 type Room = { commands: Record<string, Command> }
 
-/** First word typed → the room's commands.ts, loaded only when asked for: `letters check` must start in milliseconds. */
+/** First word typed (or the first two) → the room's commands.ts, loaded only when asked for: `letters check` must start in
+ *  milliseconds. */
 const rooms: Record<string, () => Promise<Room>> = {
   serve: () => import('./main.ts'),
   migrate: () => import('#platform/commands.ts'),
@@ -13,13 +14,17 @@ const rooms: Record<string, () => Promise<Room>> = {
   journal: () => import('#platform/commands.ts'),
   user: () => import('#staff/commands.ts'),
   calendar: () => import('#calendar/commands.ts'),
+  code: () => import('#code/commands.ts'),
   letters: () => import('#letters/commands.ts'),
   names: () => import('#russian/commands.ts'),
+  simulate: () => import('#reception/commands.ts'),
+  'bench queue': () => import('#reception/commands.ts'),
+  'bench live': () => import('#reception/commands.ts'),
 }
 
 async function main(words: string[]): Promise<number> {
   const [first, second, ...rest] = words
-  const room = first === undefined ? undefined : rooms[first]
+  const room = rooms[`${first} ${second}`] ?? rooms[first ?? '']
   if (!room) return usage(first)
   const { commands } = await room()
   const two = commands[`${first} ${second}`]
