@@ -3,9 +3,12 @@ import { forgetOldRequests } from '#platform/http.ts'
 import { sealEvents } from '#platform/journal.ts'
 import type { Sweep } from '#platform/sweeps.ts'
 import { reassignFromLeavers } from '#promises/actions.ts'
+import { endPastDays, missBookings } from '#reception/by-clock.ts'
 
 export const sweeps: Sweep[] = [
   { name: 'seal the journal', everyMs: 2000, run: sealEvents },
   { name: 'forget old requests', everyMs: 3_600_000, run: async (db, now) => (await forgetOldRequests(db, now)).length && 0 },
   { name: 'take over the promises of those who left', everyMs: 60_000, run: reassignFromLeavers },
+  { name: 'mark missed bookings', everyMs: 60_000, run: missBookings },
+  { name: 'end tickets of past days', everyMs: 60_000, run: endPastDays },
 ]

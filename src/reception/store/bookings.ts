@@ -27,12 +27,13 @@ export async function changeBooking(db: Db, id: string, from: Booking['state'][]
   return numUpdatedRows > 0n
 }
 
-/** Booked before this instant and never come: marked and returned, each to one process only. */
-export const markMissed = (db: Db, before: string) =>
+/** Booked to begin before this instant, and nobody has come. */
+export const bookedBefore = (db: Db, before: string) =>
   db
-    .updateTable('booking')
-    .set({ state: 'missed' })
+    .selectFrom('booking')
+    .select(['id', 'clientId', 'departmentId', 'startsAt'])
     .where('state', '=', 'booked')
     .where('startsAt', '<', before)
-    .returning(['id', 'clientId', 'departmentId'])
+    .orderBy('startsAt')
+    .limit(500)
     .execute()

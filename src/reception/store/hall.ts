@@ -78,6 +78,9 @@ export async function exceptionsOn(db: Db, day: string, departments: string[] | 
   return (await seen.executeTakeFirstOrThrow()).n
 }
 
+export const anyTicket = async (db: Db, states: Ticket['state'][]): Promise<boolean> =>
+  (await db.selectFrom('ticket').select('id').where('state', 'in', states).limit(1).executeTakeFirst()) !== undefined
+
 /** Tickets of past days that nobody ended: for the sweep. */
 export const forgottenTickets = (db: Db, day: string, states: Ticket['state'][]) =>
   db
