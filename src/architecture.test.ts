@@ -12,6 +12,7 @@ const permitted: Record<string, string[]> = {
   feedback: ['promises'],
   appeals: ['promises'],
   reception: ['promises'],
+  code: [],
   letters: [],
   observance: ['promises', 'feedback', 'reception'],
   desk: ['promises', 'reception', 'feedback'],
