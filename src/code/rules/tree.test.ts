@@ -1,3 +1,4 @@
+// A document of our own with every trait that real ones have: torn sentences, mixed marks, examples, a foreign letter.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { repairAlphabet } from './alphabet.ts'
