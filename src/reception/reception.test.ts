@@ -114,6 +114,26 @@ test('a kiosk that is touched twice gives one ticket', async () => {
   expect(new Set(twice.map(answer => answer.body.label)).size).toBe(1)
 })
 
+test('a script takes no more than sixty tickets in five minutes; the kiosk at another address goes on', async () => {
+  const from = (remoteAddress: string) =>
+    house.app.web.inject({ method: 'POST', url: '/api/tickets', remoteAddress, payload: { id: uuid7(), reasonId } })
+  const statuses = new Set<number>()
+  for (let i = 0; i < 60; i++) statuses.add((await from('203.0.113.7')).statusCode)
+  expect(statuses).toEqual(new Set([200]))
+  const held = await from('203.0.113.7')
+  expect([held.statusCode, held.json().code, held.headers['retry-after']]).toEqual([429, 'too-many', '300'])
+  expect((await from('192.168.0.20')).statusCode).toBe(200)
+  house.setClock('2026-11-24T07:35:00.000Z')
+  expect((await from('203.0.113.7')).statusCode).toBe(200)
+})
+
+test('whoever takes a ticket at lunch is told a wait that ends after it', async () => {
+  house.setClock('2026-11-24T10:10:00.000Z')
+  await (await house.as('akhmetov'))(reception.desk, {})
+  expect((await take(payments)).wait?.fromMinutes).toBeGreaterThanOrEqual(35)
+  house.setClock('2026-11-24T07:30:00.000Z')
+})
+
 test('after midnight numbers begin anew', async () => {
   house.setClock('2026-11-24T21:05:00.000Z')
   expect((await take()).label).toBe('Р 001')

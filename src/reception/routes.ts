@@ -1,5 +1,7 @@
 // Endpoint → action, and who may.
+import { Problem } from '#platform/errors.ts'
 import type { Call, Mount } from '#platform/http.ts'
+import { throttle } from '#platform/throttle.ts'
 import { only, servesClients } from '#staff/may.ts'
 import { byClient, changeHelp, issueTicket } from './actions.ts'
 import { reception } from './api.ts'
@@ -21,9 +23,28 @@ import { boardState, deskState, getView, waits } from './views.ts'
 
 const serves = only('specialist')
 
+/** Nobody takes a ticket at a kiosk in less than ten seconds, so one kiosk gives at most thirty in five minutes: twice that much
+ *  lets two kiosks stand behind one address, and a script from outside cannot drown the queue. Never asks the database. */
+const ticketsFromAddress = { limit: 60, windowMs: 5 * 60_000 }
+
+const tooManyTickets = () =>
+  new Problem(
+    429,
+    'too-many',
+    'Отсюда взяли слишком много талонов подряд. Взятые действуют. Подождите пять минут или подойдите к администратору зала.',
+  )
+
 export function receptionRoutes(mount: Mount): void {
   mount.open(reception.waits, (_, { db, now }) => waits(db, now))
-  mount.open(reception.issue, ({ body }, { db, now }) => issueTicket(db, now, body))
+  const often = throttle(ticketsFromAddress)
+  mount.open(reception.issue, ({ body }, { db, now, req, res }) => {
+    const seconds = often(req.ip, now)
+    if (seconds > 0) {
+      res.header('retry-after', seconds)
+      throw tooManyTickets()
+    }
+    return issueTicket(db, now, body)
+  })
   mount.open(reception.follow, ({ params }, { db, now }) => getView(db, now, params.code))
   mount.open(reception.stepAway, ({ params, body }, { db, now }) =>
     byClient(db, now, params.code, body.away ? 'stepAway' : 'stepBack', body.away ? 'ticket.away' : 'ticket.back'),
