@@ -10,7 +10,7 @@ import { labelOf } from './labels.ts'
 import type { Booking, HallLine, HallState, HallWindow } from './model.ts'
 import { bookingsBetween } from './store/bookings.ts'
 import { exceptionsOn, openTickets, priorityGroupsOn, windowsNow, type OpenTicket } from './store/hall.ts'
-import { outlook, waitsNow, dayAt } from './waits.ts'
+import { dayAt, localAt, outlook, waitsNow } from './waits.ts'
 
 /** The administrator minds the whole hall, the head one's own department, the director everything (undefined). */
 export const hallOf = (who: Who): string[] | undefined => (has(who, 'hall') ? undefined : departmentsOf(who))
@@ -18,9 +18,10 @@ export const hallOf = (who: Who): string[] | undefined => (has(who, 'hall') ? un
 const hourMs = 3_600_000
 
 export async function hallState(db: Db, now: Date, who: Who): Promise<HallState> {
-  const day = await dayAt(db, now)
+  const local = await localAt(db, now)
+  const day = local.date
   const seen = hallOf(who)
-  const outlooks = await outlook(db, now, day)
+  const outlooks = await outlook(db, now, local)
   const [normMinutes, bookedNormMinutes] = [await norm(db, 'wait.live', day), await norm(db, 'wait.booked', day)]
   const open = await openTickets(db, day, seen)
   const lines = open.map((ticket): HallLine => {

@@ -1,5 +1,5 @@
 // What the public screens and the desk are shown: the ticket on a telephone, the board, the desk.
-import { todayAt } from '#calendar/moment-words.ts'
+import { localOf } from '#calendar/zone.ts'
 import { reasons } from '#catalogue/store.ts'
 import { clientNames } from '#clients/store.ts'
 import { findHandoverOf } from '#contacts/actions.ts'
@@ -12,7 +12,7 @@ import { labelOf } from './labels.ts'
 import type { BoardState, DeskState, Ticket, TicketView } from './model.ts'
 import { aheadOf, nextOf } from './rules/order.ts'
 import { atDesk, findTicketByCode, lastCalls, parkedBy } from './store/tickets.ts'
-import { dayAt, orderNow, outlook, queueOf, waitsNow } from './waits.ts'
+import { dayAt, localAt, orderNow, outlook, queueOf, waitsNow } from './waits.ts'
 
 const hourMs = 3_600_000
 
@@ -20,9 +20,9 @@ const hourMs = 3_600_000
 export async function findView(db: Db, now: Date, code: string): Promise<TicketView | undefined> {
   const ticket = await findTicketByCode(db, code)
   if (!ticket) return undefined
-  const day = await dayAt(db, now)
-  const order = await orderNow(db, day)
-  const { lines, queueIn, wait } = await outlook(db, now, day)
+  const local = await localAt(db, now)
+  const order = await orderNow(db, local.date)
+  const { lines, queueIn, wait } = await outlook(db, now, local)
   const reason = lines.find(({ id }) => id === ticket.reasonId)
   const queue = queueIn(ticket.departmentId)
   const mine = queue.find(one => one.id === ticket.id)
@@ -52,7 +52,7 @@ export async function getView(db: Db, now: Date, code: string): Promise<TicketVi
 }
 
 export async function waits(db: Db, now: Date) {
-  return waitsNow(await outlook(db, now, await dayAt(db, now)))
+  return waitsNow(await outlook(db, now, await localAt(db, now)))
 }
 
 /** No names, no needs, no priorities: whatever stands on the board is read by the whole hall. */
@@ -66,7 +66,7 @@ export async function boardState(db: Db, now: Date): Promise<BoardState> {
       return { ...call, label: labelOf({ letter, number }), answered: state !== 'called' }
     },
   )
-  const waits = waitsNow(await outlook(db, now, todayAt({ now: now.toISOString(), zone: timeZone })))
+  const waits = waitsNow(await outlook(db, now, localOf(now.getTime(), timeZone)))
   return { at: now.toISOString(), calls: calls.slice(0, 4), waits, timeZone }
 }
 

@@ -1,7 +1,7 @@
 // The expected wait, as sentences about the hall.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { expectedWait, visitMinutes } from './expected-wait.ts'
+import { expectedWait, pauseAfter, visitMinutes } from './expected-wait.ts'
 
 test('before anybody was served the usual time of the reason counts', () => {
   expect(visitMinutes(40, { visits: 0, minutes: 0 })).toBe(40)
@@ -32,6 +32,19 @@ test('a turn that would fall into lunch comes after it, an earlier one is not mo
   )
   expect(expectedWait({ ahead: [60], current: 15, windows: 1, pause })).toEqual({ fromMinutes: 65, toMinutes: 160 })
   expect(expectedWait({ ahead: [], current: 15, windows: 1, pause: { inMinutes: 0, minutes: 10 } })!.fromMinutes).toBe(10)
+})
+
+test('the next pause is lunch before lunch, the rest of it during it, the opening before that, none in the evening', () => {
+  const shifts = [
+    [540, 780],
+    [825, 1080],
+  ] as const
+  expect([500, 600, 800, 900].map(at => pauseAfter(shifts, at))).toEqual([
+    { inMinutes: 0, minutes: 40 },
+    { inMinutes: 180, minutes: 45 },
+    { inMinutes: 0, minutes: 25 },
+    null,
+  ])
 })
 
 test('where no window works nothing is said', () => {

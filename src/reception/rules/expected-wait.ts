@@ -7,7 +7,7 @@ const enough = 8
 /** What nobody can foresee, as a share of the wait: later priority visitors, a slow or a quick day. Measured: bin/zabota simulate. */
 const unforeseen = 0.2
 
-/** Finished visits with one reason: how many, and their mean length. */
+/** Finished visits with one reason: how many, and how long on the average they took the window, from the call to the end. */
 export type Observed = { visits: number; minutes: number }
 
 /** Minutes that a visit takes: `usual` counts as so many visits as are missing to `enough`. */
@@ -42,6 +42,14 @@ export function expectedWait({ ahead, current, windows, booked = [], pause = nul
   const spread = Math.hypot(visits, unforeseen * middle)
   const from = Math.floor(onTheClock(middle - spread, pause) / 5) * 5
   return { fromMinutes: from, toMinutes: Math.max(from + 5, Math.ceil(onTheClock(middle + spread, pause) / 5) * 5) }
+}
+
+/** The pause that lasts at a moment or comes next; null after the last shift. Shifts in order, all in minutes of one day. */
+export function pauseAfter(shifts: readonly (readonly [number, number])[], at: number): Pause | null {
+  const next = shifts.findIndex(([from]) => from > at)
+  if (next < 0) return null
+  const since = Math.max(at, shifts[next - 1]?.[1] ?? at)
+  return { inMinutes: since - at, minutes: shifts[next]![0] - since }
 }
 
 /** Minutes of those bookings whose time comes before the turn does; each puts the turn off a little. */

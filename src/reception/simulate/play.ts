@@ -1,6 +1,6 @@
 // A day of a department, played by the real rules: who comes, what the kiosk tells them, who is called by which window when.
 import type { ExpectedWait } from '../model.ts'
-import { expectedWait, visitMinutes, type Observed, type Pause } from '../rules/expected-wait.ts'
+import { expectedWait, pauseAfter, visitMinutes, type Observed } from '../rules/expected-wait.ts'
 import { aheadOf, nextOf, overtakenBy, type Order, type Waiting } from '../rules/order.ts'
 
 export const minute = 60_000
@@ -58,6 +58,7 @@ export function playDay({ comers, windows, order }: Day): Played {
   const coming = comers.toSorted((a, b) => a.comesAt - b.comesAt)
   const desks = windows.map((one): Desk => ({ ...one, freeAt: 0, with: undefined }))
   const calls: Call[] = []
+  const shifts = (windows[0]?.shifts ?? []).map(([from, to]) => [from / minute, to / minute] as const)
   const served = new Map<string, Observed>()
   let queue: InHall[] = []
 
@@ -72,7 +73,7 @@ export function playDay({ comers, windows, order }: Day): Played {
       current: minutesOf(comer),
       windows: desks.length,
       booked,
-      pause: pauseAfter(windows, now),
+      pause: pauseAfter(shifts, now / minute),
     })
     queue.push({ ...mine, comer, joinedAt: now, onward: false, told })
   }
@@ -138,13 +139,3 @@ const wakingMoments = ({ comers, windows, order }: Day): number[] =>
     ...windows.flatMap(({ shifts }) => shifts.map(([from]) => from)),
     ...comers.filter(({ kind }) => kind === 'booked').map(({ queuedAt }) => queuedAt - order.earlyMinutes * minute),
   ].toSorted((a, b) => a - b)
-
-/** The next time when none of the windows calls anybody. */
-function pauseAfter(windows: readonly Window[], at: number): Pause | null {
-  const [shifts] = windows.map(one => one.shifts)
-  const begins = shifts!.findIndex(([from]) => from > at)
-  if (begins < 0) return null
-  const ends = shifts![begins]![0]
-  const since = Math.max(at, shifts![begins - 1]?.[1] ?? at)
-  return { inMinutes: (since - at) / minute, minutes: (ends - since) / minute }
-}

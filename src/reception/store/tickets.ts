@@ -123,14 +123,14 @@ export function waiting(db: Db, departmentId?: string) {
   return (departmentId ? all.where('departmentId', '=', departmentId) : all).orderBy('queuedAt').execute()
 }
 
-/** Visits finished on a day (`YYYY-MM-DD`) by reason: how many, and minutes from start to end on the average. */
+/** Visits finished on a day (`YYYY-MM-DD`) by reason: how many, and minutes from the call to the end on the average. */
 export async function servedOn(db: Db, day: string): Promise<Map<string, Observed>> {
   const rows = await db
     .selectFrom('ticket')
     .select(['reasonId'])
     .select(e => [
       e.fn.countAll<number>().as('visits'),
-      sql<number>`avg(extract(epoch from ended_at - serving_since))::float8 / 60`.as('minutes'),
+      sql<number>`avg(extract(epoch from ended_at - called_at))::float8 / 60`.as('minutes'),
     ])
     .where('day', '=', day)
     .where('state', '=', 'done')
@@ -140,17 +140,20 @@ export async function servedOn(db: Db, day: string): Promise<Map<string, Observe
   return new Map(rows.map(({ reasonId, visits, minutes }) => [reasonId, { visits, minutes }]))
 }
 
-/** By department: windows where somebody works, signed in at a counter and seen since. */
-export async function openWindows(db: Db, since: string): Promise<Map<string, number>> {
+type Working = { windows: number; hours: [string, string][][] }
+
+/** By department: its hours, and windows where somebody works, signed in at a counter and seen since. */
+export async function openWindows(db: Db, since: string): Promise<Map<string, Working>> {
   const rows = await db
     .selectFrom('session')
     .innerJoin('counter', 'counter.id', 'session.counterId')
-    .select(e => ['counter.departmentId', e.fn.count<number>('counter.id').distinct().as('n')])
+    .innerJoin('department', 'department.id', 'counter.departmentId')
+    .select(e => ['department.id', 'department.hours', e.fn.count<number>('counter.id').distinct().as('windows')])
     .where('session.endedAt', 'is', null)
     .where('session.seenAt', '>=', since)
-    .groupBy('counter.departmentId')
+    .groupBy('department.id')
     .execute()
-  return new Map(rows.map(({ departmentId, n }) => [departmentId, n]))
+  return new Map(rows.map(({ id, hours, windows }) => [id, { windows, hours: hours as Working['hours'] }]))
 }
 
 export const lastCalls = (db: Db, since: string) =>
