@@ -1,10 +1,11 @@
 // The course of a contact in any channel: opened, put aside, taken up, closed, handed over. The room of the channel calls these.
-import { todayAt } from '#calendar/moment-words.ts'
 import type { Db } from '#platform/db.ts'
 import { notFound, refused } from '#platform/errors.ts'
 import { record, type Happening } from '#platform/events.ts'
 import type { Act } from '#platform/who.ts'
-import { getCentre, getColleague } from '#staff/store.ts'
+import { hasLeft } from '#staff/rules.ts'
+import { getColleague } from '#staff/store.ts'
+import { todayOf } from '#staff/today.ts'
 import { newCode } from './code.ts'
 import type { Channel, Contact, Handover } from './model.ts'
 import { getContact, lockOwn } from './reach.ts'
@@ -39,8 +40,7 @@ export async function openContact(db: Db, act: Act, { handoverId, ...asked }: Ne
   if (sent && !sent.readAt)
     throw refused('read-first', 'Сначала прочтите, с чем клиента передали: тогда не придётся переспрашивать.')
   await seedProtocols(db)
-  const { timeZone } = await getCentre(db)
-  const { edition } = await protocolOn(db, asked.channel, todayAt({ now: now.toISOString(), zone: timeZone }))
+  const { edition } = await protocolOn(db, asked.channel, await todayOf(db, now))
   await insertContact(db, {
     ...asked,
     clientId: asked.clientId ?? sent?.clientId ?? null,
@@ -116,7 +116,7 @@ export async function handOver(db: Db, act: Act, contactId: string, handing: Han
 
 async function checkReceiver(db: Db, { who, now }: Act, staffId: string, departmentId: string): Promise<void> {
   const { leftOn, ...receiver } = await getColleague(db, staffId)
-  const gone = leftOn !== null && leftOn <= now.toISOString().slice(0, 10)
+  const gone = hasLeft(leftOn, await todayOf(db, now))
   if (gone || staffId === who.staffId || receiver.departmentId !== departmentId)
     throw refused('no-receiver', 'Этот сотрудник не примет: он не из того отдела или уже не работает. Выберите другого.')
 }

@@ -1,8 +1,7 @@
 // Endpoint → action, and who may.
-import { todayAt } from '#calendar/moment-words.ts'
 import type { Mount } from '#platform/http.ts'
 import { servesClients, signedIn } from '#staff/may.ts'
-import { getCentre } from '#staff/store.ts'
+import { todayOf } from '#staff/today.ts'
 import { contacts } from './api.ts'
 import { getContact } from './reach.ts'
 import { protocolOn } from './store/protocols.ts'
@@ -10,10 +9,7 @@ import { doStep, identify, interrupt, resume, showService, undoStep, writeDraft 
 
 export function contactRoutes(mount: Mount): void {
   mount(contacts.contact, servesClients, ({ params }, { db, who }) => getContact(db, who, params.id))
-  mount(contacts.protocol, signedIn, async ({ params }, { db, now }) => {
-    const { timeZone } = await getCentre(db)
-    return protocolOn(db, params.channel, todayAt({ now: now.toISOString(), zone: timeZone }))
-  })
+  mount(contacts.protocol, signedIn, async ({ params }, { db, now }) => protocolOn(db, params.channel, await todayOf(db, now)))
   mount(contacts.write, servesClients, ({ params, body }, { db, ...act }) => writeDraft(db, act, params.id, body))
   mount(contacts.identify, servesClients, ({ params, body }, { db, ...act }) => identify(db, act, params.id, body))
   mount(contacts.doStep, servesClients, ({ params, body }, { db, ...act }) =>

@@ -1,10 +1,12 @@
 // Mounts endpoints: shape checked once, permission declared, a write is one transaction and is done once however often it is retried.
+import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from './db.ts'
 import type { Endpoint, Input, Reply } from './endpoint.ts'
-import { badInput, forbidden, Problem, unknownPerson } from './errors.ts'
+import { badInput, forbidden, Problem, refused, unknownPerson } from './errors.ts'
+import './shape-words.ts'
 import type { May, Who } from './who.ts'
 
 export type House = {
@@ -45,7 +47,7 @@ function route(app: FastifyInstance, house: House, e: Endpoint, may: May | undef
     res.header('cache-control', 'no-store')
     if (e.method === 'GET') return z.parse(e.reply, await handle(input, { db: house.db, who, now, req, res }))
     const act = async (db: Db) => z.parse(e.reply, await handle(input, { db, who, now, req, res }))
-    const reply = e.alone ? await act(house.db) : await once(house.db, e, req, now, act)
+    const reply = e.alone ? await act(house.db) : await once(house.db, { e, req, who, now }, act)
     house.poke()
     return reply
   }
@@ -71,27 +73,42 @@ function parse(e: Endpoint, req: FastifyRequest): unknown {
   return input
 }
 
+type Asking = { e: Endpoint; req: FastifyRequest; who: Who | undefined; now: Date }
+
 /** The same `idempotency-key` gives the first reply again; of two at the same moment the database lets one through. */
-async function once(db: Db, e: Endpoint, req: FastifyRequest, now: Date, act: (tx: Db) => Promise<unknown>): Promise<unknown> {
+async function once(db: Db, { e, req, who, now }: Asking, act: (tx: Db) => Promise<unknown>): Promise<unknown> {
   const key = Key.safeParse(req.headers['idempotency-key'])
   if (!key.success) return db.transaction().execute(act)
-  const earlier = await replyTo(db, key.data)
+  const asked = printOf(req, who)
+  const earlier = await replyTo(db, key.data, asked)
   if (earlier) return earlier.reply
   try {
     return await db.transaction().execute(async tx => {
       const reply = await act(tx)
-      const row = { id: key.data, endpoint: `${e.method} ${e.path}`, reply: JSON.stringify(reply ?? null), at: now.toISOString() }
+      const endpoint = `${e.method} ${e.path}`
+      const row = { id: key.data, endpoint, asked, reply: JSON.stringify(reply ?? null), at: now.toISOString() }
       await tx.insertInto('request').values(row).execute()
       return reply
     })
   } catch (error) {
-    const twin = await replyTo(db, key.data)
+    const twin = await replyTo(db, key.data, asked)
     if (twin) return twin.reply
     throw error
   }
 }
 
-const replyTo = (db: Db, id: string) => db.selectFrom('request').select('reply').where('id', '=', id).executeTakeFirst()
+/** By whom and what exactly was asked. */
+const printOf = ({ method, url, body }: FastifyRequest, who: Who | undefined): string =>
+  createHash('sha256')
+    .update(JSON.stringify([who?.staffId, method, url, body]))
+    .digest('base64url')
+
+async function replyTo(db: Db, id: string, asked: string): Promise<{ reply: unknown } | undefined> {
+  const earlier = await db.selectFrom('request').select(['reply', 'asked']).where('id', '=', id).executeTakeFirst()
+  if (earlier && earlier.asked !== asked)
+    throw refused('other-request', 'Это уже записано иначе: прежняя запись цела. Обновите страницу и повторите, что изменили.')
+  return earlier
+}
 
 /** What OpenAPI and the page of endpoints show. */
 function described(e: Endpoint) {

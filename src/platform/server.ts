@@ -15,6 +15,8 @@ export async function webServer(logLevel: string): Promise<FastifyInstance> {
     forceCloseConnections: true,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 300 },
+    // An address that cannot even be read does not get as far as the error handler below.
+    frameworkErrors: (error, req, res) => void answer(error, req, res),
   })
   // Shapes are checked by zod in mount(); the JSON Schemas only describe.
   app.setValidatorCompiler(() => () => true)
@@ -59,7 +61,8 @@ function answer(
   const status = error.statusCode ?? 500
   if (status === 413)
     return res.code(413).send({ code: 'too-large', message: 'Слишком много текста для одного раза. Сократите или разделите.' })
-  if (status < 500)
+  // 22021: a NUL in a part of the address; texts that people type are cleaned before.
+  if (status < 500 || error.code === '22021')
     return res.code(400).send({ code: 'bad-input', message: 'Запрос не разобрать. Обновите страницу и повторите.' })
   // The database's message may quote a value that somebody typed: only its code goes to the log.
   req.log.error(

@@ -21,6 +21,7 @@ import {
   insertSession,
   setBar,
 } from './store.ts'
+import { todayOf } from './today.ts'
 
 const wrong = () => new Problem(401, 'wrong-password', 'Логин и пароль не подошли друг к другу. Проверьте раскладку и Caps Lock.')
 /** Compared when there is no such login, so that the answer takes as long. */
@@ -34,7 +35,7 @@ export async function signIn(
 ): Promise<{ token: string; staffId: string }> {
   const account = await findAccount(db, login.toLowerCase())
   const fits = await passwordFits(password, account?.passwordHash ?? (await nobody))
-  if (!account || hasLeft(account.leftOn, now.toISOString().slice(0, 10))) throw wrong()
+  if (!account || hasLeft(account.leftOn, await todayOf(db, now))) throw wrong()
   if (isBarred(account.barredUntil, now)) {
     throw new Problem(
       429,
@@ -95,7 +96,7 @@ export async function meOf(db: Db, now: Date, who: Pick<Who, 'staffId' | 'sessio
   const session = await findSession(db, who.sessionId)
   const department = (await departments(db)).find(({ id }) => id === me.departmentId)!
   const counter = (await counters(db)).find(({ id }) => id === session?.counterId) ?? null
-  const lockAfterMinutes = await norm(db, 'session.lock-after', now.toISOString().slice(0, 10))
+  const lockAfterMinutes = await norm(db, 'session.lock-after', await todayOf(db, now))
   return {
     ...me,
     department,

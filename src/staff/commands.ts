@@ -10,6 +10,7 @@ import { uuid7 } from '#platform/uuid7.ts'
 import { Role } from './model.ts'
 import { hashPassword } from './password.ts'
 import { departments, insertColleague } from './store.ts'
+import { todayOf } from './today.ts'
 
 const options = {
   login: { type: 'string' },
@@ -50,7 +51,7 @@ export async function addUser(db: Db, given: Given): Promise<{ login: string; pa
   if (!roles.success) throw new Error(`Роли через запятую: ${Role.options.join(', ')}.`)
   const now = new Date()
   const [id, password] = [uuid7(), randomBytes(9).toString('base64url')]
-  const joinedOn = now.toISOString().slice(0, 10)
+  const joinedOn = await todayOf(db, now)
   await insertColleague(db, {
     id,
     login: login.toLowerCase(),

@@ -1,6 +1,7 @@
 // The session behind the cookie: an opaque token, of which the database keeps only the hash.
 import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { todayAt } from '#calendar/moment-words.ts'
 import type { Db } from '#platform/db.ts'
 import type { Who } from '#platform/who.ts'
 import { hasLeft, isOver } from './rules.ts'
@@ -22,7 +23,8 @@ export const whoIsAt =
     if (!token) return undefined
     const now = clock()
     const session = await findSession(db, hashToken(token))
-    if (!session || isOver(session.seenAt, now) || hasLeft(session.leftOn, now.toISOString().slice(0, 10))) return undefined
+    if (!session || isOver(session.seenAt, now)) return undefined
+    if (hasLeft(session.leftOn, todayAt({ now: now.toISOString(), zone: session.timeZone }))) return undefined
     if (now.getTime() - new Date(session.seenAt).getTime() > touchEveryMs) await touchSession(db, session.tokenHash, now)
     const { staffId, departmentId, roles, counterId, tokenHash, lockedAt } = session
     return { staffId, departmentId, roles, counterId, sessionId: tokenHash, locked: lockedAt !== null }

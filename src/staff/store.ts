@@ -62,7 +62,19 @@ export const findSession = (db: Db, tokenHash: string) =>
   db
     .selectFrom('session')
     .innerJoin('staff', 'staff.id', 'session.staffId')
-    .select(['tokenHash', 'staffId', 'counterId', 'seenAt', 'lockedAt', 'createdAt', 'departmentId', 'roles', 'leftOn'])
+    .crossJoin('centre')
+    .select([
+      'timeZone',
+      'tokenHash',
+      'staffId',
+      'counterId',
+      'seenAt',
+      'lockedAt',
+      'createdAt',
+      'departmentId',
+      'roles',
+      'leftOn',
+    ])
     .where('tokenHash', '=', tokenHash)
     .where('endedAt', 'is', null)
     .executeTakeFirst()

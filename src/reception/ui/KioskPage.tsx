@@ -1,5 +1,5 @@
 // The kiosk: what have you come with, may we help, a ticket. Touch, keyboard and screen reader alike.
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Reason } from '#catalogue/model.ts'
 import type { Help } from '#clients/model.ts'
 import { uuid7 } from '#platform/uuid7.ts'
@@ -95,10 +95,15 @@ function Choice({
   const [trouble, setTrouble] = useState('')
   // Made once per client: a second touch on the button is the same ticket.
   const [id] = useState(uuid7)
+  const attempt = useRef({ choice: '', key: '' })
   const take = async () => {
     if (!reasonId) return setTrouble(words.takeFirst)
+    const body = { id, reasonId, help, language }
+    // A repeated attempt with the same choice is the same request.
+    const choice = JSON.stringify(body)
+    if (attempt.current.choice !== choice) attempt.current = { choice, key: uuid7() }
     try {
-      onTaken(await call(issue, { body: { id, reasonId, help, language } }, id))
+      onTaken(await call(issue, { body }, attempt.current.key))
     } catch (error) {
       setTrouble((error as Error).name === 'NoNetwork' ? words.trouble : (error as Error).message)
     }
