@@ -1,6 +1,6 @@
 // Finds phrases of a list in a text by lemma, the longest first; one look into a table for a word that begins none.
-import { hasLemma, mayHaveLemma, type Text } from '#russian/text/read.ts'
-import { GERUND, PREPOSITION, SHORT_PARTICIPLE } from '#russian/dictionary/tag-bits.ts'
+import { hasLemma, mayBe, mayHaveLemma, type Text } from '#russian/text/read.ts'
+import { GERUND, PARTICIPLE, PREPOSITION, SHORT_PARTICIPLE } from '#russian/dictionary/tag-bits.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 
 /** An entry met at tokens `first` … `last − 1`. */
@@ -9,8 +9,8 @@ export type Met<T> = { entry: T; first: number; last: number }
 /** The longest entry that begins at the token, or undefined. It never leaves [first, end). */
 export type PhraseBook<T> = (text: Text, first: number, end: number) => Met<T> | undefined
 
-/** A word of a phrase: one form only, or any form of these lexemes. */
-type Place = { form: number } | { lemmas: ReadonlySet<number> }
+/** A word of a phrase: one form only, or any form of these lexemes; of a participle any participle («данный», but not «дать»). */
+type Place = { form: number } | { lemmas: ReadonlySet<number>; participle: boolean }
 type Phrase<T> = { entry: T; places: readonly Place[] }
 
 /**
@@ -50,18 +50,21 @@ export function phraseBook<T>(dictionary: Dictionary, entries: readonly T[], phr
 function compile<T>(dictionary: Dictionary, entry: T, phrase: string): Phrase<T> | undefined {
   const words = phrase.toLowerCase().match(/[\p{L}\d-]+/gu) ?? []
   const ids = words.map(word => dictionary.find(word))
-  const setTurn = words.length > 1 && ids[0]! >= 0 && (dictionary.tags.classes[dictionary.tag(ids[0]!, 0)]! & PREPOSITION) !== 0
+  const setTurn = words.length > 1 && ids[0]! >= 0 && isA(dictionary, ids[0]!, PREPOSITION)
   const places = words.map((word, at): Place =>
     ids[at]! >= 0 && (setTurn || isFixed(dictionary, ids[at]!))
       ? { form: ids[at]! }
-      : { lemmas: new Set(dictionary.lemmasOf(word)) },
+      : { lemmas: new Set(dictionary.lemmasOf(word)), participle: ids[at]! >= 0 && isA(dictionary, ids[at]!, PARTICIPLE) },
   )
   return places.every(place => 'form' in place || place.lemmas.size > 0) ? { entry, places } : undefined
 }
 
 /** «рассмотрев», «рассмотрено»: another form of the verb would say another thing. */
-const isFixed = (dictionary: Dictionary, id: number) =>
-  (dictionary.tags.classes[dictionary.tag(id, 0)]! & (GERUND | SHORT_PARTICIPLE)) !== 0
+const isFixed = (dictionary: Dictionary, id: number) => isA(dictionary, id, GERUND | SHORT_PARTICIPLE)
+
+/** Is the likeliest reading of the class? */
+const isA = (dictionary: Dictionary, id: number, classes: number) =>
+  (dictionary.tags.classes[dictionary.tag(id, 0)]! & classes) !== 0
 
 const lemmasAt = (place: Place): Iterable<number> => ('lemmas' in place ? place.lemmas : [])
 
@@ -80,6 +83,7 @@ const COMMA = 44
 
 function fits(text: Text, i: number, place: Place, alone: boolean): boolean {
   if ('form' in place) return text.ids[i] === place.form
+  if (place.participle && !mayBe(text, i, PARTICIPLE)) return false
   return alone ? hasLemma(text, i, place.lemmas) : mayHaveLemma(text, i, place.lemmas)
 }
 

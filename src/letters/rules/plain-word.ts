@@ -1,10 +1,14 @@
-// 4.4: an official or bookish word or turn of phrase that has a plain equivalent.
-import { ADJECTIVE, GENITIVE, NOUN, NUMERAL, PARTICIPLE, PRONOUN, VERB } from '#russian/dictionary/tag-bits.ts'
-import { is, textBetween, type Text } from '#russian/text/read.ts'
-import { phraseBook, type Met } from '../phrases.ts'
+// 4.4: an official or bookish word or turn of phrase that has a plain equivalent; a verb split into an empty verb and a noun.
+import { ADJECTIVE, ANY_CASE, GENITIVE, NOUN, NUMERAL, PARTICIPLE, PRONOUN, VERBAL } from '#russian/dictionary/tag-bits.ts'
+import { inFormOf } from '#russian/inflect/inflect.ts'
+import { is, isQuoted, textBetween, type Text } from '#russian/text/read.ts'
+import type { Sentence } from '#russian/text/sentences.ts'
+import { meetings, phraseBook, type Met } from '../phrases.ts'
 import { plainWords, type PlainWord } from '../words/plain-words.data.ts'
-import { ownMeetings } from './places.ts'
+import { bodySentences } from './places.ts'
+import { officialNamesIn } from './official-name.ts'
 import { capitalLike, mark, type Rule } from './rule.ts'
+import { splitPredicates } from './split-predicate.ts'
 
 export const plainWord: Rule = {
   id: 'plain-word',
@@ -15,37 +19,94 @@ export const plainWord: Rule = {
   bad: [
     { text: 'Ввиду ремонта дороги автобус не придёт.', marks: ['Ввиду'], fixed: 'Из-за ремонта дороги автобус не придёт.' },
     { text: 'В настоящее время мест нет.', marks: ['В настоящее время'], fixed: 'Сейчас мест нет.' },
-    { text: 'Вышеуказанный номер занят.', marks: ['Вышеуказанный'] },
+    { text: 'Вышеуказанный номер занят.', marks: ['Вышеуказанный'], fixed: 'Этот номер занят.' },
+    {
+      text: 'Мы осуществим выплату пособия 3 мая.',
+      marks: ['осуществим выплату пособия'],
+      fixed: 'Мы выплатим пособие 3 мая.',
+    },
+    { text: 'Выплата пособия производится 3 мая.', marks: ['Выплата пособия производится'] },
   ],
   good: [
     'Из-за ремонта дороги автобус не придёт.',
     'Мы выплатим пособие 10 апреля.',
     'Вы написали: «ввиду болезни прийти не смогу», мы перенесли встречу.',
     'В адресе была ошибка, мы её исправили.',
-    'Сейчас мест нет, они появятся 3 мая.',
+    'Завод производит окна и двери.',
+    'Мы рассмотрели Ваше обращение о курсах.',
   ],
   prepare(dictionary) {
-    const words = plainWords.filter(({ mild }) => !mild)
-    const book = phraseBook(dictionary, words, ({ phrase }) => phrase)
-    return letter => ownMeetings(letter, book).map(met => mark(letter, met, adviceOn(met.entry), replacements(letter.text, met)))
+    const strong = phraseBook(
+      dictionary,
+      plainWords.filter(({ mild }) => !mild),
+      ({ phrase }) => phrase,
+    )
+    const all = phraseBook(dictionary, plainWords, ({ phrase }) => phrase)
+    const split = splitPredicates(dictionary)
+    const names = officialNamesIn(dictionary)
+
+    return letter => {
+      const { text } = letter
+      const sentences = bodySentences(letter)
+      const sure = sentences.flatMap(sentence => hits(text, sentence, strong))
+      const found = sure.length < DENSE ? sure : sentences.flatMap(sentence => hits(text, sentence, all))
+      return found.map(({ first, last, message, better }) => mark(letter, { first, last }, message, better))
+    }
+
+    function hits(text: Text, sentence: Sentence, book: typeof all): Hit[] {
+      const named = names(text, sentence)
+      const free = ({ first, last }: { first: number; last: number }) =>
+        !isQuoted(text, first) && !named.some(name => first < name.last && name.first < last)
+      const found: Hit[] = [...meetings(book, text, sentence)]
+        .filter(met => fits(text, met))
+        .map(met => ({
+          ...met,
+          message: advice(met.entry),
+          better: replacements(text, met),
+        }))
+      for (let i = sentence.first; i < sentence.last; i++) {
+        const { better, ...range } = split(text, i, sentence.first, sentence.last) ?? { first: 0, last: 0 }
+        if (range.last > 0)
+          found.push({ ...range, message: 'Скажите одним глаголом.', better: better === undefined ? [] : [better] })
+      }
+      return longest(found.filter(free))
+    }
   },
 }
 
-const adviceOn = ({ plain }: PlainWord) =>
+/** So many sure signs of officialese in a letter, and its milder signs are worth showing too. */
+const DENSE = 3
+
+type Hit = { first: number; last: number; message: string; better: string[] }
+
+/** Of overlapping hits the longest stays. */
+function longest(hits: readonly Hit[]): Hit[] {
+  const kept: Hit[] = []
+  for (const hit of hits.toSorted((a, b) => b.last - b.first - (a.last - a.first)))
+    if (!kept.some(({ first, last }) => hit.first < last && first < hit.last)) kept.push(hit)
+  return kept
+}
+
+const advice = ({ plain }: PlainWord) =>
   plain.startsWith('(') ? `Слово канцелярское. Совет: ${plain.slice(1, -1)}.` : `Проще: ${plain}.`
 
 /** Prepositions that may stand where a turn with the genitive stood. */
 const beforeGenitive = new Set(['из-за', 'для', 'без', 'после', 'до', 'от', 'у', 'вместо', 'кроме', 'против', 'около'])
+const INFLECTED = NOUN | ADJECTIVE | PARTICIPLE | PRONOUN | NUMERAL | VERBAL
 
-/** Only for a turn that does not change its form, and only what fits the words after it. */
+/** «Данный вопрос», but not «новые данные внесите». */
+const fits = (text: Text, { entry, last }: Met<PlainWord>): boolean =>
+  !entry.beforeNoun ||
+  (last < text.tokens.count && is(text, last, NOUN | ADJECTIVE) && (text.shapes[last]! & text.shapes[last - 1]! & ANY_CASE) !== 0)
+
+/** What can stand in the very place: one word in the form of the one word met, or words that are never inflected. */
 function replacements(text: Text, { entry, first, last }: Met<PlainWord>): string[] {
+  if (entry.plain.includes('(') || entry.plain.includes('…')) return []
   const written = textBetween(text.tokens, { first, last })
-  if (written.toLowerCase() !== entry.phrase.toLowerCase() || entry.plain.includes('(')) return []
-  if (is(text, first, INFLECTED) && last - first === 1) return []
-  const plain = entry.plain.split(', ')
+  const plain = entry.plain.split(/[,;] /u)
+  if (last - first === 1 && is(text, first, INFLECTED)) return plain.flatMap(word => inFormOf(text, first, word) ?? [])
+  if (written.toLowerCase() !== entry.phrase.toLowerCase()) return []
   const prepositions = plain.filter(word => beforeGenitive.has(word))
   const governs = prepositions.length > 0 && last < text.tokens.count && is(text, last, INFLECTED, GENITIVE)
   return (governs ? prepositions : plain).map(word => capitalLike(written, word))
 }
-
-const INFLECTED = NOUN | ADJECTIVE | PARTICIPLE | PRONOUN | NUMERAL | VERB

@@ -113,7 +113,7 @@ function nameAt(text: Text, i: number, { first: from, last: end }: Sentence, { f
   let last = i + 1
   if (isSurname(text, i, forms)) {
     const before = givenBefore(text, i, from)
-    while (last < end && last - i < 3 && before === 0 && isGiven(text, last)) last++
+    if (before === 0) while (last < end && last - i < 3 && isGiven(text, last)) last++
     first = i - before
   } else if (
     name.name &&
