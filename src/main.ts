@@ -5,7 +5,8 @@ import { readConfig, type Config } from '#platform/config.ts'
 import { openDatabase } from '#platform/db.ts'
 import { migrate } from '#platform/migrate.ts'
 import { sweeping } from '#platform/sweeps.ts'
-import { demoPassword, furnish, isEmpty } from '#demo/furnish.ts'
+import { settleDemo } from '#demo/commands.ts'
+import { demoPassword, isEmpty } from '#demo/furnish.ts'
 import { buildApp } from './app.ts'
 import { sweeps } from './sweeps.ts'
 
@@ -16,7 +17,7 @@ export async function serve(config: Config, { demo = false } = {}): Promise<Runn
   const database = await openDatabase(config)
   try {
     await migrate(database.pool)
-    if (demo && (await isEmpty(database.db))) await furnish(database.db)
+    if (demo && (await isEmpty(database.db))) await settleDemo(database.db, new Date(), line => console.log(line))
     const app = await buildApp(database, { logLevel: config.logLevel })
     if (!(await pages(app.web))) process.stderr.write('Экраны не собраны (bin/build): работает только API.\n')
     const stopSweeping = sweeping(database.db, sweeps, app.live.poke)

@@ -7,6 +7,7 @@ type Room = { commands: Record<string, Command> }
  *  milliseconds. */
 const rooms: Record<string, () => Promise<Room>> = {
   serve: () => import('./main.ts'),
+  demo: () => import('#demo/commands.ts'),
   migrate: () => import('#platform/commands.ts'),
   export: () => import('#platform/commands.ts'),
   import: () => import('#platform/commands.ts'),

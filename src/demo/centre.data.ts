@@ -6,6 +6,33 @@ export const departments = [
   { code: 'employers', title: 'Отдел работы с организациями и обучения', shortTitle: 'Организации и учёба' },
 ]
 
+/** Whose each window is, by number. */
+export const counterDepartments = ['jobs', 'jobs', 'jobs', 'jobs', 'benefits', 'benefits', 'benefits', 'employers', 'employers', 'employers']
+
+const stretches: [string, string][] = [['09:00', '13:00'], ['13:45', '18:00']]
+
+/** Of all departments, Monday first, as the table has it. */
+export const weekOf = [stretches, stretches, stretches, stretches, stretches, [], []]
+
+export const joinedOn = '2024-01-15'
+
+/** code, title for the administrator, source. */
+export const priorityGroups: [string, string, string][] = [
+  ['veteran', 'Ветеран, Герой', 'Закон РФ № 4301-1, 5-ФЗ от 12.01.1995'],
+  ['operation', 'Участник СВО, член его семьи', 'Порядок центра, пункт 4'],
+  ['disabled', 'Инвалидность I или II группы', 'Порядок центра, пункт 4'],
+  ['pregnant', 'Ждёт ребёнка', 'Порядок центра, пункт 4'],
+  ['small-child', 'С ребёнком до трёх лет', 'Порядок центра, пункт 4'],
+]
+
+/** code, value, unit, source. */
+export const norms: [string, number, string, string][] = [
+  ['wait.live', 15, 'мин.', 'Указ Президента РФ от 07.05.2012 № 601, п. 1'],
+  ['wait.booked', 5, 'мин.', 'Порядок центра, пункт 7'],
+  ['rating.low', 3, 'балл', 'Порядок центра, пункт 11'],
+  ['session.lock-after', 15, 'мин.', 'Приказ ФСТЭК № 21, мера УПД.10'],
+]
+
 /** login, surname, name, patronymic, gender, position, department, roles. */
 export const people: [string, string, string, string, 'male' | 'female', string, string, string[]][] = [
   ['lebedev', 'Лебедев', 'Павел', 'Ильич', 'male', 'директор', 'jobs', ['director']],

@@ -9,15 +9,15 @@ const batch = 500
 const window = 5000
 const beginning = '0'.repeat(64)
 
-/** Seals what is not sealed yet; returns how many events were sealed. Two processes take turns. */
-export async function sealEvents(db: Db, now: Date): Promise<number> {
+/** Seals what is not sealed yet, `most` events at a time; returns how many were sealed. Two processes take turns. */
+export async function sealEvents(db: Db, now: Date, most = batch): Promise<number> {
   return db.transaction().execute(async tx => {
     const {
       rows: [lock],
     } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(7240002) as mine`.execute(tx)
     if (!lock?.mine) return 0
     const previous = await tx.selectFrom('seal').select(['hash', 'eventIds']).orderBy('id', 'desc').limit(1).executeTakeFirst()
-    const events = await unsealed(tx, (previous?.eventIds.at(-1) ?? 0) - window)
+    const events = await unsealed(tx, (previous?.eventIds.at(-1) ?? 0) - window, most)
     if (events.length === 0) return 0
     const hash = chain(previous?.hash ?? beginning, events)
     await tx
@@ -28,12 +28,12 @@ export async function sealEvents(db: Db, now: Date): Promise<number> {
   })
 }
 
-async function unsealed(db: Db, floor: number): Promise<Event[]> {
+async function unsealed(db: Db, floor: number, most: number): Promise<Event[]> {
   const { rows } = await sql<Event>`
     select e.* from event e
     where e.id > ${floor}
       and e.id not in (select unnest(event_ids) from seal where event_ids[cardinality(event_ids)] > ${floor})
-    order by e.id limit ${batch}`.execute(db)
+    order by e.id limit ${most}`.execute(db)
   return rows
 }
 
