@@ -14,6 +14,7 @@ const permitted: Record<string, string[]> = {
   reception: ['promises'],
   code: [],
   letters: [],
+  correspondence: ['letters'],
   observance: ['promises', 'feedback', 'reception'],
   desk: ['promises', 'reception', 'feedback'],
   demo: ['promises', 'reception', 'feedback', 'letters'],

@@ -17,6 +17,7 @@ const rooms: Record<string, () => Promise<Room>> = {
   calendar: () => import('#calendar/commands.ts'),
   code: () => import('#code/commands.ts'),
   letters: () => import('#letters/commands.ts'),
+  mail: () => import('#correspondence/commands.ts'),
   names: () => import('#russian/commands.ts'),
   simulate: () => import('#reception/commands.ts'),
   'bench queue': () => import('#reception/commands.ts'),

@@ -288,6 +288,34 @@ export type InterruptionTable = {
   endedAt: string | null
 }
 
+export type MailTable = {
+  id: string
+  fingerprint: string
+  raw: Buffer
+  state: 'received' | 'stored' | 'quarantined'
+  trouble: Generated<string>
+  receivedAt: string
+  messageId: Generated<string>
+  inReplyTo: Generated<string>
+  references: Generated<string[]>
+  origin: Generated<'person' | 'auto-reply' | 'bounce' | 'list'>
+  subject: Generated<string>
+  fromAddress: Generated<string>
+  fromName: Generated<string>
+  to: Generated<string[]>
+  sentAt: string | null
+  body: Generated<string>
+}
+
+export type MailAttachmentTable = {
+  mailId: string
+  place: number
+  name: string
+  safeName: string
+  mediaType: string
+  size: number
+}
+
 export type NormTable = {
   code: string
   value: number
@@ -563,6 +591,8 @@ export type DB = {
   handover: HandoverTable
   helpWish: HelpWishTable
   interruption: InterruptionTable
+  mail: MailTable
+  mailAttachment: MailAttachmentTable
   norm: NormTable
   orderException: OrderExceptionTable
   priorityGroup: PriorityGroupTable

@@ -1,0 +1,54 @@
+// The room on the command line: an old mailbox is taken in by the same way as live mail.
+import { readFileSync } from 'node:fs'
+import type { Command } from '#platform/command.ts'
+import { withDatabase } from '#platform/commands.ts'
+import type { Db } from '#platform/db.ts'
+import { migrate } from '#platform/migrate.ts'
+import { readWaiting, takeIn } from './actions.ts'
+import { messagesIn } from './rules/mailbox.ts'
+
+const usage = 'mail import [--json] FILE.eml|FILE.mbox…'
+
+export const commands: Record<string, Command> = {
+  'mail import': {
+    usage,
+    run: args => {
+      const files = args.filter(arg => arg !== '--json')
+      if (files.length === 0 || files.some(file => file.startsWith('--')))
+        return refuse(`Укажите файлы почты:\n  bin/zabota ${usage}`)
+      return withDatabase(async ({ db, pool }) => {
+        await migrate(pool)
+        await readWaiting(db, new Date(), 1_000_000)
+        let code = 0
+        for (const file of files) code = Math.max(code, await importFile(db, file, args.includes('--json')))
+        return code
+      })
+    },
+  },
+}
+
+/** A line per message; a file that does not open is named and the others go on, exit code 2. */
+async function importFile(db: Db, file: string, json: boolean): Promise<number> {
+  const bytes = contents(file)
+  if (!bytes) return refuse(`${file}: не открывается`)
+  for (const raw of messagesIn(bytes)) {
+    const taken = await takeIn(db, new Date(), raw)
+    process.stdout.write(json ? `${JSON.stringify({ file, ...taken })}\n` : `${file}: ${said[taken.status]} ${taken.subject}\n`)
+  }
+  return 0
+}
+
+const said = { stored: 'принято', quarantined: 'не разобрано, отложено для человека', duplicate: 'уже есть' }
+
+function contents(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file)
+  } catch {
+    return undefined
+  }
+}
+
+function refuse(why: string): number {
+  process.stderr.write(`${why}\n`)
+  return 2
+}

@@ -1,0 +1,21 @@
+// The words of the room: a message as it came and what was read out of it.
+import type { Origin } from './rules/origin.ts'
+
+export type MailAttachment = { name: string; safeName: string; mediaType: string; size: number }
+
+/** What a message says. `sentAt` is null where its own clock cannot be read. */
+export type ReadMail = {
+  messageId: string
+  inReplyTo: string
+  references: string[]
+  origin: Origin
+  subject: string
+  fromAddress: string
+  fromName: string
+  to: string[]
+  sentAt: string | null
+  body: string
+  attachments: MailAttachment[]
+}
+
+export type MailState = 'received' | 'stored' | 'quarantined'

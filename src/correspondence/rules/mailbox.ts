@@ -1,0 +1,40 @@
+// An old mailbox in one file (mbox) cut into its messages; a single message stays one.
+
+const FROM = Buffer.from('From ')
+const NEW_LINE = 0x0a
+
+/** Messages as bytes. «>From » at the beginning of a line is given back as «From » (mboxrd). */
+export function* messagesIn(file: Buffer): Generator<Buffer> {
+  if (!file.subarray(0, 5).equals(FROM)) return yield file
+  let start = afterLine(file, 0)
+  for (let at = start; at < file.length;) {
+    const next = file.indexOf('\nFrom ', at - 1)
+    if (next === -1) break
+    // A line of an envelope stands after an empty line and ends with a year; «From » in a talk does not.
+    if (isBlankBefore(file, next) && isEnvelope(file, next + 1)) {
+      yield unquoted(file.subarray(start, next))
+      start = afterLine(file, next + 1)
+    }
+    at = next + 6
+  }
+  yield unquoted(file.subarray(start))
+}
+
+const afterLine = (file: Buffer, at: number): number => {
+  const end = file.indexOf(NEW_LINE, at)
+  return end === -1 ? file.length : end + 1
+}
+
+/** `at` is the end of the line before: it is empty if another end stands right before it, a carriage return aside. */
+function isBlankBefore(file: Buffer, at: number): boolean {
+  const before = file[at - 1] === 0x0d ? at - 2 : at - 1
+  return before < 0 || file[before] === NEW_LINE
+}
+
+const isEnvelope = (file: Buffer, at: number): boolean =>
+  /^From \S+.*\d{1,2}:\d{2}.*\d{4}/u.test(file.subarray(at, Math.min(afterLine(file, at), at + 300)).toString('latin1'))
+
+function unquoted(message: Buffer): Buffer {
+  if (!message.includes('>From ')) return message
+  return Buffer.from(message.toString('latin1').replaceAll(/^>(>*From )/gmu, '$1'), 'latin1')
+}
