@@ -1,5 +1,6 @@
 // Finds phrases of a list in a text by lemma, the longest first; one look into a table for a word that begins none.
 import { hasLemma, mayBe, mayHaveLemma, type Text } from '#russian/text/read.ts'
+import { WORD, wordAt } from '#russian/text/tokens.ts'
 import { GERUND, PARTICIPLE, PREPOSITION, SHORT_PARTICIPLE } from '#russian/dictionary/tag-bits.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 
@@ -9,8 +10,10 @@ export type Met<T> = { entry: T; first: number; last: number }
 /** The longest entry that begins at the token, or undefined. It never leaves [first, end). */
 export type PhraseBook<T> = (text: Text, first: number, end: number) => Met<T> | undefined
 
-/** A word of a phrase: one form only, or any form of these lexemes; of a participle any participle («данный», but not «дать»). */
-type Place = { form: number } | { lemmas: ReadonlySet<number>; participle: boolean }
+/**
+ * A word of a phrase: one form only, or any form of these lexemes; of a participle any participle («данный», but not
+ * «дать»); of a word that no dictionary has, whatever begins with it. */
+type Place = { form: number } | { spelt: string } | { lemmas: ReadonlySet<number>; participle: boolean }
 type Phrase<T> = { entry: T; places: readonly Place[] }
 
 /**
@@ -23,6 +26,7 @@ export function phraseBook<T>(dictionary: Dictionary, entries: readonly T[], phr
   const byLemma = new Map<number, Phrase<T>[]>()
   for (const phrase of phrases)
     for (const lemma of lemmasAt(phrase.places[0]!)) byLemma.set(lemma, [...(byLemma.get(lemma) ?? []), phrase])
+  const bySpelling = Map.groupBy(phrases, ({ places: [place] }) => (place && 'spelt' in place ? place.spelt.slice(0, 4) : ''))
   const known = new Map<number, readonly Phrase<T>[]>()
 
   const beginningWith = (id: number): readonly Phrase<T>[] => {
@@ -31,15 +35,16 @@ export function phraseBook<T>(dictionary: Dictionary, entries: readonly T[], phr
     const all = [...(byForm.get(id) ?? [])]
     for (let a = 0; a < dictionary.analysesCount(id); a++) all.push(...(byLemma.get(dictionary.lemmaId(id, a)) ?? []))
     const found = [...new Set(all)].toSorted((a, b) => b.places.length - a.places.length)
-    // Numbers of guessed words are given again to others.
-    if (id < dictionary.lexicon.words.wordCount) known.set(id, found)
+    known.set(id, found)
     return found
   }
+  const beginningAs = (text: Text, i: number): readonly Phrase<T>[] =>
+    text.tokens.kind[i] === WORD ? (bySpelling.get(wordAt(text.tokens, i).toLowerCase().slice(0, 4)) ?? []) : []
 
   return (text, first, end) => {
     const id = text.ids[first]!
-    if (id < 0) return undefined
-    for (const { entry, places } of beginningWith(id)) {
+    const isInDictionary = id >= 0 && id < dictionary.lexicon.words.wordCount
+    for (const { entry, places } of isInDictionary ? beginningWith(id) : beginningAs(text, first)) {
       const last = endOf(text, places, first, end)
       if (last > 0) return { entry, first, last }
     }
@@ -52,11 +57,13 @@ function compile<T>(dictionary: Dictionary, entry: T, phrase: string): Phrase<T>
   const ids = words.map(word => dictionary.find(word))
   const setTurn = words.length > 1 && ids[0]! >= 0 && isA(dictionary, ids[0]!, PREPOSITION)
   const places = words.map((word, at): Place =>
-    ids[at]! >= 0 && (setTurn || isFixed(dictionary, ids[at]!))
-      ? { form: ids[at]! }
-      : { lemmas: new Set(dictionary.lemmasOf(word)), participle: ids[at]! >= 0 && isA(dictionary, ids[at]!, PARTICIPLE) },
+    ids[at]! < 0
+      ? { spelt: word }
+      : setTurn || isFixed(dictionary, ids[at]!)
+        ? { form: ids[at]! }
+        : { lemmas: new Set(dictionary.lemmasOf(word)), participle: isA(dictionary, ids[at]!, PARTICIPLE) },
   )
-  return places.every(place => 'form' in place || place.lemmas.size > 0) ? { entry, places } : undefined
+  return places.length > 0 ? { entry, places } : undefined
 }
 
 /** «рассмотрев», «рассмотрено»: another form of the verb would say another thing. */
@@ -83,8 +90,15 @@ const COMMA = 44
 
 function fits(text: Text, i: number, place: Place, alone: boolean): boolean {
   if ('form' in place) return text.ids[i] === place.form
+  if ('spelt' in place) return isSpelt(text, i, place.spelt)
   if (place.participle && !mayBe(text, i, PARTICIPLE)) return false
   return alone ? hasLemma(text, i, place.lemmas) : mayHaveLemma(text, i, place.lemmas)
+}
+
+/** The word itself or a case of it: «фидбэка» for «фидбэк». */
+function isSpelt(text: Text, i: number, spelt: string): boolean {
+  const word = text.tokens.kind[i] === WORD ? wordAt(text.tokens, i).toLowerCase() : ''
+  return word.startsWith(spelt) && word.length - spelt.length <= 3
 }
 
 /** All entries met in [first, end), from left to right, none overlapping another. */

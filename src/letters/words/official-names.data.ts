@@ -206,4 +206,13 @@ export const officialNames: readonly OfficialName[] = [
   { name: 'платёжная система «Мир»', kind: 'system' },
   { name: 'национальный проект «Кадры»', kind: 'system' },
   { name: 'федеральный проект «Управление рынком труда»', kind: 'system' },
+  { name: 'Кабинет Министров', kind: 'body' },
+  { name: 'Кабинет Министров республики', kind: 'body' },
+  { name: 'Кабинет Министров Чувашской Республики', kind: 'body' },
+  { name: 'место жительства', kind: 'term' },
+  { name: 'место работы', kind: 'term' },
+  { name: 'отдел социальной защиты населения', kind: 'body' },
+  { name: 'центр занятости населения', kind: 'body' },
+  { name: 'служба занятости населения', kind: 'body' },
+  { name: 'органы службы занятости населения', kind: 'body' },
 ]

@@ -265,7 +265,7 @@ export const plainWords: readonly PlainWord[] = [
   // verbs
   { phrase: 'осуществлять', plain: 'делать, вести; глагол от существительного' },
   { phrase: 'осуществляться', plain: 'идти, проходить' },
-  { phrase: 'производить', plain: 'делать; глагол от существительного', note: 'keep about goods: «завод производит окна»' },
+  { phrase: 'производить', plain: 'делать; глагол от существительного', mild: true, note: 'about goods it is at home: «завод производит окна»' },
   { phrase: 'производиться', plain: 'идти, делаться' },
   { phrase: 'являться', plain: 'тире, быть', note: 'keep «явиться на приём» apart: plain word is «прийти»' },
   { phrase: 'явиться', plain: 'прийти', mild: true },

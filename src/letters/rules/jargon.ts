@@ -1,0 +1,115 @@
+// 4.4: an abbreviation or a professional term that the reader is not told the meaning of.
+import { is, isQuoted, type Text } from '#russian/text/read.ts'
+import { CAPS, CODE, DIGITS, LATIN, WORD, codeAt, slice } from '#russian/text/tokens.ts'
+import { ABBREVIATION } from '#russian/dictionary/tag-bits.ts'
+import type { Sentence } from '#russian/text/sentences.ts'
+import { meetings, phraseBook } from '../phrases.ts'
+import { jargon as terms } from '../words/jargon.data.ts'
+import { knownAbbreviations } from '../words/known-abbreviations.data.ts'
+import { bodySentences } from './places.ts'
+import { mark, type Rule } from './rule.ts'
+
+export const jargon: Rule = {
+  id: 'jargon',
+  clause: '4.4',
+  severity: 'warning',
+  why: 'Так говорят между собой в центре, а читателю это слово ничего не скажет.',
+  needs: 'text',
+  bad: [
+    { text: 'Подпишите ИПСЗ до 3 мая.', marks: ['ИПСЗ'] },
+    { text: 'Перед встречей пройдите профилирование.', marks: ['профилирование'] },
+    { text: 'Заявка ушла через ЦРМК, ждите.', marks: ['ЦРМК'] },
+    { text: 'Работодатель пришлёт оффер.', marks: ['оффер'] },
+  ],
+  good: [
+    'Возьмите паспорт, ИНН и СНИЛС, подойдёт и МФЦ.',
+    'Подпишите индивидуальный план (ИПСЗ) до 3 мая. Копию ИПСЗ оставьте себе.',
+    'Перед встречей пройдите профилирование, то есть беседу о том, какая помощь Вам нужна.',
+    'Вы спросили: «что такое ИПСЗ», это наш с Вами план.',
+    'Федеральный закон № 565-ФЗ лежит на сайте.',
+  ],
+  prepare(dictionary) {
+    const written = new Map(terms.filter(({ term }) => isAbbreviation(term)).map(({ term, means }) => [term, means]))
+    const book = phraseBook(
+      dictionary,
+      terms.filter(({ term }) => !isAbbreviation(term)),
+      ({ term }) => term,
+    )
+    const known = new Set(knownAbbreviations)
+    return letter => {
+      const { text } = letter
+      const explained = new Set<string>()
+      const found: { first: number; last: number; means: string }[] = []
+      for (const sentence of bodySentences(letter)) {
+        const shouted = isShouted(text, sentence)
+        const inWords = [...meetings(book, text, sentence)].map(({ entry, ...met }) => ({ ...met, means: entry.means }))
+        for (const met of [...inWords, ...(shouted ? [] : abbreviations(text, sentence))].toSorted((a, b) => a.first - b.first)) {
+          const key = slice(text.tokens, met.first).toLowerCase().slice(0, 8)
+          if (isExplained(text, met)) explained.add(key)
+          if (!explained.has(key) && !isQuoted(text, met.first)) found.push(met)
+        }
+      }
+      return joined(found).map(({ first, last, means }) =>
+        mark(letter, { first, last }, means ? `Поясните или скажите проще: ${means}.` : 'Напишите полностью или поясните.'),
+      )
+    }
+
+    /** Capital letters in a row that nobody has to know. */
+    function abbreviations(text: Text, { first, last }: Sentence) {
+      const found: { first: number; last: number; means: string }[] = []
+      for (let i = first; i < last; i++) {
+        const { kind, flags } = text.tokens
+        if (kind[i] !== WORD && kind[i] !== CODE) continue
+        const word = slice(text.tokens, i)
+        const means = written.get(word)
+        if (means !== undefined || (!known.has(word) && isUnknown(text, i, word, flags[i]!)))
+          found.push({ first: i, last: i + 1, means: means ?? '' })
+      }
+      return found
+    }
+  },
+}
+
+const isAbbreviation = (term: string) => /^[\p{Lu}\d][\p{Lu}\p{Ll}\d-]*$/u.test(term) && /\p{Lu}.*\p{Lu}/u.test(term)
+
+function isUnknown(text: Text, i: number, word: string, flags: number): boolean {
+  if (/^[A-Z]{2,5}-[а-яё]/u.test(word)) return true
+  if ((flags & CAPS) === 0 || (flags & DIGITS) !== 0 || word.length > 7 || /^[IVXLCM]+$/u.test(word)) return false
+  if ((flags & LATIN) !== 0)
+    return !/^(?:PDF|JPG|JPEG|PNG|SMS|USB|QR|IT|CD|DVD|DOC|DOCX|URL|WI-FI|VK|VPN|GPS|TV|IP|PIN|IBM|ID)$/u.test(word)
+  return text.ids[i]! < 0 || text.ids[i]! >= text.dictionary.lexicon.words.wordCount || is(text, i, ABBREVIATION)
+}
+
+/** A sentence in capitals: most of its words are. */
+function isShouted(text: Text, { first, last }: Sentence): boolean {
+  let [words, caps] = [0, 0]
+  for (let i = first; i < last; i++) {
+    if (text.tokens.kind[i] !== WORD) continue
+    words++
+    if ((text.tokens.flags[i]! & CAPS) !== 0) caps++
+  }
+  return words > 2 && caps * 2 > words
+}
+
+/** «план (ИПСЗ)», «ИПСЗ (наш план)», «(далее – ИПСЗ)», «профилирование, то есть беседа», «ИПСЗ – это план». */
+function isExplained(text: Text, { first, last }: { first: number; last: number }): boolean {
+  const { tokens } = text
+  const after = last < tokens.count ? codeAt(tokens, last) : 0
+  if (after === OPEN) return true
+  for (let i = first - 1; i >= Math.max(0, first - 3); i--) if (codeAt(tokens, i) === OPEN) return true
+  const next = tokens.source.slice(tokens.end[last - 1], tokens.end[last - 1]! + 14)
+  return /^(?:,? ?то есть|,? ?т\. ?е\.|,? ?или | ?[–—-] (?:это|так))/u.test(next)
+}
+
+const OPEN = 40
+
+/** «ЛК ЕЦП» is one finding. */
+function joined<T extends { first: number; last: number }>(found: readonly T[]): T[] {
+  const kept: T[] = []
+  for (const one of found) {
+    const before = kept.at(-1)
+    if (before && one.first <= before.last) before.last = Math.max(before.last, one.last)
+    else kept.push({ ...one })
+  }
+  return kept
+}

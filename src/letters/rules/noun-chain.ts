@@ -1,0 +1,77 @@
+// 4.4: four or more nouns in a row hanging on one another in the genitive.
+import { ADJECTIVE, ANY_NAME, GENITIVE, NOUN, PARTICIPLE, TOPONYM } from '#russian/dictionary/tag-bits.ts'
+import { is, isQuoted, mayBe, type Text } from '#russian/text/read.ts'
+import { WORD } from '#russian/text/tokens.ts'
+import type { Sentence } from '#russian/text/sentences.ts'
+import { officialNamesIn } from './official-name.ts'
+import { bodySentences } from './places.ts'
+import { mark, type Rule } from './rule.ts'
+
+const LIMIT = 4
+
+export const nounChain: Rule = {
+  id: 'noun-chain',
+  clause: '4.4',
+  severity: 'warning',
+  why: 'В цепочке существительных теряется, кто и что делает.',
+  needs: 'text',
+  bad: [
+    {
+      text: 'Порядок согласования штата филиала библиотеки изменили.',
+      marks: ['Порядок согласования штата филиала библиотеки'],
+    },
+    { text: 'Образец заполнения формы отчёта лежит в кабинете 5.', marks: ['Образец заполнения формы отчёта'] },
+    {
+      text: 'Изменился график проверки новых журналов учёта посетителей.',
+      marks: ['график проверки новых журналов учёта посетителей'],
+    },
+  ],
+  good: [
+    'Возьмите справку о размере пособия и копию паспорта.',
+    'Адрес отдела города Канаш знает дежурный.',
+    'На сайте Министерства труда и социальной защиты есть образец.',
+    'Вам положена социальная выплата, её размер посчитает инспектор.',
+    'Начальник отдела Иванова Ольга Юрьевна примет Вас 3 мая.',
+  ],
+  prepare(dictionary) {
+    const names = officialNamesIn(dictionary)
+    return letter => {
+      const { text } = letter
+      return bodySentences(letter).flatMap(sentence => {
+        const chains = chainsIn(text, sentence)
+        if (chains.length === 0) return []
+        const named = names(text, sentence)
+        return chains
+          .filter(({ nouns }) => nouns.filter(i => !named.some(({ first, last }) => i > first && i < last)).length >= LIMIT)
+          .map(({ nouns }) =>
+            mark(
+              letter,
+              { first: nouns[0]!, last: nouns.at(-1)! + 1 },
+              'Скажите глаголом или разделите: слова висят одно на другом.',
+            ),
+          )
+      })
+    }
+  },
+}
+
+/** A noun and the genitives after it, adjectives between them allowed. */
+function chainsIn(text: Text, { first, last }: Sentence): { nouns: number[] }[] {
+  const chains: { nouns: number[] }[] = []
+  let nouns: number[] = []
+  const close = () => {
+    if (nouns.length >= LIMIT) chains.push({ nouns })
+    nouns = []
+  }
+  for (let i = first; i <= last; i++) {
+    if (i === last || text.tokens.kind[i] !== WORD || isQuoted(text, i)) close()
+    else if (isCommonNoun(text, i)) {
+      if (!hangs(text, i)) close()
+      nouns.push(i)
+    } else if (!(nouns.length > 0 && is(text, i, ADJECTIVE | PARTICIPLE, GENITIVE))) close()
+  }
+  return chains
+}
+
+const isCommonNoun = (text: Text, i: number) => is(text, i, NOUN) && !mayBe(text, i, ANY_NAME | TOPONYM)
+const hangs = (text: Text, i: number) => is(text, i, NOUN, GENITIVE)

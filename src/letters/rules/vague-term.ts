@@ -1,0 +1,115 @@
+// 4.4: a word with no legally fixed meaning that could start a dispute: a term, an amount, a condition that cannot be checked.
+import { ANY_CASE, NOUN } from '#russian/dictionary/tag-bits.ts'
+import { is, isQuoted, lemmaSet, mayHaveLemma, textBetween, type Text } from '#russian/text/read.ts'
+import type { Sentence } from '#russian/text/sentences.ts'
+import { CODE, NUMBER, codeAt, wordAt } from '#russian/text/tokens.ts'
+import { meetings, phraseBook, type Met } from '../phrases.ts'
+import { settledBy, vagueTerms, type VagueKind, type VagueTerm } from '../words/vague-terms.data.ts'
+import { bodySentences } from './places.ts'
+import { mark, type Rule } from './rule.ts'
+
+export const vagueTerm: Rule = {
+  id: 'vague-term',
+  clause: '4.4',
+  severity: 'warning',
+  why: 'Слово каждый поймёт по-своему, и из-за этого выйдет спор.',
+  needs: 'text',
+  bad: [
+    { text: 'Мы ответим Вам в ближайшее время.', marks: ['в ближайшее время'] },
+    { text: 'При необходимости возьмите паспорт.', marks: ['При необходимости'] },
+    { text: 'Принесите справку, диплом и так далее.', marks: ['и так далее'] },
+    {
+      text: 'Пособие назначено в соответствии с действующим законодательством.',
+      marks: ['в соответствии с действующим законодательством'],
+    },
+  ],
+  good: [
+    'Мы ответим Вам в ближайшее время, до 3 мая 2025 года.',
+    'Возьмите паспорт, справку и диплом.',
+    'Пособие платят по статье 44 Закона о занятости.',
+    'Вы просили позвонить «в ближайшее время», звоним сегодня.',
+    'Если у Вас нет СНИЛС, возьмите паспорт.',
+  ],
+  prepare(dictionary) {
+    const book = phraseBook(dictionary, vagueTerms, ({ phrase }) => phrase)
+    const exact = exactness(dictionary)
+    return letter => {
+      const { text } = letter
+      return bodySentences(letter).flatMap(sentence =>
+        [...meetings(book, text, sentence)]
+          .filter(met => !isQuoted(text, met.first) && !met.entry.weak && fits(text, met) && !exact(text, sentence, met))
+          .map(met => mark(letter, met, `Неясно. Нужно: ${settledBy[met.entry.kind]}.`)),
+      )
+    }
+  },
+}
+
+/** «Соответствующие меры», but not «соответствующий требованиям»; «и другое», but not «и то и другое». */
+function fits(text: Text, { entry, first, last }: Met<VagueTerm>): boolean {
+  if (entry.kind === 'list' && first > 0 && wordAt(text.tokens, first - 1).toLowerCase() === 'то') return false
+  return (
+    !entry.beforeNoun ||
+    (last < text.tokens.count && is(text, last, NOUN) && (text.shapes[last]! & text.shapes[last - 1]! & ANY_CASE) !== 0)
+  )
+}
+
+/** How far from the word what settles it may stand. */
+const NEAR = 7
+
+/** Does something exact stand in the sentence that settles the word? */
+function exactness(dictionary: Parameters<typeof lemmaSet>[0]) {
+  const months = lemmaSet(dictionary, [
+    'январь',
+    'февраль',
+    'март',
+    'апрель',
+    'май',
+    'июнь',
+    'июль',
+    'август',
+    'сентябрь',
+    'октябрь',
+    'ноябрь',
+    'декабрь',
+  ])
+  const spans = lemmaSet(dictionary, ['день', 'час', 'неделя', 'месяц', 'минута', 'год', 'сутки'])
+  const references = lemmaSet(dictionary, [
+    'статья',
+    'пункт',
+    'часть',
+    'приказ',
+    'постановление',
+    'закон',
+    'подпункт',
+    'абзац',
+    'приложение',
+  ])
+  const near = (text: Text, i: number, end: number, lemmas: ReadonlySet<number>) =>
+    [i + 1, i + 2].some(at => at < end && mayHaveLemma(text, at, lemmas))
+
+  const settles: Readonly<Record<VagueKind, (text: Text, i: number, sentence: Sentence) => boolean>> = {
+    term: (text, i, { last }) =>
+      isNumber(text, i) && (/[.:]/u.test(raw(text, i)) || near(text, i, last, months) || near(text, i, last, spans)),
+    amount: isNumber,
+    condition: reference,
+    authority: reference,
+    list: (text, i) => codeAt(text.tokens, i) === COLON,
+  }
+  function reference(text: Text, i: number, { last }: Sentence): boolean {
+    return codeAt(text.tokens, i) === NUMBER_SIGN || (mayHaveLemma(text, i, references) && i + 1 < last && isNumber(text, i + 1))
+  }
+  return (text: Text, sentence: Sentence, { entry, first, last }: Met<VagueTerm>): boolean => {
+    if (last < sentence.last && EXPLAINS.has(codeAt(text.tokens, last))) return true
+    const from = entry.kind === 'authority' ? sentence.first : Math.max(sentence.first, first - 3)
+    const to = entry.kind === 'authority' ? sentence.last : Math.min(sentence.last, last + NEAR)
+    for (let i = from; i < to; i++) if ((i < first || i >= last) && settles[entry.kind](text, i, sentence)) return true
+    return false
+  }
+}
+
+const NUMBER_SIGN = 0x2116
+const COLON = 58
+/** A bracket, a colon or a dash after the word: what it means follows. */
+const EXPLAINS: ReadonlySet<number> = new Set([40, COLON, 0x2013, 0x2014])
+const isNumber = (text: Text, i: number) => text.tokens.kind[i] === NUMBER || text.tokens.kind[i] === CODE
+const raw = (text: Text, i: number) => textBetween(text.tokens, { first: i, last: i + 1 })
