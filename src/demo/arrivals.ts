@@ -36,7 +36,7 @@ export function planArrivals(
 ): Arrival[] {
   const count = Math.round(usualCount[weekdayOf(date)] * (0.88 + 0.24 * chance.next()))
   const walkIns = Array.from({ length: count }, () => walkIn(plan, frame, momentOf(stretches, chance), frame.lines, chance))
-  const rush = planRush(plan, frame, stretches, chance)
+  const rush = planRush(plan, frame, stretches, walkIns, chance)
   const booked = planBookings(plan, frame, date, stretches, crowd, chance)
   return [...walkIns, ...rush, ...booked].toSorted((a, b) => a.at - b.at)
 }
@@ -62,17 +62,24 @@ function momentOf(stretches: readonly Worked[], chance: Chance): number {
 }
 
 /**
- * The half hour before now is a busy one, in every department, so that whoever looks at the demo sees a hall at work.
+ * The half hour before now is a busy one in every department, so that whoever looks at the demo sees a hall at work.
  * Nothing is added outside working time.
  */
-function planRush(plan: Plan, frame: Frame, stretches: readonly Worked[], chance: Chance): Arrival[] {
+function planRush(
+  plan: Plan,
+  frame: Frame,
+  stretches: readonly Worked[],
+  walkIns: readonly Arrival[],
+  chance: Chance,
+): Arrival[] {
   const { now } = frame
   const open = stretches.find(({ from, to }) => from + 3 * minute <= now && now < to)
   if (!open) return []
   const since = Math.max(open.from, now - 32 * minute)
   return frame.places.flatMap(({ id, counters }) => {
     const lines = frame.lines.filter(({ departmentId, talk }) => departmentId === id && talk.weight > 0)
-    const count = Math.ceil(((now - since) / (32 * minute)) * (counters.length + 2))
+    const came = walkIns.filter(({ departmentId, at }) => departmentId === id && since <= at && at < now).length
+    const count = Math.max(2, Math.ceil(((now - since) / (32 * minute)) * (counters.length + 2)) - came)
     return Array.from({ length: count }, (_, i) => {
       const at = Math.round(since + ((i + 0.5) * (now - since)) / count)
       return walkIn(plan, frame, at, lines, chance)
@@ -144,25 +151,23 @@ function planBooking(plan: Plan, frame: Frame, { startsAt, line, person }: Booke
   const madeBy = chance.pick(frame.places.find(({ id }) => id === line.departmentId)!.specialists)
   const made = { id: chance.id(madeAt), clientId: person.row.id, reasonId: line.id, departmentId: line.departmentId }
   const row: Row<'booking'> = {
-    ...{
-      ...made,
-      startsAt: iso(startsAt),
-      minutes: 30,
-      note: chance.pick(bookingNotes),
-      state: 'booked',
-      madeAt: iso(madeAt),
-      madeBy,
-    },
+    ...made,
+    startsAt: iso(startsAt),
+    minutes: 30,
+    note: chance.pick(bookingNotes),
+    state: 'booked',
+    madeAt: iso(madeAt),
+    madeBy,
   }
   const about = { clientId: row.clientId, departmentId: row.departmentId }
   plan.at(madeAt, books => {
     books.rows.booking.push(Object.assign(row, { state: 'booked' }))
     tell(books, madeAt, { kind: 'booking.made', staffId: madeBy, ...about, data: { booking: row.id, startsAt: row.startsAt } })
   })
-  const becomes = (at: number, state: Row<'booking'>['state'], staffId: string, ticketId?: string) =>
+  const becomes = (at: number, state: Row<'booking'>['state'], staffId?: string, data = {}) =>
     plan.at(at, books => {
       row.state = state
-      tell(books, at, { kind: `booking.${state}`, staffId, ticketId, ...about, data: { booking: row.id } })
+      tell(books, at, { kind: `booking.${state}`, staffId, ...about, data: { booking: row.id, ...data } })
     })
   const way = chance.weigh<'arrived' | 'missed' | 'cancelled'>([
     ['arrived', 82],
@@ -171,13 +176,14 @@ function planBooking(plan: Plan, frame: Frame, { startsAt, line, person }: Booke
   ])
   if (way !== 'arrived') {
     if (way === 'cancelled') becomes(startsAt - 5 * 3_600_000, way, madeBy)
-    else becomes(startsAt + 16 * minute, way, chance.pick(frame.hall))
+    // By the clock, once it is later than the published order allows.
+    else becomes(startsAt + 15 * minute + 20_000, way)
     return undefined
   }
   const at = startsAt - chance.between(-4, 14) * minute
   const issuedBy = chance.pick(frame.hall)
+  becomes(at, 'arrived', issuedBy, { inTime: true })
   const ticket = planTicket(plan, frame, at, chance, { line, help: [], priorityGroup: null, booking: row, issuedBy })
-  becomes(at, 'arrived', issuedBy, ticket.id)
   return { at, ticket, departmentId: line.departmentId, queuedAt: startsAt, booked: true, priority: false, person }
 }
 

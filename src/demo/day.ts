@@ -53,7 +53,12 @@ export function planDay(
 
 const waiterOf = (arrival: Arrival): Waiter => ({
   id: arrival.ticket.id,
-  ...{ queuedAt: arrival.queuedAt, booked: arrival.booked, priority: arrival.priority, forStaffId: null, overtaken: 0, arrival },
+  queuedAt: arrival.queuedAt,
+  booked: arrival.booked,
+  priority: arrival.priority,
+  forStaffId: null,
+  overtaken: 0,
+  arrival,
 })
 
 /** A window that has become free: takes up what was put aside, calls the next, waits, or goes home. */
@@ -84,7 +89,7 @@ function turn(hall: Hall, desk: Desk): void {
 
 /** Papers after a talk, then the next. */
 const rest = ({ chance }: Hall, desk: Desk, endedAt: number): void =>
-  void (desk.freeAt = endedAt + chance.between(40, 200) * second)
+  void (desk.freeAt = endedAt + chance.between(60, 240) * second)
 
 function serve(hall: Hall, desk: Desk, waiter: Waiter, mine: Waiter[], now: number): void {
   const { plan, frame, chance } = hall

@@ -19,7 +19,10 @@ export function planFirstVisit(plan: Plan, at: number, person: Person, { staffId
     plan.at(when, books => {
       const words = 'Звонить по этому номеру в рабочие часы'
       books.rows.consent.push({
-        ...{ id, clientId, kind: 'calls', words },
+        id,
+        clientId,
+        kind: 'calls',
+        words,
         givenAt: iso(when),
         withdrawnAt: null,
         recordedBy: staffId,

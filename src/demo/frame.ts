@@ -38,7 +38,15 @@ export type Frame = {
 
 export function frameOf({ word, now, zone }: { word: string; now: Date; zone: string }): Frame {
   const colleagues = people.map(([login, surname, name, patronymic, gender, position, code, roles]): Colleague => ({
-    ...{ id: idOf(login), surname, name, patronymic, gender, position, departmentId: idOf(code), joinedOn, leftOn: null },
+    id: idOf(login),
+    surname,
+    name,
+    patronymic,
+    gender,
+    position,
+    departmentId: idOf(code),
+    joinedOn,
+    leftOn: null,
     roles: roles as Role[],
   }))
   const withRole = (role: Role, departmentId: string) =>
@@ -57,7 +65,11 @@ export function frameOf({ word, now, zone }: { word: string; now: Date; zone: st
       head: withRole('head', idOf(code))[0]!,
     })),
     lines: reasons.map(([code, letter, , , , place]) => ({
-      ...{ code, letter, id: idOf(`reason ${code}`), departmentId: idOf(place), talk: talks[code]! },
+      code,
+      letter,
+      id: idOf(`reason ${code}`),
+      departmentId: idOf(place),
+      talk: talks[code]!,
       serviceIds: (servicesOfReason[code] ?? []).map(service => idOf(`service ${service}`)),
     })),
     colleagues,

@@ -45,8 +45,16 @@ export function planPromise(plan: Plan, frame: Frame, at: number, chance: Chance
   plan.at(at, books => {
     const { colleagueId = null, ...rest } = asked
     row = {
-      ...{ ...rest, id, colleagueId, madeAt: iso(at), firstDueAt: asked.dueAt, state: 'open', endedAt: null, endedBy: null },
-      ...{ outcome: '', latenessReason: '' },
+      ...rest,
+      id,
+      colleagueId,
+      madeAt: iso(at),
+      firstDueAt: asked.dueAt,
+      state: 'open',
+      endedAt: null,
+      endedBy: null,
+      outcome: '',
+      latenessReason: '',
     }
     books.rows.promise.push(row)
     told(books, at, row, 'promise.made', asked.madeBy, { due: asked.dueAt, byClient: asked.byClient, channel: asked.channel })

@@ -31,8 +31,16 @@ export function planRating(plan: Plan, frame: Frame, visit: Visit, chance: Chanc
   const followUpId = low ? planFollowUp(plan, frame, at, visit, satisfaction, chance) : null
   const { contactId, ticketId, clientId, departmentId } = visit
   const row: Row<'rating'> = {
-    ...{ id: chance.id(at), contactId, departmentId, channel: 'visit', satisfaction, ease: easeOf(satisfaction, chance) },
-    ...{ comment: commentOn(low, chance), givenBy: atTerminal ? 'terminal' : 'link', at: iso(at), followUpId },
+    id: chance.id(at),
+    contactId,
+    departmentId,
+    channel: 'visit',
+    satisfaction,
+    ease: easeOf(satisfaction, chance),
+    comment: commentOn(low, chance),
+    givenBy: atTerminal ? 'terminal' : 'link',
+    at: iso(at),
+    followUpId,
   }
   plan.at(at, books => {
     books.rows.rating.push({ ...row })
@@ -82,15 +90,16 @@ function planFollowUp(plan: Plan, frame: Frame, at: number, visit: Visit, satisf
   ])
   const asked = {
     what: followUpWords(satisfaction, clientId !== null),
-    ...{
-      clientId,
-      colleagueId: clientId ? null : staffId,
-      contactId,
-      channel: 'rating' as const,
-      clause: '2.1',
-      byClient: false,
-    },
-    ...{ ownerId: owner.id, departmentId: owner.departmentId, madeBy: null, dueAt: sameDayDue(new Date(at), frame.office) },
+    clientId,
+    colleagueId: clientId ? null : staffId,
+    contactId,
+    channel: 'rating' as const,
+    clause: '2.1',
+    byClient: false,
+    ownerId: owner.id,
+    departmentId: owner.departmentId,
+    madeBy: null,
+    dueAt: sameDayDue(new Date(at), frame.office),
   }
   return planPromise(plan, frame, at, chance, asked, fate)
 }

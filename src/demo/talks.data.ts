@@ -129,6 +129,8 @@ export const talks: Readonly<Record<string, Talk>> = {
 
 /** Why a step was passed over. */
 export const skips: Readonly<Record<string, readonly string[]>> = {
+  greet: ['Поздоровались ещё у входа'],
+  name: ['Знакомы с прошлой встречи, переспрашивать не стали'],
   listen: ['Пришли только забрать готовую справку'],
   services: ['Услуги знает с прошлого раза', 'Спешит на автобус, памятку дали с собой'],
   agree: ['Договариваться не о чем: вопрос решён сразу', 'Обещаний нет, ответ дан на месте'],

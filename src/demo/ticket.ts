@@ -31,10 +31,28 @@ export function planTicket(plan: Plan, frame: Frame, at: number, chance: Chance,
     const day = todayAt({ now: iso(at), zone: frame.zone })
     const number = nextNumber(books, day, line.letter)
     row = {
-      ...{ id, code, day, letter: line.letter, number, reasonId: line.id, departmentId: line.departmentId, state: 'waiting' },
-      ...{ priorityGroup, help: [...help], language: 'ru', bookingId: booking?.id ?? null, clientId: booking?.clientId ?? null },
-      ...{ issuedAt: iso(at), issuedBy, queuedAt: booking?.startsAt ?? iso(at), overtaken: 0, forStaffId: null, ...notCalled },
-      ...{ calledTimes: 0, parkedAt: null, endedAt: null },
+      id,
+      code,
+      day,
+      letter: line.letter,
+      number,
+      reasonId: line.id,
+      departmentId: line.departmentId,
+      state: 'waiting',
+      priorityGroup,
+      help: [...help],
+      language: 'ru',
+      bookingId: booking?.id ?? null,
+      clientId: booking?.clientId ?? null,
+      issuedAt: iso(at),
+      issuedBy,
+      queuedAt: booking?.startsAt ?? iso(at),
+      overtaken: 0,
+      forStaffId: null,
+      ...notCalled,
+      calledTimes: 0,
+      parkedAt: null,
+      endedAt: null,
     }
     books.rows.ticket.push(row)
     tell(books, at, {

@@ -67,20 +67,24 @@ export function planVisit(
 }
 
 const openedRow = ({ id, frame, desk, ticket, coming, chance }: Talk, at: number): Row<'contact'> => ({
-  ...{ id, channel: 'visit', protocolEdition: frame.edition, ticketId: ticket.id, reasonId: ticket.line.id },
-  ...{
-    clientId: coming.sent ? coming.person.row.id : null,
-    principalId: coming.sent ? (coming.person.principal?.id ?? null) : null,
-  },
-  ...{
-    staffId: desk.staffId,
-    departmentId: desk.departmentId,
-    counterId: desk.counterId,
-    state: 'open',
-    startedAt: iso(at),
-    endedAt: null,
-  },
-  ...{ essence: coming.sent?.essence ?? '', result: '', closedWithoutCheck: null, code: chance.code(), version: 0 },
+  id,
+  channel: 'visit',
+  protocolEdition: frame.edition,
+  ticketId: ticket.id,
+  reasonId: ticket.line.id,
+  clientId: coming.sent ? coming.person.row.id : null,
+  principalId: coming.sent ? (coming.person.principal?.id ?? null) : null,
+  staffId: desk.staffId,
+  departmentId: desk.departmentId,
+  counterId: desk.counterId,
+  state: 'open',
+  startedAt: iso(at),
+  endedAt: null,
+  essence: coming.sent?.essence ?? '',
+  result: '',
+  closedWithoutCheck: null,
+  code: chance.code(),
+  version: 0,
 })
 
 /** Who has come: a new file if need be, then the file is opened with this talk as the ground. */
@@ -116,7 +120,7 @@ function planStep(
   })
 }
 
-const shareSkipped: Record<string, number> = { listen: 0.01, services: 0.09, agree: 0.12 }
+const shareSkipped: Record<string, number> = { greet: 0.008, name: 0.015, listen: 0.01, services: 0.09, agree: 0.12 }
 
 const maybeSkipped = (step: string, chance: Chance): string | null =>
   chance.happens(shareSkipped[step] ?? 0) ? chance.pick(skips[step]!) : null
@@ -188,8 +192,18 @@ function sendOn(
   plan.at(at, books => {
     Object.assign(row(), { state: 'handed-over', endedAt: iso(at) })
     books.rows.handover.push({
-      ...{ id: handoverId, contactId: id, ticketId: ticket.id, essence, ask, fromStaffId: desk.staffId, toDepartmentId },
-      ...{ toStaffId: null, madeAt: iso(at), readAt: null, readBy: null, receivedIn: null },
+      id: handoverId,
+      contactId: id,
+      ticketId: ticket.id,
+      essence,
+      ask,
+      fromStaffId: desk.staffId,
+      toDepartmentId,
+      toStaffId: null,
+      madeAt: iso(at),
+      readAt: null,
+      readBy: null,
+      receivedIn: null,
     })
     tellOf(books, at, row(), 'contact.handed-over', { handover: handoverId, toDepartment: toDepartmentId, toStaff: null })
   })
