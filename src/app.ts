@@ -5,6 +5,7 @@ import { mounting, type House } from '#platform/http.ts'
 import { live, type Live, type Topic } from '#platform/live.ts'
 import { webServer } from '#platform/server.ts'
 import { alive } from '#platform/http.ts'
+import { appealRoutes } from '#appeals/routes.ts'
 import { catalogueRoutes } from '#catalogue/routes.ts'
 import { clientRoutes } from '#clients/routes.ts'
 import { contactRoutes } from '#contacts/routes.ts'
@@ -32,6 +33,7 @@ export async function buildApp(database: Database, { now = () => new Date(), log
   clientRoutes(mount, leadsContactWith)
   contactRoutes(mount)
   promiseRoutes(mount)
+  appealRoutes(mount)
   feedbackRoutes(mount)
   catalogueRoutes(mount)
   receptionRoutes(mount)

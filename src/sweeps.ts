@@ -1,4 +1,5 @@
 // What every room asks to be done by the clock.
+import { recount, remind, takeOverFromLeavers } from '#appeals/reminding.ts'
 import { forgetOldRequests } from '#platform/http.ts'
 import { sealEvents } from '#platform/journal.ts'
 import type { Sweep } from '#platform/sweeps.ts'
@@ -11,4 +12,7 @@ export const sweeps: Sweep[] = [
   { name: 'take over the promises of those who left', everyMs: 60_000, run: reassignFromLeavers },
   { name: 'mark missed bookings', everyMs: 60_000, run: missBookings },
   { name: 'end tickets of past days', everyMs: 60_000, run: endPastDays },
+  { name: 'take over the appeals of those who left', everyMs: 60_000, run: takeOverFromLeavers },
+  { name: 'count the deadlines of appeals anew', everyMs: 600_000, run: recount },
+  { name: 'remind of appeals', everyMs: 60_000, run: remind },
 ]

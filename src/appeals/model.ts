@@ -26,6 +26,21 @@ export type Kind = z.infer<typeof Kind>
 export const Form = z.enum(['individual', 'collective', 'anonymous'])
 export type Form = z.infer<typeof Form>
 
+/** What is done with an appeal, by an office verb; which of them when: rules/course.ts. */
+export const Acts = [
+  'register',
+  'assign',
+  'submit',
+  'return',
+  'sign',
+  'answer',
+  'redirect',
+  'close',
+  'extend',
+  'explain',
+] as const
+export type Act = (typeof Acts)[number]
+
 export const State = z.enum([
   'received',
   'registered',
@@ -71,8 +86,15 @@ export const Particulars = z.object({
 })
 export type Particulars = z.infer<typeof Particulars>
 
+/** A colleague or a department, one of the two. */
+export const Complained = z
+  .object({ staffId: Id.nullable(), departmentId: Id.nullable() })
+  .refine(({ staffId, departmentId }) => (staffId === null) !== (departmentId === null), 'Выберите сотрудника или отдел')
+export type Complained = z.infer<typeof Complained>
+
 export const NewAppeal = Particulars.extend({
   id: Id,
+  complained: z.array(Complained).max(10).default([]),
   /** At once with a number; otherwise it waits in the register for one. */
   register: z.boolean().default(false),
 })
@@ -80,65 +102,6 @@ export type NewAppeal = z.infer<typeof NewAppeal>
 
 export const Question = z.object({ id: Id, body: filled(1000, 'Напишите вопрос или уберите строку'), ours: z.boolean() })
 export type Question = z.infer<typeof Question>
-
-/** A colleague or a department, one of the two. */
-export const Complained = z
-  .object({ staffId: Id.nullable(), departmentId: Id.nullable() })
-  .refine(({ staffId, departmentId }) => (staffId === null) !== (departmentId === null), 'Выберите сотрудника или отдел')
-export type Complained = z.infer<typeof Complained>
-
-/** A day the appeal must be ready for something by, with how it was counted and by which norm. */
-export const Deadline = z.object({
-  code: z.string(),
-  title: z.string(),
-  due: Day,
-  /** «30-й день — воскресенье 22.11, срок — пятница 20.11» */
-  why: z.string(),
-  source: z.string(),
-  doneOn: Day.nullable(),
-  /** Set by the centre for itself, not by law. */
-  inner: z.boolean(),
-})
-export type Deadline = z.infer<typeof Deadline>
-
-/** How near the deadline is; lateness is never a state that somebody sets. */
-export const Urgency = z.enum(['late', 'urgent', 'soon', 'calm', 'over'])
-export type Urgency = z.infer<typeof Urgency>
-
-export const AppealLine = z.object({
-  id: Id,
-  state: State,
-  law: Law,
-  kind: Kind,
-  form: Form,
-  channel: Channel,
-  number: z.string().nullable(),
-  receivedOn: Day,
-  registeredOn: Day.nullable(),
-  author: z.string(),
-  /** The first question, else the beginning of the text. */
-  about: z.string(),
-  executorId: Id.nullable(),
-  executor: z.string(),
-  departmentId: Id.nullable(),
-  dueOn: Day,
-  endedOn: Day.nullable(),
-  urgency: Urgency,
-  /** Days left (negative: late by). */
-  daysLeft: z.int(),
-  repeated: z.boolean(),
-})
-export type AppealLine = z.infer<typeof AppealLine>
-
-export const Register = z.object({
-  today: Day,
-  /** Open and late: whatever the filter says, they stand above. */
-  late: z.array(AppealLine),
-  lines: z.array(AppealLine),
-  /** Where more than fits was found. */
-  more: z.boolean(),
-})
-export type Register = z.infer<typeof Register>
 
 export const Dispatch = z.object({
   id: Id,
@@ -163,75 +126,48 @@ export const NewDispatch = z.object({
 })
 export type NewDispatch = z.infer<typeof NewDispatch>
 
+/** The answer on the merits has left. */
+export const Answer = z.object({
+  paper: NewDispatch,
+  result: Result,
+  /** Which questions it answers. */
+  questionIds: z.array(Id).max(100),
+  /** Of a complaint that was right: why it came to this, and what was changed. */
+  cause: text(1000).default(''),
+  remedy: text(1000).default(''),
+})
+export type Answer = z.infer<typeof Answer>
+
+/** To another body: the letter to it and the notice to the author (null: the author left no way to reach them). */
+export const Redirection = z.object({
+  to: filled(300, 'Напишите, какому органу'),
+  letter: NewDispatch,
+  notice: NewDispatch.nullable(),
+})
+export type Redirection = z.infer<typeof Redirection>
+
+export const Closing = z.object({
+  ground: z.string().max(30),
+  reason: filled(1000, 'Напишите, почему это основание подходит'),
+  notice: NewDispatch.nullable(),
+})
+export type Closing = z.infer<typeof Closing>
+
+export const Extension = z.object({
+  days: z.int().min(1, 'Хотя бы на день').max(30, 'Не больше чем на 30 дней'),
+  reason: filled(500, 'Напишите, почему не успеваем'),
+  notice: NewDispatch,
+})
+
+/** A scan or another file, sent whole; at most 10 MB. */
+export const NewFile = z.object({
+  id: Id,
+  name: filled(200, 'У файла нет имени'),
+  content: z.base64('Файл не дошёл целиком. Приложите ещё раз').max(14_000_000, 'Файл больше 10 МБ. Уменьшите или разделите его'),
+})
+
 export const FileLine = z.object({ id: Id, name: z.string(), mediaType: z.string(), size: z.int(), addedAt: Instant })
 export type FileLine = z.infer<typeof FileLine>
-
-/** An earlier appeal of the same author, with what was answered. */
-export const Earlier = z.object({
-  id: Id,
-  number: z.string().nullable(),
-  receivedOn: Day,
-  state: State,
-  about: z.string(),
-  linked: z.boolean(),
-  answers: z.array(z.object({ sentOn: Day, number: z.string(), body: z.string() })),
-  result: Result.nullable(),
-})
-export type Earlier = z.infer<typeof Earlier>
-
-/** A reason of the law not to answer on the merits; only proposed, a person decides. */
-export const ProposedGround = z.object({
-  code: z.string(),
-  title: z.string(),
-  source: z.string(),
-  todo: z.string(),
-  noticeDays: z.int().nullable(),
-  /** Why it is proposed here; empty: it is only one of the list. */
-  why: z.string(),
-})
-export type ProposedGround = z.infer<typeof ProposedGround>
-
-export const HistoryItem = z.object({ at: Instant, who: z.string(), what: z.string() })
-
-/** Who may be given the appeal; a reason stands where the law forbids it. */
-export const Candidate = z.object({
-  id: Id,
-  name: z.string(),
-  position: z.string(),
-  departmentId: Id,
-  barred: z.string(),
-  /** Open appeals they already have. */
-  open: z.int(),
-})
-export type Candidate = z.infer<typeof Candidate>
-
-export const AppealCard = AppealLine.extend({
-  authorAs: Author,
-  signatories: z.int(),
-  body: z.string(),
-  receivedBy: z.string(),
-  questions: z.array(Question.extend({ answered: z.boolean() })),
-  questionsChecked: z.boolean(),
-  complained: z.array(z.object({ staffId: Id.nullable(), departmentId: Id.nullable(), name: z.string() })),
-  deadlines: z.array(Deadline),
-  counts: z.object({ counts: z.enum(['yes', 'no', 'depends']), why: z.string(), source: z.string(), advice: z.string() }),
-  extension: z.object({ days: z.int(), reason: z.string() }).nullable(),
-  approver: z.string(),
-  remarks: z.string(),
-  result: Result.nullable(),
-  cause: z.string(),
-  remedy: z.string(),
-  ground: z.object({ title: z.string(), source: z.string(), reason: z.string() }).nullable(),
-  redirectedTo: z.string(),
-  dispatches: z.array(Dispatch),
-  files: z.array(FileLine),
-  earlier: z.array(Earlier),
-  grounds: z.array(ProposedGround),
-  history: z.array(HistoryItem),
-  /** What the person who looks may do now. */
-  may: z.array(z.string()),
-})
-export type AppealCard = z.infer<typeof AppealCard>
 
 /** How the centre registers from a day on. */
 export const Order = z.object({

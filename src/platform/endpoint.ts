@@ -17,6 +17,8 @@ export type Endpoint = {
   clauses?: readonly string[]
   /** A write whose statements stand each for themselves: what it counts (failed sign-ins) must outlive its own refusal. */
   alone?: true
+  /** Bytes of the body where a file is sent; otherwise the server's own limit. */
+  bodyLimit?: number
 }
 
 export const endpoint = <const E extends Endpoint>(e: E): E => e

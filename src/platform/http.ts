@@ -51,7 +51,7 @@ function route(app: FastifyInstance, house: House, e: Endpoint, may: May | undef
     house.poke()
     return reply
   }
-  app.route({ method: e.method, url: e.path, handler, schema: described(e) })
+  app.route({ method: e.method, url: e.path, handler, schema: described(e), ...(e.bodyLimit && { bodyLimit: e.bodyLimit }) })
 }
 
 function allow(may: May, who: Who | undefined): void {

@@ -26,6 +26,10 @@ export function lacking({ author, body, channel, form }: Pick<Particulars, 'auth
   return [...(named ? [] : ['фамилия']), ...(reached ? [] : ['адрес для ответа']), ...(body === '' ? ['текст'] : [])]
 }
 
+/** Whether the author left any way to be answered. */
+export const isReachable = ({ address, email, phone }: Pick<Author, 'address' | 'email' | 'phone'>): boolean =>
+  `${address}${email}${phone}` !== ''
+
 /** How the author is called in lists: «Котов И. Д.», the organisation, «Без подписи». */
 export function authorName({ surname, name, patronymic, title }: Omit<Author, 'clientId'>): string {
   const initials = [name, patronymic].flatMap(part => (part ? [`${part.slice(0, 1).toUpperCase()}.`] : []))

@@ -1,14 +1,11 @@
 // The course of an appeal: which act leads from which state to which; every way out leaves an answer, a redirect or a ground behind.
-import type { State } from '../model.ts'
-
-export const Acts = ['register', 'assign', 'submit', 'return', 'sign', 'answer', 'redirect', 'close', 'explain'] as const
-export type Act = (typeof Acts)[number]
+import { Acts, type Act, type State } from '../model.ts'
 
 const course: Record<State, Partial<Record<Act, State>>> = {
   received: { register: 'registered', explain: 'explained' },
-  registered: { assign: 'assigned', redirect: 'redirected', close: 'closed' },
-  assigned: { assign: 'assigned', submit: 'approval', redirect: 'redirected', close: 'closed' },
-  approval: { return: 'assigned', sign: 'signed', redirect: 'redirected', close: 'closed' },
+  registered: { assign: 'assigned', extend: 'registered', redirect: 'redirected', close: 'closed' },
+  assigned: { assign: 'assigned', submit: 'approval', extend: 'assigned', redirect: 'redirected', close: 'closed' },
+  approval: { return: 'assigned', sign: 'signed', extend: 'approval', redirect: 'redirected', close: 'closed' },
   signed: { return: 'assigned', answer: 'answered' },
   answered: {},
   redirected: {},
@@ -50,19 +47,31 @@ type Appeal = {
  */
 export function mayDo(who: Person, appeal: Appeal, { barred, ofDirector }: { barred: boolean; ofDirector: boolean }): Act[] {
   const leads = who.roles.includes('director') || isHeadOf(who, appeal)
+  // Two pairs of eyes: a head's own draft is signed by the director.
+  const signs = leads && (appeal.executorId !== who.staffId || who.roles.includes('director'))
   const overseesDirector = ofDirector && who.roles.includes('integrity')
   const may: Record<Act, boolean> = {
     register: appeal.law !== 'none' && (leads || appeal.receivedBy === who.staffId || overseesDirector),
     explain: appeal.law === 'none' && (leads || appeal.receivedBy === who.staffId),
     assign: leads && !barred && !ofDirector,
     submit: appeal.executorId === who.staffId && !barred,
-    return: leads && !barred,
-    sign: leads && !barred,
+    return: signs && !barred,
+    sign: signs && !barred,
     answer: (leads || appeal.executorId === who.staffId) && !barred,
     redirect: (leads && (!barred || ofDirector)) || overseesDirector,
     close: leads && !barred,
+    extend: leads && !barred,
   }
   return Acts.filter(act => may[act] && next(appeal.state, act) !== undefined)
+}
+
+/** Who may put right the particulars, questions, links and scans while it is open: whoever works on it, before that whoever received it. */
+export function mayEdit(who: Person, appeal: Appeal, { barred, ofDirector }: { barred: boolean; ofDirector: boolean }): boolean {
+  if (isOver(appeal.state)) return false
+  if (ofDirector && who.roles.includes('integrity')) return true
+  const early = appeal.state === 'received' || appeal.state === 'registered'
+  const leads = who.roles.includes('director') || isHeadOf(who, appeal)
+  return !barred && (leads || appeal.executorId === who.staffId || (early && appeal.receivedBy === who.staffId))
 }
 
 /** An appeal that nobody has yet is every head's to give out. */

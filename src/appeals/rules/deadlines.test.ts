@@ -96,6 +96,11 @@ test('a term too short for the draft’s seven days still has a draft after regi
   expect([draft, approval, answer]).toEqual(['2026-10-26', '2026-10-28', '2026-11-02'])
 })
 
+test('over the New Year seven days hold fewer working days than the three of approval: the draft comes first all the same', () => {
+  const { draft, approval, answer } = byCode(deadlinesOf(facts('2026-12-01'), after))
+  expect([draft, approval, answer]).toEqual(['2026-12-28', '2026-12-28', '2027-01-11'])
+})
+
 test('a regional holiday moves the term only in its region', () => {
   const chuvash = { ...before, days: officeDays({ calendars: productionCalendars, regional: regionalHolidays, region: '21' }) }
   expect(dueNow(facts('2026-05-25'), chuvash).due).toBe('2026-06-23')
@@ -131,7 +136,8 @@ const anyLaw = fc.constantFrom('appeal', 'service-complaint', 'refusal-complaint
 
 test('whatever the day and the law: due on a working day, never before registration, in order, an extension never earlier', () => {
   fc.assert(
-    fc.property(anyDay, anyLaw, fc.integer({ min: 0, max: 30 }), fc.constantFrom(before, after), (day, law, more, counting) => {
+    fc.property(anyDay, anyLaw, fc.integer({ min: 0, max: 30 }), fc.constantFrom('before', 'after'), (day, law, more, offDay) => {
+      const counting = offDay === 'before' ? before : after
       const of = (extensionDays: number) => dueNow(facts(day, { law, extensionDays }), counting).due
       const [plain, extended] = [of(0), of(more)]
       const list = deadlinesOf(facts(day, { law }), counting)

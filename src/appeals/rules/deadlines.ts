@@ -5,7 +5,8 @@ import type { Norm, OffDay } from '#calendar/model.ts'
 import { normOn, termOf } from '#calendar/norms.ts'
 import { isWorkingDay, type OfficeDays } from '#calendar/office-days.ts'
 import { due, nearestWorkingDay, termParts } from '#calendar/terms.ts'
-import type { Deadline, Law, State, Urgency } from '../model.ts'
+import type { Deadline, Urgency } from '../card-model.ts'
+import type { Law, State } from '../model.ts'
 
 /** What terms are counted with: days of the office, the centre's choice for days off, norms of law and of the centre. */
 export type Counting = { days: OfficeDays; offDay: OffDay; norms: readonly Norm[] }
@@ -93,19 +94,29 @@ export function deadlinesOf(facts: Facts, counting: Counting): Deadline[] {
 }
 
 /** Days of a draft and of approval, never before the first working day on or after registration, never after the answer. */
-export function checkpoints(facts: Facts, answerDue: string, counting: Counting): Deadline[] {
+export function checkpoints(facts: Facts, answerDue: string, { days, norms }: Counting): Deadline[] {
   const { registeredOn, draftedOn, signedOn } = facts
-  const earliest = nearestWorkingDay(registeredOn!, 1, counting.days)
-  const at = (code: string, doneOn: string | null): Deadline => {
-    const norm = normOn(counting.norms, `appeal.${code}`, registeredOn!)
-    const counted = back(answerDue, norm, counting.days)
-    const day = counted < earliest ? (earliest < answerDue ? earliest : answerDue) : counted
-    const unit = norm.unit === 'w' ? 'раб. дн.' : 'дн.'
-    const why = `за ${norm.value} ${unit} до срока — ${shortDay(day, yearOf(registeredOn!))}`
-    return { code, title: titles[code]!, due: day, why, source: norm.source, doneOn, inner: true }
-  }
-  return [at('draft', draftedOn), at('approval', signedOn)]
+  const from = registeredOn!
+  const first = nearestWorkingDay(from, 1, days)
+  const earliest = first < answerDue ? first : answerDue
+  const [draft, approval] = [normOn(norms, 'appeal.draft', from), normOn(norms, 'appeal.approval', from)]
+  const signed = later(back(answerDue, approval, days), earliest)
+  // Over a long holiday seven calendar days are fewer than three working ones.
+  const drafted = later(earlier(back(answerDue, draft, days), signed), earliest)
+  const at = (code: string, due: string, { value, unit, source }: Norm, doneOn: string | null): Deadline => ({
+    code,
+    title: titles[code]!,
+    due,
+    why: `за ${value} ${unit === 'w' ? 'раб. дн.' : 'дн.'} до срока — ${shortDay(due, yearOf(from))}`,
+    source,
+    doneOn,
+    inner: true,
+  })
+  return [at('draft', drafted, draft, draftedOn), at('approval', signed, approval, signedOn)]
 }
+
+const later = (a: string, b: string) => (a > b ? a : b)
+const earlier = (a: string, b: string) => (a < b ? a : b)
 
 const titles: Record<string, string> = { draft: 'Проект ответа готов', approval: 'Ответ подписан' }
 

@@ -3,7 +3,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cast, jobs, benefits } from '#test/people.ts'
 import { Colleague } from '#staff/model.ts'
-import { Acts, isOver, mayDo, next } from './course.ts'
+import { Acts } from '../model.ts'
+import { isOver, mayDo, next } from './course.ts'
 import { authorName, howCounts, lacking, whyNotLaw } from './counting.ts'
 import { letterOf, numberOf } from './number.ts'
 import { heirOf, whyBarred, whyNotExecutor } from './people.ts'
@@ -150,12 +151,14 @@ const appeal = {
 
 test('who may do what: the executor writes, the head of the department signs and closes, others nothing', () => {
   expect(mayDo(who('vorontsova'), appeal, plain)).toEqual(['submit'])
-  expect(mayDo(who('krylova'), appeal, plain)).toEqual(['assign', 'redirect', 'close'])
+  expect(mayDo(who('krylova'), appeal, plain)).toEqual(['assign', 'redirect', 'close', 'extend'])
   expect(mayDo(who('melnik'), appeal, plain)).toEqual([])
   expect(mayDo(who('melnik'), { ...appeal, state: 'registered', executorId: null, departmentId: null }, plain)).toContain(
     'assign',
   )
   expect(mayDo(who('krylova'), { ...appeal, state: 'approval' }, { ...plain, barred: true })).toEqual([])
+  expect(mayDo(who('krylova'), { ...appeal, state: 'approval' }, plain)).toContain('sign')
+  expect(mayDo(who('krylova'), { ...appeal, state: 'approval', executorId: cast.krylova.id }, plain)).not.toContain('sign')
   expect(mayDo(who('sidorova'), { ...appeal, state: 'received' }, plain)).toEqual(['register'])
   expect(mayDo(who('sidorova'), { ...appeal, state: 'received', law: 'none' }, plain)).toEqual(['explain'])
 })

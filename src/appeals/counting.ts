@@ -1,0 +1,43 @@
+// What the terms of this centre are counted with, read once for an act: its days, its order, its norms; and today's date.
+import { norms as shippedNorms } from '#calendar/norms.data.ts'
+import type { Norm } from '#calendar/model.ts'
+import { todayAt } from '#calendar/moment-words.ts'
+import type { Db } from '#platform/db.ts'
+import { officeDaysOf } from '#staff/calendars.ts'
+import { getCentre, norms } from '#staff/store.ts'
+import type { Order } from './model.ts'
+import { ownNorms } from './norms.data.ts'
+import type { Counting } from './rules/deadlines.ts'
+import { orders } from './store/order.ts'
+
+/** Until the centre says otherwise: safe under any reading of the law. */
+const usualOrder: Order = {
+  validFrom: '2006-11-02',
+  pattern: '{буква}-{номер}',
+  offDay: 'before',
+  source: 'Принято, пока центр не решит иначе',
+}
+
+export async function orderOn(db: Db, day: string): Promise<Order> {
+  return (await orders(db)).find(({ validFrom }) => validFrom <= day) ?? usualOrder
+}
+
+/** `day`: whose order counts, the centre's today. */
+export async function countingOf(db: Db, day: string): Promise<Counting> {
+  return { days: await officeDaysOf(db), offDay: (await orderOn(db, day)).offDay, norms: await normsOf(db) }
+}
+
+/** Those of the law and of the centre's own order, with the centre's rows over them. */
+export async function normsOf(db: Db): Promise<Norm[]> {
+  const known = [...shippedNorms, ...ownNorms]
+  const set = (await norms(db)).flatMap(({ code, value, unit, source, validFrom, validTo }) => {
+    const base = known.find(norm => norm.code === code)
+    return base ? [{ ...base, value, unit: unit as Norm['unit'], source, from: validFrom, to: validTo }] : []
+  })
+  return [...known.filter(norm => !set.some(own => own.code === norm.code && own.from === norm.from)), ...set]
+}
+
+/** The civil date at the centre. */
+export async function todayOf(db: Db, now: Date): Promise<string> {
+  return todayAt({ now: now.toISOString(), zone: (await getCentre(db)).timeZone })
+}
