@@ -124,9 +124,13 @@ function DutyLine({ duty, contactId, onOpen }: { duty: GivenPromise; contactId: 
   )
 }
 
-/** Past a day, hours say nothing: «2 дня». */
+/** Past two hours minutes say nothing, past a day hours do not: «5 часов», «2 дня». */
 const durationOf = (minutes: number) =>
-  minutes < 1440 ? durationWords(minutes) : counted(Math.floor(minutes / 1440), 'день', 'дня', 'дней')
+  minutes < 120
+    ? durationWords(minutes)
+    : minutes < 1440
+      ? durationWords(minutes - (minutes % 60))
+      : counted(Math.floor(minutes / 1440), 'день', 'дня', 'дней')
 
 const dateOnly = (at: string, zone: string) => {
   const { date } = localOf(at, zone)
