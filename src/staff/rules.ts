@@ -20,6 +20,9 @@ export const isOver = (seenAt: string, now: Date): boolean =>
 
 export const hasLeft = (leftOn: string | null, today: string): boolean => leftOn !== null && leftOn <= today
 
+/** A Russian number in its usual groups: `+7 835 000-01-00`; any other as it is. */
+export const phoneWords = (phone: string): string => phone.replace(/^\+7(\d{3})(\d{3})(\d\d)(\d\d)$/u, '+7 $1 $2-$3-$4')
+
 /** The norm in force on a day (`YYYY-MM-DD`): of those that cover it the one that began last. */
 export function normOn(norms: readonly Norm[], code: string, day: string): Norm | undefined {
   return norms

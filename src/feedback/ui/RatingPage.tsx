@@ -48,10 +48,10 @@ export default function RatingPage({ code }: { code: string }) {
     )
   return (
     <div className="rating">
-      <p className="rating-brand">
+      <header className="rating-brand">
         <Icon name="loop" />
         {visit.centreTitle}
-      </p>
+      </header>
       {visit.answered ? <Thanks visit={visit} /> : <Form code={code} visit={visit} onAnswered={setVisit} />}
     </div>
   )
@@ -109,7 +109,7 @@ function Form({ code, visit, onAnswered }: { code: string; visit: Asked; onAnswe
                   name="satisfaction"
                   aria-label={`${i + 1}, ${word}`}
                   checked={satisfaction === i + 1}
-                  onChange={() => setSatisfaction(i + 1)}
+                  onChange={() => (setSatisfaction(i + 1), setWrong(''))}
                 />
                 {i + 1}
               </label>
@@ -125,7 +125,7 @@ function Form({ code, visit, onAnswered }: { code: string; visit: Asked; onAnswe
           <div className="four">
             {(Object.keys(eases) as Ease[]).map(one => (
               <label key={one}>
-                <input type="radio" name="ease" checked={ease === one} onChange={() => setEase(one)} />
+                <input type="radio" name="ease" checked={ease === one} onChange={() => (setEase(one), setWrong(''))} />
                 {ease === one && <Icon name="check" />}
                 {eases[one]}
               </label>

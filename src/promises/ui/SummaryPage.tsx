@@ -4,6 +4,7 @@ import { dueWords, momentWords } from '#calendar/moment-words.ts'
 import { call } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { light } from '#platform/web/light.ts'
+import { phoneWords } from '#staff/rules.ts'
 import type { promises } from '../api.ts'
 import type { Summary } from '../model.ts'
 import './Summary.css'
@@ -78,16 +79,14 @@ function SummarySheet({ page, code }: { page: Summary; code: string }) {
               <li key={service.title}>
                 <b>{service.title}</b>
                 <p>{service.summary}</p>
-                {service.documents.length > 0 && (
-                  <p className="soft">Понадобится: {service.documents.join(', ').toLowerCase()}</p>
-                )}
+                {service.documents.length > 0 && <p className="soft">Понадобится: {service.documents.map(lowered).join(', ')}</p>}
               </li>
             ))}
           </ul>
         </Part>
       )}
       <p className="soft">
-        Вопросы: {page.centre.phone}, {page.centre.address}. Все услуги бесплатны.
+        Вопросы: {phoneWords(page.centre.phone)}, {page.centre.address}. Все услуги бесплатны.
       </p>
       <div className="summary-acts">
         <button type="button" className="btn" onClick={() => window.print()}>
@@ -110,6 +109,9 @@ const Part = ({ title, children }: { title: string; children: React.ReactNode })
     {children}
   </section>
 )
+
+/** «Паспорт» inside a sentence; «СНИЛС» stays. */
+const lowered = (title: string) => title.replace(/^[А-ЯЁ](?=[а-яё])/u, letter => letter.toLowerCase())
 
 const states = { open: '', kept: 'сделано', cancelled: 'отменили' }
 
