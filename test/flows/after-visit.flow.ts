@@ -28,13 +28,13 @@ async function serveVisit(desk: Page): Promise<string> {
   await ask('put', `contacts/${contactId}/services/${services.find(({ code }) => code === 'benefit')!.id}`, { shown: true })
   const slots = await ask<{ dueAt: string }[]>('get', 'promises/slots')
   const promise = { clientId, contactId }
-  await ask('post', 'promises', { ...promise, id: uuid7(), what: 'Узнать в архиве про стаж и позвонить', dueAt: slots[0]!.dueAt })
+  await ask('post', 'promises', { ...promise, id: uuid7(), what: 'Узнать в архиве про стаж и позвонить', dueAt: slots[0]?.dueAt })
   await ask('post', 'promises', {
     ...promise,
     id: uuid7(),
     what: 'Принести справку о заработке',
     byClient: true,
-    dueAt: slots.at(-1)!.dueAt,
+    dueAt: slots.at(-1)?.dueAt,
   })
   const { code } = await ask<{ code: string }>('post', 'desk/finish', { withoutCheck: 'Клиентка торопилась' })
   return code
