@@ -4,7 +4,7 @@ import { sortOf, type Arrival } from './arrivals.ts'
 import type { Plan } from './books.ts'
 import type { Chance } from './chance.ts'
 import type { Crowd, Person } from './clients.ts'
-import { lineOf, type Frame } from './frame.ts'
+import { lineOf, type Frame, type Line } from './frame.ts'
 import { planRating } from './rating.ts'
 import type { Shift } from './shifts.ts'
 import { planCall, planMove } from './ticket.ts'
@@ -13,7 +13,19 @@ import { planReading, planVisit, type Coming, type Sent, type Way } from './visi
 /** Somebody who waits now, maybe for a second talk after a hand-over. */
 type Waiter = Waiting & { arrival: Arrival; sent?: Sent }
 
-type Return = { at: number; takeUp: (at: number) => number; rate: (endedAt: number) => void }
+/** A talk that came to its end. */
+export type Ended = {
+  contactId: string
+  ticketId: string
+  clientId: string
+  departmentId: string
+  staffId: string
+  waitedMinutes: number
+  line: Line
+  endedAt: number
+}
+
+type Return = { at: number; takeUp: (at: number) => number; end: (endedAt: number) => void }
 
 type Desk = Shift & { freeAt: number; returns: Return[] }
 
@@ -26,12 +38,14 @@ type Hall = {
   queue: Waiter[]
   /** Sorted by moment. */
   coming: { at: number; waiter: Waiter }[]
+  ended: Ended[]
 }
 
 const second = 1000
 const minute = 60 * second
 const order = { overtakes: 2, earlyMinutes: 10 }
 
+/** Returns the talks that come to their end that day, whether or not it has got so far by now. */
 export function planDay(
   plan: Plan,
   frame: Frame,
@@ -40,15 +54,16 @@ export function planDay(
   arrivals: readonly Arrival[],
   crowd: Crowd,
   chance: Chance,
-): void {
+): Ended[] {
   const coming = arrivals.map(arrival => ({ at: arrival.at, waiter: waiterOf(arrival) }))
-  const hall: Hall = { plan, frame, date, crowd, chance, queue: [], coming }
+  const hall: Hall = { plan, frame, date, crowd, chance, queue: [], coming, ended: [] }
   const desks = shifts.map((shift): Desk => ({ ...shift, freeAt: shift.from + chance.between(0, 4) * minute, returns: [] }))
   for (;;) {
     const desk = desks.reduce((a, b) => (b.freeAt < a.freeAt ? b : a))
     if (desk.freeAt === Infinity) break
     turn(hall, desk)
   }
+  return hall.ended
 }
 
 const waiterOf = (arrival: Arrival): Waiter => ({
@@ -69,7 +84,7 @@ function turn(hall: Hall, desk: Desk): void {
   if (back) {
     desk.returns.splice(desk.returns.indexOf(back), 1)
     const endedAt = back.takeUp(now)
-    back.rate(endedAt)
+    back.end(endedAt)
     return rest(hall, desk, endedAt)
   }
   const mine = hall.queue.filter(({ arrival }) => arrival.departmentId === desk.departmentId)
@@ -129,11 +144,15 @@ function serve(hall: Hall, desk: Desk, waiter: Waiter, mine: Waiter[], now: numb
     departmentId,
     staffId,
     waitedMinutes,
+    line: ticket.line,
   }
-  const rate = (endedAt: number) => planRating(plan, frame, { ...about, endedAt }, chance)
+  const end = (endedAt: number) => {
+    hall.ended.push({ ...about, endedAt })
+    planRating(plan, frame, { ...about, endedAt }, chance)
+  }
   if (visit.sent) passOn(hall, waiter, visit.sent, coming.person, visit.endsAt, way)
-  else if (visit.takeUp) desk.returns.push({ at: visit.endsAt + chance.between(12, 35) * minute, takeUp: visit.takeUp, rate })
-  else rate(visit.endsAt)
+  else if (visit.takeUp) desk.returns.push({ at: visit.endsAt + chance.between(12, 35) * minute, takeUp: visit.takeUp, end })
+  else end(visit.endsAt)
   rest(hall, desk, visit.endsAt)
 }
 

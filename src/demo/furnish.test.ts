@@ -11,7 +11,7 @@ import { demoPassword, furnish, isEmpty } from './furnish.ts'
 import { services, servicesOfReason } from './services.data.ts'
 
 const house = testHouse({ people: false })
-beforeAll(() => furnish(house.db, { history: { now: house.now(), days: 5 } }))
+beforeAll(() => furnish(house.db, { history: { now: house.now(), days: 3 } }))
 
 test('what was written is sealed, and the chain holds', async () => {
   expect(await verifyJournal(house.db)).toMatchObject({ ok: true, unsealed: 0 })

@@ -10,15 +10,17 @@ const zone = 'Europe/Moscow'
 /** Tuesday, 11:20 in Moscow. */
 const now = new Date('2026-11-24T08:20:00.000Z')
 const frame = frameOf({ word: '', now, zone })
-const told = { now, zone, days: 14 }
+const told = { now, zone, days: 9 }
 const { rows, events } = historyOf(told)
 const { contact, contactStep, promise, promiseMove, rating, ticket } = rows
 
 const hashOf = (of: object) => createHash('sha256').update(JSON.stringify(of)).digest('hex')
 
 test('one word and moment make the same rows, another word makes others', () => {
-  expect(hashOf(historyOf(told))).toBe(hashOf({ rows, events }))
-  expect(hashOf(historyOf({ ...told, word: 'Заречье' }))).not.toBe(hashOf({ rows, events }))
+  const some = { ...told, days: 2 }
+  const hash = hashOf(historyOf(some))
+  expect(hashOf(historyOf(some))).toBe(hash)
+  expect(hashOf(historyOf({ ...some, word: 'Заречье' }))).not.toBe(hash)
 })
 
 test('nothing has happened after now, and events stand in the order of time', () => {
@@ -56,7 +58,7 @@ test('a talk is over when every required step is observed or passed over with a 
     return state === 'closed' && !closedWithoutCheck && !required.every(code => codes.includes(code))
   })
   expect(unfinished).toEqual([])
-  expect(contact.filter(({ state }) => state === 'closed').length).toBeGreaterThan(400)
+  expect(contact.filter(({ state }) => state === 'closed').length).toBeGreaterThan(250)
 })
 
 test('a talk is rated once, when it is over; a low mark has its follow-up', () => {

@@ -6,7 +6,7 @@ import { iso, newPlan, type Books } from './books.ts'
 import { chanceOf } from './chance.ts'
 import { gatherCrowd } from './clients.ts'
 import { idOf } from './chance.ts'
-import { planDay } from './day.ts'
+import { planDay, type Ended } from './day.ts'
 import { planDuties } from './duties.ts'
 import { fileOld } from './filing.ts'
 import { frameOf, type Frame } from './frame.ts'
@@ -29,16 +29,18 @@ export function historyOf({ word = 'Светлореченск', now, zone, days
   const plan = newPlan()
   plan.at(0, books => fileOld(books, crowd))
   let present: Shift[] = []
+  const ended: Ended[] = []
   for (const [index, date] of dates.entries()) {
     const chance = chanceOf(`${word} ${date}`)
     const stretches = frame.office.workedOn(date)
     const shifts = planShifts(plan, frame, date, index, stretches, free)
-    planDay(plan, frame, date, shifts, planArrivals(plan, frame, date, stretches, crowd, chance), crowd, chance)
+    const arrivals = planArrivals(plan, frame, date, stretches, crowd, chance)
+    ended.push(...planDay(plan, frame, date, shifts, arrivals, crowd, chance))
     present = shifts.filter(({ from, lastCall }) => from <= frame.now && frame.now < lastCall)
   }
   for (const date of datesAfter(frame, today, bookedAhead))
     planBookings(plan, frame, date, frame.office.workedOn(date), crowd, chanceOf(`${word} ${date}`))
-  planDuties(plan, frame, plan.until(frame.now), chanceOf(`${word} duties`))
+  planDuties(plan, frame, ended, chanceOf(`${word} duties`))
   const books = plan.until(frame.now)
   seat(books, frame, present)
   return books
