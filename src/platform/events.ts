@@ -1,4 +1,5 @@
 // One row per change of state, in the transaction of the act itself: timeline, journal, live push, source of measures.
+import { sql } from 'kysely'
 import type { Db } from './db.ts'
 
 export type Happening = {
@@ -37,9 +38,15 @@ export async function record(db: Db, now: Date, happening: Happening): Promise<v
     .execute()
 }
 
-/** Events after `afterId`, oldest first. */
-export const eventsAfter = (db: Db, afterId: number, limit = 1000): Promise<Event[]> =>
-  db.selectFrom('event').selectAll().where('id', '>', afterId).orderBy('id').limit(limit).execute() as Promise<Event[]>
+/** Events after `afterId` and those of `also`, oldest first. */
+export const eventsAfter = (db: Db, afterId: number, also: readonly number[] = [], limit = 1000): Promise<Event[]> =>
+  db
+    .selectFrom('event')
+    .selectAll()
+    .where(e => e.or([e('id', '>', afterId), sql<boolean>`id = any(${also}::bigint[])`]))
+    .orderBy('id')
+    .limit(limit)
+    .execute() as Promise<Event[]>
 
 export const lastEventId = async (db: Db): Promise<number> =>
   (

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Database, Db } from './db.ts'
 import { eventsAfter, lastEventId, type Event } from './events.ts'
 import { Problem } from './errors.ts'
+import { unreadAfter } from './late-events.ts'
 import type { Who } from './who.ts'
 
 /** What a topic means: who may listen, which events concern it, and, for public screens, the whole state to push. */
@@ -19,9 +20,6 @@ type Listener = { topic: Topic; name: string; key: string; res: FastifyReply['ra
 
 export type Live = { poke: () => void; stop: () => Promise<void>; listeners: () => number }
 
-/** Events whose transactions overlap may become visible out of order: the last few seconds of ids are read again. */
-const overlap = 500
-
 export async function live(
   app: FastifyInstance,
   database: Database,
@@ -30,8 +28,7 @@ export async function live(
 ): Promise<Live> {
   const { db } = database
   const listeners = new Set<Listener>()
-  let seen = new Set<number>()
-  let last = await lastEventId(db)
+  const unread = unreadAfter(await lastEventId(db))
   let reading = false
   let again = false
 
@@ -41,10 +38,11 @@ export async function live(
     try {
       do {
         again = false
-        const fresh = (await eventsAfter(db, last - overlap)).filter(event => !seen.has(event.id) && event.id > floor)
-        for (const event of fresh) seen.add(event.id)
-        last = Math.max(last, ...fresh.map(event => event.id))
-        if (seen.size > 4 * overlap) seen = new Set([...seen].filter(id => id > last - overlap))
+        const fresh = await eventsAfter(db, unread.after(), unread.missing())
+        unread.read(
+          fresh.map(({ id }) => id),
+          Date.now(),
+        )
         if (fresh.length > 0) await tell(db, listeners, fresh)
       } while (again)
     } catch (error) {
@@ -53,7 +51,6 @@ export async function live(
       reading = false
     }
   }
-  const floor = last
   const wire = database.engine === 'postgres' ? await acrossProcesses(database, () => void read()) : undefined
   const timer = setInterval(() => void read(), 1000)
   const heartbeat = setInterval(() => beat(listeners), 5000)
@@ -70,7 +67,7 @@ export async function live(
     const mine = wanted.map(({ topic, key, name }): Listener => ({ topic, key, name, res: res.raw, dead: false }))
     for (const listener of mine) listeners.add(listener)
     req.raw.on('close', () => mine.forEach(listener => listeners.delete(listener)))
-    await greet(db, mine, last)
+    await greet(db, mine, unread.after())
   })
 
   return {
@@ -153,13 +150,22 @@ async function acrossProcesses({ pool }: Database, heard: () => void) {
   client.on('error', () => {})
   await client.query('listen zabota_event')
   let planned: NodeJS.Timeout | undefined
+  let onItsWay = false
+  let again = false
+  const tell = () => {
+    if (onItsWay) again = true
+    else planned ??= setTimeout(() => void notify(), 5)
+  }
+  async function notify(): Promise<void> {
+    planned = undefined
+    onItsWay = true
+    await client.query('notify zabota_event').catch(() => {})
+    onItsWay = false
+    if (again) tell()
+    again = false
+  }
   return {
-    tell: () => {
-      planned ??= setTimeout(() => {
-        planned = undefined
-        client.query('notify zabota_event').catch(() => {})
-      }, 5)
-    },
+    tell,
     stop: async () => {
       clearTimeout(planned)
       await client.query('unlisten *').catch(() => {})
