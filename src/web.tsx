@@ -14,11 +14,12 @@ import { pages as deskPages } from '#desk/ui/pages.ts'
 import { NoNetwork } from '#platform/web/call.ts'
 import type { Page } from '#platform/web/page.ts'
 import { theme } from '#platform/web/theme.ts'
+import { pages as receptionPages } from '#reception/ui/pages.ts'
 import { Frame } from '#staff/ui/Frame.tsx'
 import { PagesContext } from '#staff/ui/pages-context.ts'
 import { pages as staffPages } from '#staff/ui/pages.ts'
 
-const pages: Page[] = [...deskPages, ...staffPages]
+const pages: Page[] = [...deskPages, ...receptionPages, ...staffPages]
 
 const root = createRootRoute({ component: Frame })
 const routes = pages.map(page =>

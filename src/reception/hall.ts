@@ -36,6 +36,7 @@ export async function hallState(db: Db, now: Date, who: Who): Promise<HallState>
   })
   const windows = await windowsNow(db, new Date(now.getTime() - hourMs).toISOString(), seen)
   return {
+    at: now.toISOString(),
     lines: lines.toSorted((a, b) => b.waitedMinutes - a.waitedMinutes),
     bookings: await bookingsOn(db, day, seen),
     windows: windows.map(one => windowOf(one, open)),

@@ -118,6 +118,7 @@ export const HallWindow = z.object({
 export type HallWindow = z.infer<typeof HallWindow>
 
 export const HallState = z.object({
+  at: Instant,
   /** Whoever waits longest stands first. */
   lines: z.array(HallLine),
   bookings: z.array(Booking),
