@@ -5,6 +5,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kyse
 import pg from 'pg'
 import type { Config } from './config.ts'
 import { openEmbedded } from './embedded.ts'
+import { rememberStatements } from './prepared.ts'
 import type { DB } from './tables.ts'
 
 export type Db = Kysely<DB>
@@ -61,6 +62,7 @@ export function onPostgres(url: string, max = 10): Database {
   })
   // A connection that breaks while idle (a restart of the server) must not take the process with it.
   pool.on('error', () => {})
+  pool.on('connect', rememberStatements)
   const { db } = over(pool)
   return { db, pool, engine: 'postgres', close: () => db.destroy() }
 }
