@@ -10,7 +10,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { pages as appealPages } from '#appeals/ui/pages.ts'
 import { pages as deskPages } from '#desk/ui/pages.ts'
+import { pages as observancePages } from '#observance/ui/pages.ts'
 import { NoNetwork } from '#platform/web/call.ts'
 import type { Page } from '#platform/web/page.ts'
 import { theme } from '#platform/web/theme.ts'
@@ -19,7 +21,7 @@ import { Frame } from '#staff/ui/Frame.tsx'
 import { PagesContext } from '#staff/ui/pages-context.ts'
 import { pages as staffPages } from '#staff/ui/pages.ts'
 
-const pages: Page[] = [...deskPages, ...receptionPages, ...staffPages]
+const pages: Page[] = [...deskPages, ...receptionPages, ...appealPages, ...observancePages, ...staffPages]
 
 const root = createRootRoute({ component: Frame })
 const routes = pages.map(page =>

@@ -2,13 +2,12 @@
 import { CalendarError } from '#calendar/errors.ts'
 import { localOf } from '#calendar/zone.ts'
 import type { Db } from '#platform/db.ts'
-import { openWindows } from '#reception/store/tickets.ts'
 import { officeTimeOf } from '#staff/hours.ts'
 import { datedNorms } from '#staff/norms.ts'
 import type { Asked } from './asked.ts'
 import { exceptionsIn } from './indicators/exceptions.ts'
 import { promisesDueIn, promisesLeftFrom } from './indicators/promises.ts'
-import { ticketsNow } from './indicators/queue.ts'
+import { ticketsNow, windowsOpen } from './indicators/queue.ts'
 import { spanOf } from './indicators/span.ts'
 import type { DepartmentDay, QueueNow, WaitPoint } from './model.ts'
 import { dueStateOf } from './rules/promises.ts'
@@ -37,6 +36,7 @@ export async function departmentDay(db: Db, asked: Asked): Promise<DepartmentDay
     departmentTitle,
     day,
     today,
+    at: now.toISOString(),
     least,
     queue: day === today ? await queueNow(db, asked, points) : null,
     waits: {
@@ -58,7 +58,7 @@ export async function departmentDay(db: Db, asked: Asked): Promise<DepartmentDay
 
 async function queueNow(db: Db, { departmentId, day, now }: Asked, points: readonly WaitPoint[]): Promise<QueueNow> {
   const { waiting = 0, away = 0, called = 0, serving = 0, parked = 0 } = await ticketsNow(db, departmentId, day)
-  const windows = await openWindows(db, new Date(now.getTime() - hourMs).toISOString())
+  const windows = await windowsOpen(db, departmentId, new Date(now.getTime() - hourMs).toISOString())
   const still = points.filter(({ end }) => end === 'waiting')
   return {
     waiting,
@@ -66,7 +66,7 @@ async function queueNow(db: Db, { departmentId, day, now }: Asked, points: reado
     called,
     serving,
     parked,
-    windows: windows.get(departmentId) ?? 0,
+    windows,
     longestMinutes: still.length > 0 ? Math.floor(Math.max(...still.map(({ minutes }) => minutes))) : null,
     beyond: still.filter(({ beyond }) => beyond).length,
   }

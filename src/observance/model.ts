@@ -1,6 +1,6 @@
 // The words of the room: what is measured of the Code, always with the number of observations behind it.
 import { z } from 'zod'
-import { Day, Id } from '#platform/endpoint.ts'
+import { Day, Id, Instant } from '#platform/endpoint.ts'
 import { Channel } from '#contacts/model.ts'
 
 /** A 95 % interval of a share (0…1) or of a mark (1…5). */
@@ -67,6 +67,8 @@ export const DepartmentDay = z.object({
   departmentTitle: z.string(),
   day: Day,
   today: Day,
+  /** When this was counted: the «now» of the screen. */
+  at: Instant,
   /** Below this number of observations nothing is claimed. */
   least: z.int(),
   /** Only for today. */

@@ -38,8 +38,11 @@ export type Stage = {
   at: (name: CastName, path: string, size?: { width: number; height: number }) => Promise<Page>
 }
 
-/** `furnish` fills the database after the cast has been settled. The clock is the real one: browsers live in it. */
-export function stage(furnish: (database: Database) => Promise<void> = async () => {}): Stage {
+/**
+ * `furnish` fills the database after the cast has been settled. The clock is the real one, for server and browsers alike,
+ * unless a moment is given at which both stand still.
+ */
+export function stage(furnish: (database: Database) => Promise<void> = async () => {}, standsAt?: string): Stage {
   let database: Database
   let app: App
   let browser: Browser
@@ -49,7 +52,7 @@ export function stage(furnish: (database: Database) => Promise<void> = async () 
     database = await freshDatabase()
     await settle(database.db)
     await furnish(database)
-    app = await buildApp(database, { logLevel: 'error' })
+    app = await buildApp(database, { logLevel: 'error', ...(standsAt && { now: () => new Date(standsAt) }) })
     await pages(app.web)
     address = await app.web.listen({ port: 0, host: '127.0.0.1' })
     browser = await launch()
@@ -67,6 +70,7 @@ export function stage(furnish: (database: Database) => Promise<void> = async () 
       timezoneId: 'Europe/Moscow',
       reducedMotion: 'reduce',
     })
+    if (standsAt) await context.clock.setFixedTime(standsAt)
     contexts.push(context)
     return context
   }

@@ -13,3 +13,16 @@ export async function ticketsNow(db: Db, departmentId: string, day: string): Pro
     .execute()
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]))
 }
+
+/** Windows at which somebody is signed in and was seen since. */
+export async function windowsOpen(db: Db, departmentId: string, since: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('session')
+    .innerJoin('counter', 'counter.id', 'session.counterId')
+    .select(e => e.fn.count<number>('counter.id').distinct().as('n'))
+    .where('counter.departmentId', '=', departmentId)
+    .where('session.endedAt', 'is', null)
+    .where('session.seenAt', '>=', since)
+    .executeTakeFirstOrThrow()
+  return n
+}

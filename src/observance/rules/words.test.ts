@@ -9,20 +9,26 @@ import {
   percentWords,
   queueLine,
   scaleFrom,
+  stepWords,
   upToWords,
   waitsSentence,
 } from './words.ts'
 
 test.each([
-  [0.864, '86 %'],
-  [0.998, '99 %'],
-  [1, '100 %'],
-  [0.002, '1 %'],
-  [0, '0 %'],
+  [0.864, '86\u00a0%'],
+  [0.998, '99\u00a0%'],
+  [1, '100\u00a0%'],
+  [0.002, '1\u00a0%'],
+  [0, '0\u00a0%'],
 ])('%f is «%s»', (share, words) => expect(percentWords(share)).toBe(words))
 
+test('a step is said in one line', () => {
+  expect(stepWords('Договоритесь: итог, кто, что и когда сделает')).toBe('Договоритесь')
+  expect(stepWords('Узнайте имя')).toBe('Узнайте имя')
+})
+
 test('spans, marks and minutes', () => {
-  expect(percentSpan({ from: 0.741, to: 0.928 })).toBe('от 74 до 93 %')
+  expect(percentSpan({ from: 0.741, to: 0.928 })).toBe('от 74 до 93\u00a0%')
   expect(markSpan({ from: 4.31, to: 4.84 })).toBe('4,3–4,8')
   expect(upToWords(15.2)).toBe('до 16 мин')
   expect(fewWords(4, 'визит', 'визита', 'визитов')).toBe('мало данных: 4 визита')
@@ -37,7 +43,7 @@ test('the hall in a line, without empty words', () => {
     'ждут 4, дольше всех 12 мин',
     'на приёме 3',
     'отложено 1',
-    '3 окна открыто',
+    '3 окна открыты',
   ])
 })
 

@@ -2,11 +2,11 @@
 import { counted } from '#calendar/plural.ts'
 import type { Interval, Marks, QueueNow, Ratings, Share, WaitPoint, Waits } from '../model.ts'
 
-/** «86 %». Never «100 %» or «0 %» where it is only nearly so. */
+/** «86 %», held together. Never «100 %» or «0 %» where it is only nearly so. */
 export function percentWords(share: number): string {
   const whole = Math.round(share * 100)
   const honest = share < 1 && whole === 100 ? 99 : share > 0 && whole === 0 ? 1 : whole
-  return `${honest} %`
+  return `${honest}\u00a0%`
 }
 
 /** «48 из 55». */
@@ -53,9 +53,12 @@ export function queueLine({ waiting, away, called, serving, parked, windows, lon
     called > 0 && `идут к окну ${called}`,
     `на приёме ${serving}`,
     parked > 0 && `отложено ${parked}`,
-    windows === 0 ? 'окна закрыты' : counted(windows, 'окно открыто', 'окна открыто', 'окон открыто'),
+    windows === 0 ? 'окна закрыты' : counted(windows, 'окно открыто', 'окна открыты', 'окон открыто'),
   ].filter(part => part !== false)
 }
+
+/** A step on one line: what stands after a colon only explains it. */
+export const stepWords = (title: string): string => title.split(':')[0]!
 
 /** «Ответили 38 из 71. Низких оценок 2, по одной ещё не позвонили.» */
 export function answeredWords({ answered, low }: Ratings): string {
