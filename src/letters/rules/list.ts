@@ -6,6 +6,7 @@ import { jargon } from './jargon.ts'
 import { length } from './length.ts'
 import { nounChain } from './noun-chain.ts'
 import { plainWord } from './plain-word.ts'
+import { questionUnanswered } from './question-unanswered.ts'
 import { salutationForm } from './salutation-form.ts'
 import { salutationMissing } from './salutation-missing.ts'
 import { sentenceLength } from './sentence-length.ts'
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   length,
   nounChain,
   plainWord,
+  questionUnanswered,
   salutationForm,
   salutationMissing,
   sentenceLength,

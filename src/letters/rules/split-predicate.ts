@@ -44,7 +44,8 @@ export function splitPredicates(
     if (!verbs.has(text.lemmas[verb]!) || !is(text, verb, VERBAL) || own(text, verb, end)) return undefined
     const after = actionAfter(text, verb, end)
     if (after >= 0) return { first: verb, ...said(text, verb, after) }
-    const before = actionBefore(text, verb, from)
+    const passive = reflexive.has(text.lemmas[verb]!) || is(text, verb, SHORT_PARTICIPLE)
+    const before = passive ? actionBefore(text, verb, from) : -1
     return before >= 0 ? { first: before, last: verb + 1 } : undefined
   }
 

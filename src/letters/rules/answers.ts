@@ -1,0 +1,106 @@
+// How much of a question the text speaks about: roots of its words met in the text, and whether what was asked for is there.
+import { ADJECTIVE, ADVERB, NOUN, NUMERAL, SHORT_ADJECTIVE, VERBAL } from '#russian/dictionary/tag-bits.ts'
+import { lemmaOf, type Text } from '#russian/text/read.ts'
+import { CODE, NUMBER, PHONE, WORD, slice } from '#russian/text/tokens.ts'
+
+const ASKING = new Set(
+  'мочь можно нужно надо должен обязан быть есть являться кто что как когда куда где откуда почему зачем сколько какой чей который этот тот такой весь сам свой наш один другой иной делать сделать стать иметь для при право положить хотеть получить получать дать давать так уже ещё правда именно сейчас теперь также тоже если чтобы ли пока после новый случай вопрос сказать ответить объяснить прошу просить'.split(
+    ' ',
+  ),
+)
+
+/** Prefixes of verbs that the answer may lack or exchange: «приостановили» – «остановлена». */
+const PREFIX = /^(?:при|пере|пре|про|под|над|раз|рас|вос|воз|вз|вы|за|до|по|на|об|от|из|ис)(?=[а-яё]{5})/u
+
+/** The part of a word that its relatives share: «доплачивать» and «доплата» are both «доплат». */
+function root(lemma: string): string {
+  const word = lemma
+    .replaceAll('ё', 'е')
+    .replace(/ся$/u, '')
+    .replace(PREFIX, '')
+    .replace(/плачив/u, 'плат')
+  return word.slice(0, Math.max(4, Math.min(5, word.length - 2)))
+}
+
+/** Words that stand for one another in the questions and the answers of an employment centre. */
+const SYNONYMS = [
+  'деньги рубль пособие выплата платить выплатить заплатить перечислить перевести зачислить оплатить оплата плата сумма доплата зарплата',
+  'стоить стоимость цена рубль бесплатно бесплатный платный плата платить',
+  'жаловаться жалоба обжаловать суд прокуратура несогласный',
+  'учиться учёба учить обучение обучить курс переобучение переобучить занятие выучиться',
+  'ребёнок дети детский сын дочь малыш',
+  'отказать отказ отклонить',
+  'устроиться взять принять трудоустроить нанять',
+  'вернуть возврат возместить возвращать компенсировать удержать забрать',
+  'приостановить остановить прекратить прервать снять перестать',
+  'наказать наказание замечание выговор взыскание',
+  'прислать направить отправить послать',
+  'починить ремонт починка исправить',
+  'узнать известно сообщить',
+  'опоздать опоздание задержать задержка поздно просрочить срок нарушение перенести',
+  'спрашивать спросить вопрос',
+  'уехать поехать поезжать отъезд ехать переехать выезд переезд отъехать',
+  'сохранить остаться сберечь пропасть потерять',
+  'встать учёт регистрация зарегистрировать',
+  'родить рождение декрет беременный',
+  'дом жильё квартира общежитие',
+  'работодатель организация предприятие завод фирма',
+  'компьютер портал интернет сайт',
+  'помочь помощь содействие поддержка',
+  'начать начаться начало старт открыться',
+  'документ справка паспорт диплом бумага',
+  'неделя день сутки',
+  'лето июнь июль август',
+  'вечер вечерний',
+  'данные сведения информация',
+  'прийти явиться посетить',
+].map(row => row.split(' ').map(root))
+const GROUP = new Map(SYNONYMS.flatMap((group, at) => group.map(word => [word, `=${at}`] as const)))
+
+/** Roots of the words that carry meaning, numbers as they are; a word with synonyms gives the sign of their group too. */
+export function rootsIn(text: Text, first: number, last: number): Set<string> {
+  const roots = new Set<string>()
+  for (let i = first; i < last; i++) {
+    if (text.tokens.kind[i] === NUMBER) roots.add(slice(text.tokens, i))
+    if (text.tokens.kind[i] !== WORD || (text.ids[i]! >= 0 && (text.classes[i]! & MEANING) === 0)) continue
+    const lemma = lemmaOf(text, i)
+    if (!ASKING.has(lemma)) roots.add(root(lemma))
+  }
+  return roots
+}
+
+const MEANING = NOUN | VERBAL | ADJECTIVE | SHORT_ADJECTIVE | NUMERAL | ADVERB
+
+/** What share of the question's roots is among these, 0…1; a question of question words only is wholly there. */
+export function coverage(question: ReadonlySet<string>, answer: ReadonlySet<string>): number {
+  if (question.size === 0) return 1
+  const groups = new Set([...answer].map(one => GROUP.get(one)))
+  let met = 0
+  for (const one of question) {
+    const group = GROUP.get(one)
+    met += answer.has(one) ? 1 : group !== undefined && groups.has(group) ? 0.7 : 0
+  }
+  return met / question.size
+}
+
+/** Does the stretch hold the kind of thing that the question word asks for? Undefined when the word asks for nothing of a kind. */
+export function holdsAsked(question: string, text: Text, first: number, last: number): boolean | undefined {
+  const words = text.source.slice(text.tokens.start[first], text.tokens.end[last - 1])
+  const kinds = text.tokens.kind.subarray(first, last)
+  if (HOW_MUCH.test(question)) return kinds.includes(NUMBER)
+  if (WHEN.test(question)) return kinds.includes(NUMBER) && DATED.test(words)
+  if (/(?:^|[^а-яё])(?:где|куда)(?![а-яё])/iu.test(question)) return kinds.includes(PHONE) || PLACED.test(words)
+  if (/почему|по какой причине|из-за чего|на основании чего/iu.test(question)) return REASONED.test(words) || kinds.includes(CODE)
+  return undefined
+}
+
+const HOW_MUCH = /сколько|каков размер|какой размер|какая сумма/iu
+const WHEN =
+  /^когда|[^а-яё]когда (?:же |я |мне |нам |меня |приедет|при|на|бу|вы|за|от)|каког?о? (?:числ|дн|день)|в какой (?:срок|день)/iu
+/** Is a date, a time or a number asked for? */
+export const asksFigure = (question: string): boolean => HOW_MUCH.test(question) || WHEN.test(question)
+
+const DATED =
+  /январ|феврал|март|апрел|ма[йяе](?![а-яё])|июн|июл|август|сентябр|октябр|ноябр|декабр|\d\.\d|час|дн(?:я|ей)|недел|месяц/iu
+const PLACED = /улиц|кабинет|адрес|окн[оае]|портал|сайт|суд|директор|этаж|город|отдел/iu
+const REASONED = /потому|из-за|так как|поскольку|причин|поэтому|ошиб|забыл|статья|статье|не хват|не обнов|сбо[йя]|закрыт/iu
