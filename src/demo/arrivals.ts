@@ -76,13 +76,15 @@ function planRush(
   const open = stretches.find(({ from, to }) => from + 3 * minute <= now && now < to)
   if (!open) return []
   const since = Math.max(open.from, now - 32 * minute)
-  return frame.places.flatMap(({ id, counters }) => {
+  return frame.places.flatMap(({ id, counters }, place) => {
     const lines = frame.lines.filter(({ departmentId, talk }) => departmentId === id && talk.weight > 0)
     const came = walkIns.filter(({ departmentId, at }) => departmentId === id && since <= at && at < now).length
     const count = Math.max(2, Math.ceil(((now - since) / (32 * minute)) * (counters.length + 2)) - came)
     return Array.from({ length: count }, (_, i) => {
       const at = Math.round(since + ((i + 0.5) * (now - since)) / count)
-      return walkIn(plan, frame, at, lines, chance)
+      // The last to come to the first department needs somebody to walk with: the administrator has whom to help.
+      const help: Help[] | undefined = place === 0 && i === count - 1 ? ['escort'] : undefined
+      return walkIn(plan, frame, at, lines, chance, help)
     })
   })
 }
@@ -97,14 +99,21 @@ const helps: readonly (readonly [Help[], number])[] = [
   [['interpreter'], 1],
 ]
 
-function walkIn(plan: Plan, frame: Frame, at: number, lines: readonly Line[], chance: Chance): Arrival {
+function walkIn(
+  plan: Plan,
+  frame: Frame,
+  at: number,
+  lines: readonly Line[],
+  chance: Chance,
+  help = chance.weigh(helps),
+): Arrival {
   const line = chance.weigh(lines.map(one => [one, one.talk.weight] as const))
   const priorityGroup = chance.happens(0.06) ? chance.pick(groups) : null
   // A group is seen from a document, so it is the administrator who gives such a ticket.
   const issuedBy = priorityGroup || chance.happens(0.1) ? chance.pick(frame.hall) : null
   const ticket = planTicket(plan, frame, at, chance, {
     line,
-    help: chance.weigh(helps),
+    help,
     priorityGroup,
     booking: undefined,
     issuedBy,

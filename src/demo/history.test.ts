@@ -80,6 +80,7 @@ test('on a working morning people wait and are served in every department, and e
     expect(states.filter(state => state === 'waiting').length).toBeGreaterThan(0)
     expect(states.filter(state => state === 'called' || state === 'serving').length).toBeGreaterThan(0)
   }
+  expect(today.some(({ state, help }) => state === 'waiting' && help.length > 0)).toBe(true)
   const owing = new Set(
     promise.filter(({ state, dueAt }) => state === 'open' && dueAt < '2026-11-24T15:01').map(({ ownerId }) => ownerId),
   )
