@@ -1,4 +1,5 @@
 // All SQL of the room.
+import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Reason, Service } from './model.ts'
 
@@ -54,15 +55,14 @@ export async function reasons(db: Db, day: string): Promise<Reason[]> {
       'bookingOnly',
       'sort',
     ])
+    .select(
+      sql<string[]>`array(select service_id::text from reason_service where reason_id = reason.id order by sort)`.as(
+        'serviceIds',
+      ),
+    )
     .where('validFrom', '<=', day)
     .where(e => e.or([e('validTo', 'is', null), e('validTo', '>=', day)]))
     .orderBy('sort')
     .execute()
-  const links = await db.selectFrom('reasonService').select(['reasonId', 'serviceId']).orderBy('sort').execute()
-  const linked = Map.groupBy(links, link => link.reasonId)
-  return rows.map(row => ({
-    ...row,
-    translations: row.translations as Reason['translations'],
-    serviceIds: (linked.get(row.id) ?? []).map(link => link.serviceId),
-  }))
+  return rows.map(row => ({ ...row, translations: row.translations as Reason['translations'] }))
 }

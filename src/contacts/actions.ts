@@ -12,7 +12,7 @@ import { getContact, lockOwn } from './reach.ts'
 import { after, mayClose, stepsLeft, type Turn } from './rules.ts'
 import { changeContact, findContactRow, findOpenVisit, insertContact, type ContactRow } from './store/contacts.ts'
 import { findHandover, insertHandover, markRead, markReceived, type Sent } from './store/handovers.ts'
-import { protocolOf, protocolOn, seedProtocols } from './store/protocols.ts'
+import { editionOn, protocolOf } from './store/protocols.ts'
 import { endInterruption, stepsOf } from './store/steps.ts'
 
 export { findHandoverOf } from './store/handovers.ts'
@@ -29,33 +29,33 @@ export type NewContact = {
   handoverId: string | null
 }
 
-/** Begins a talk along the protocol in force; the same id again is the same contact. Refuses `busy`, `read-first`. */
-export async function openContact(db: Db, act: Act, { handoverId, ...asked }: NewContact): Promise<Contact> {
+/** Begins a talk along the protocol in force; the same id again is the same contact. `code` will open the summary.
+ *  Refuses `busy`, `read-first`. */
+export async function openContact(db: Db, act: Act, { handoverId, ...asked }: NewContact): Promise<Pick<Contact, 'id' | 'code'>> {
   const { who, now } = act
-  const known = await findContactRow(db, asked.id)
-  if (known) return getContact(db, who, known.id)
+  if (await findContactRow(db, asked.id)) return getContact(db, who, asked.id)
   if (asked.channel === 'visit' && (await findOpenVisit(db, who.staffId)))
     throw refused('busy', 'Вы уже ведёте приём. Завершите или отложите его, потом начнём новый.')
   const sent = handoverId ? await addressedTo(db, act, handoverId) : undefined
   if (sent && !sent.readAt)
     throw refused('read-first', 'Сначала прочтите, с чем клиента передали: тогда не придётся переспрашивать.')
-  await seedProtocols(db)
-  const { edition } = await protocolOn(db, asked.channel, await todayOf(db, now))
-  await insertContact(db, {
+  const opened = {
     ...asked,
     clientId: asked.clientId ?? sent?.clientId ?? null,
     principalId: asked.principalId ?? sent?.principalId ?? null,
-    protocolEdition: edition,
-    staffId: who.staffId,
     departmentId: who.departmentId,
+    code: newCode(),
+  }
+  await insertContact(db, {
+    ...opened,
+    protocolEdition: await editionOn(db, asked.channel, await todayOf(db, now)),
+    staffId: who.staffId,
     startedAt: now.toISOString(),
     essence: sent?.essence ?? '',
-    code: newCode(),
   })
   if (sent) await markReceived(db, sent.id, asked.id)
-  const contact = await getContact(db, who, asked.id)
-  await recordOf(db, act, contact, { kind: 'contact.opened', data: { channel: asked.channel, handover: Boolean(sent) } })
-  return contact
+  await recordOf(db, act, opened, { kind: 'contact.opened', data: { channel: asked.channel, handover: Boolean(sent) } })
+  return opened
 }
 
 /** Puts the talk aside; the text and the steps stay. */

@@ -6,6 +6,7 @@ import type { Problem } from '#platform/errors.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import type { Act } from '#platform/who.ts'
 import { closeContact, findHandoverOf, handOver, openContact, parkContact, readHandover, returnContact } from './actions.ts'
+import { getContact } from './reach.ts'
 import { contacts } from './api.ts'
 
 const house = testHouse()
@@ -34,7 +35,8 @@ const asked = (id: string) => ({
   counterId: window4,
   handoverId: null,
 })
-const open = async (name: CastName = 'vorontsova', id = uuid7()) => within(db => openContact(db, act(name), asked(id)))
+const open = async (name: CastName = 'vorontsova', id = uuid7()) =>
+  within(async db => getContact(db, act(name).who, (await openContact(db, act(name), asked(id))).id))
 const refusal = async (work: Promise<unknown>) =>
   work.then(
     () => 'done',
@@ -216,7 +218,7 @@ test('handed over with essence and name: read first, asked about nothing twice',
   expect(await refusal(within(db => readHandover(db, act('gusev'), handover)))).toBe('not-found')
   const read = await within(db => readHandover(db, act('akhmetov'), handover))
   expect(read).toMatchObject({ essence: 'Не пришло пособие', fromName: 'Елена Воронцова' })
-  const next = await within(db => openContact(db, act('akhmetov'), taking))
+  const next = await within(async db => getContact(db, act('akhmetov').who, (await openContact(db, act('akhmetov'), taking)).id))
   expect(next).toMatchObject({ clientId: nina, essence: 'Не пришло пособие', handover: { id: handover, ask: 'Узнать, когда' } })
   expect(await eventsOf(id)).toEqual(['contact.opened', 'contact.identified', 'contact.handed-over', 'handover.read'])
 })

@@ -1,4 +1,5 @@
 // What is done with a ticket by the client: take it, step away, change the help, leave.
+import type { Reason } from '#catalogue/model.ts'
 import { reasons } from '#catalogue/store.ts'
 import { newCode } from '#contacts/code.ts'
 import type { Help } from '#clients/model.ts'
@@ -8,27 +9,33 @@ import { notFound, refused } from '#platform/errors.ts'
 import type { NewTicket, Ticket, TicketView } from './model.ts'
 import { after, statesFor, type Verb } from './rules/states.ts'
 import { changeTicket, findTicket, findTicketByCode, insertTicket, nextNumber } from './store/tickets.ts'
-import { getView } from './views.ts'
-import { dayAt } from './waits.ts'
+import { getView, viewOf } from './views.ts'
+import { localAt, orderNow, outlook } from './waits.ts'
 
 /** By the client, at the kiosk. A repeated request with the same id is the same ticket. */
 export async function issueTicket(db: Db, now: Date, asked: NewTicket): Promise<TicketView> {
-  const { code } = await enterQueue(db, now, asked)
-  return getView(db, now, code)
+  const known = await findTicket(db, asked.id)
+  if (known) return getView(db, now, known.code)
+  const local = await localAt(db, now)
+  // Read before the number is given: from there on other kiosks wait for this one.
+  const prospect = await outlook(db, now, local)
+  const reason = prospect.lines.find(({ id }) => id === asked.reasonId)
+  if (!reason) throw noReason()
+  const order = await orderNow(db, local.date)
+  return viewOf(await enterQueue(db, now, asked, { day: local.date, reason }), prospect, order)
 }
 
 type Entering = NewTicket & Partial<Pick<Ticket, 'priorityGroup' | 'clientId' | 'bookingId' | 'queuedAt'>>
 
+type Where = { day: string; reason: Pick<Reason, 'letter' | 'departmentId'>; issuedBy?: string | null }
+
 /** Gives the next number of the day and a place: that of the moment, or `queuedAt` of a booking. */
-export async function enterQueue(db: Db, now: Date, asked: Entering, issuedBy: string | null = null): Promise<Ticket> {
-  const known = await findTicket(db, asked.id)
-  if (known) return known
-  const day = await dayAt(db, now)
-  const { letter, departmentId } = await getReason(db, day, asked.reasonId)
+export async function enterQueue(db: Db, now: Date, asked: Entering, { day, reason, issuedBy = null }: Where): Promise<Ticket> {
+  const { letter, departmentId } = reason
   const number = await nextNumber(db, day, letter)
   const { id, reasonId, help, language, priorityGroup = null, clientId = null, bookingId = null } = asked
   const issuedAt = now.toISOString()
-  await insertTicket(db, {
+  const ticket = await insertTicket(db, {
     ...{ id, reasonId, help, language, priorityGroup, clientId, bookingId },
     code: newCode(),
     day,
@@ -47,12 +54,14 @@ export async function enterQueue(db: Db, now: Date, asked: Entering, issuedBy: s
     ...(issuedBy && { staffId: issuedBy }),
     data: { letter, number, helpAsked: help.length, priority: priorityGroup !== null, booked: bookingId !== null },
   })
-  return (await findTicket(db, id))!
+  return ticket
 }
+
+const noReason = () => notFound('Такой строки на киоске уже нет. Выберите другую или подойдите к администратору.')
 
 export async function getReason(db: Db, day: string, id: string) {
   const reason = (await reasons(db, day)).find(one => one.id === id)
-  if (!reason) throw notFound('Такой строки на киоске уже нет. Выберите другую или подойдите к администратору.')
+  if (!reason) throw noReason()
   return reason
 }
 

@@ -15,7 +15,7 @@ import { notFound, refused } from '#platform/errors.ts'
 import type { Act } from '#platform/who.ts'
 import type { Ticket } from './model.ts'
 import { move } from './actions.ts'
-import { countOvertaken, takeNext } from './store/next.ts'
+import { takeNext } from './store/next.ts'
 import { atDesk, changeTicket, findTicket, insertCall, insertException, parkedBy } from './store/tickets.ts'
 import { dayAt, orderNow } from './waits.ts'
 
@@ -26,7 +26,6 @@ export async function callNext(db: Db, act: Act, callId: string): Promise<void> 
   const order = await orderNow(db, await dayAt(db, now))
   const id = await takeNext(db, { departmentId: who.departmentId, staffId: who.staffId, counterId, now }, order)
   if (!id) throw refused('nobody-waits', 'Сейчас никто не ждёт. Когда возьмут талон, номер появится здесь.')
-  await countOvertaken(db, id)
   await told(db, act, id, { callId, counterId, again: false })
 }
 

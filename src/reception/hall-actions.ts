@@ -21,11 +21,14 @@ type AtDoor = NewTicket & { priorityGroup: string | null; clientId: string | nul
 
 export async function issueAtDoor(db: Db, act: Act, asked: AtDoor): Promise<Ticket> {
   const { now, who } = act
+  const known = await findTicket(db, asked.id)
+  if (known) return known
   const day = await dayAt(db, now)
-  refuseOutside(act, (await getReason(db, day, asked.reasonId)).departmentId)
+  const reason = await getReason(db, day, asked.reasonId)
+  refuseOutside(act, reason.departmentId)
   await checkGroup(db, day, asked.priorityGroup)
   const clientId = asked.clientId && (await getClient(db, asked.clientId)).id
-  return enterQueue(db, now, { ...asked, clientId }, who.staffId)
+  return enterQueue(db, now, { ...asked, clientId }, { day, reason, issuedBy: who.staffId })
 }
 
 type Correction = { reasonId: string; help: Help[]; priorityGroup: string | null }
@@ -91,6 +94,7 @@ export async function checkIn(db: Db, act: Act, id: string, asked: { ticketId: s
     departmentId,
     data: { booking: id, inTime: keepsPlace },
   })
+  const reason = await getReason(db, day, reasonId)
   return enterQueue(
     db,
     now,
@@ -103,7 +107,7 @@ export async function checkIn(db: Db, act: Act, id: string, asked: { ticketId: s
       bookingId: keepsPlace ? id : null,
       queuedAt: new Date(queuedAt).toISOString(),
     },
-    who.staffId,
+    { day, reason, issuedBy: who.staffId },
   )
 }
 

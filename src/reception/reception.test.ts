@@ -129,7 +129,9 @@ test('a script takes no more than sixty tickets in five minutes; the kiosk at an
 
 test('whoever takes a ticket at lunch is told a wait that ends after it', async () => {
   house.setClock('2026-11-24T10:10:00.000Z')
-  await (await house.as('akhmetov'))(reception.desk, {})
+  await (
+    await house.as('akhmetov')
+  )(reception.desk, {})
   expect((await take(payments)).wait?.fromMinutes).toBeGreaterThanOrEqual(35)
   house.setClock('2026-11-24T07:30:00.000Z')
 })

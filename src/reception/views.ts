@@ -7,12 +7,14 @@ import { findOpenVisit } from '#contacts/store/contacts.ts'
 import type { Db } from '#platform/db.ts'
 import { notFound } from '#platform/errors.ts'
 import type { Who } from '#platform/who.ts'
+import type { Counter } from '#staff/model.ts'
 import { counters, getCentre } from '#staff/store.ts'
 import { labelOf } from './labels.ts'
 import type { BoardState, DeskState, Ticket, TicketView } from './model.ts'
 import { aheadOf, nextOf } from './rules/order.ts'
 import { atDesk, findTicketByCode, lastCalls, parkedBy } from './store/tickets.ts'
-import { dayAt, localAt, orderNow, outlook, queueOf, waitsNow } from './waits.ts'
+import type { OrderRow } from './store/next.ts'
+import { dayAt, localAt, orderNow, outlook, queueOf, standing, waitsNow, type Outlook } from './waits.ts'
 
 const hourMs = 3_600_000
 
@@ -22,15 +24,24 @@ export async function findView(db: Db, now: Date, code: string): Promise<TicketV
   if (!ticket) return undefined
   const local = await localAt(db, now)
   const order = await orderNow(db, local.date)
-  const { lines, queueIn, wait } = await outlook(db, now, local)
+  const counter = ticket.counterId ? (await counters(db)).find(({ id }) => id === ticket.counterId) : undefined
+  return viewOf(ticket, await outlook(db, now, local), order, counter)
+}
+
+/** A ticket as the client sees it; one that has just been issued need not stand in the outlook yet. */
+export function viewOf(
+  ticket: Ticket,
+  { lines, queueIn, wait }: Outlook,
+  order: OrderRow,
+  counter?: Pick<Counter, 'number' | 'direction'>,
+): TicketView {
   const reason = lines.find(({ id }) => id === ticket.reasonId)
   const queue = queueIn(ticket.departmentId)
-  const mine = queue.find(one => one.id === ticket.id)
-  const before = mine ? aheadOf(queue, mine, order) : queue
-  const counter = (await counters(db)).find(({ id }) => id === ticket.counterId)
-  const { code: own, state, help, calledAt, issuedAt } = ticket
+  const mine = queue.find(({ id }) => id === ticket.id) ?? { ...standing(ticket), overtaken: 0 }
+  const before = ticket.state === 'waiting' ? aheadOf(queue, mine, order) : queue
+  const { code, state, help, calledAt, issuedAt } = ticket
   return {
-    code: own,
+    code,
     label: labelOf(ticket),
     state,
     reason: reason?.title ?? '',

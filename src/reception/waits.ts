@@ -30,7 +30,7 @@ export async function queueOf(db: Db, departmentId: string): Promise<Standing[]>
   return (await waiting(db, departmentId)).map(standing)
 }
 
-const standing = <Row extends { queuedAt: string; bookingId: string | null; priorityGroup: string | null }>(row: Row) => ({
+export const standing = <Row extends { queuedAt: string; bookingId: string | null; priorityGroup: string | null }>(row: Row) => ({
   ...row,
   queuedAt: Date.parse(row.queuedAt),
   booked: row.bookingId !== null,

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import { notFound } from '#platform/errors.ts'
+import { onceIn } from '#platform/once-in.ts'
 import type { Centre, Colleague, Counter, Department, Norm } from './model.ts'
 
 const visible = [
@@ -103,7 +104,9 @@ export async function getHours(db: Db, departmentId: string): Promise<[string, s
 
 export const counters = (db: Db): Promise<Counter[]> => db.selectFrom('counter').selectAll().orderBy('number').execute()
 
-export async function getCentre(db: Db): Promise<Centre> {
+export const getCentre = (db: Db): Promise<Centre> => onceIn(db, 'centre', () => readCentre(db))
+
+async function readCentre(db: Db): Promise<Centre> {
   const found = await db
     .selectFrom('centre')
     .select(['title', 'shortTitle', 'address', 'phone', 'timeZone', 'theme'])
@@ -112,10 +115,15 @@ export async function getCentre(db: Db): Promise<Centre> {
   return found as Centre
 }
 
+/** Empty before there is a centre: the look is asked for even then. */
+export const findTheme = async (db: Db): Promise<Record<string, string>> =>
+  ((await db.selectFrom('centre').select('theme').executeTakeFirst())?.theme ?? {}) as Record<string, string>
+
 export const norms = (db: Db): Promise<Norm[]> =>
   db.selectFrom('norm').select(['code', 'value', 'unit', 'source', 'validFrom', 'validTo']).orderBy('code').execute()
 
 type NewColleague = {
+  gender?: 'male' | 'female' | null
   id: string
   login: string
   surname: string

@@ -21,15 +21,24 @@ export async function seedProtocols(db: Db): Promise<void> {
 
 /** `day` is the centre's own date. Of editions that have begun the highest counts; without any, the shipped one. */
 export async function protocolOn(db: Db, channel: Channel, day: string): Promise<Protocol> {
-  const row = await db
-    .selectFrom('protocol')
-    .select(columns)
-    .where('channel', '=', channel)
-    .where('validFrom', '<=', day)
-    .orderBy('edition', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const found = row ? read(row) : shippedProtocol(channel)
+  const row = await inForce(db, channel, day).select(columns).executeTakeFirst()
+  return row ? read(row) : getShipped(channel)
+}
+
+/** The number of the edition in force; it stands in the table from now on. */
+export async function editionOn(db: Db, channel: Channel, day: string): Promise<number> {
+  const row = await inForce(db, channel, day).select('edition').executeTakeFirst()
+  if (row) return row.edition
+  const { edition } = getShipped(channel)
+  await seedProtocols(db)
+  return edition
+}
+
+const inForce = (db: Db, channel: Channel, day: string) =>
+  db.selectFrom('protocol').where('channel', '=', channel).where('validFrom', '<=', day).orderBy('edition', 'desc').limit(1)
+
+function getShipped(channel: Channel): Protocol {
+  const found = shippedProtocol(channel)
   if (!found) throw notFound('Для этого канала порядок разговора пока не утверждён.')
   return found
 }

@@ -1,21 +1,24 @@
 // «Next»: one statement chooses and locks, so fifty windows at once get fifty tickets; the order is that of rules/order.ts.
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
+import { onceIn } from '#platform/once-in.ts'
 
 export type OrderRow = { overtakes: number; earlyMinutes: number; lateMinutes: number }
 
 export const orderOn = (db: Db, day: string): Promise<OrderRow | undefined> =>
-  db
-    .selectFrom('queueOrder')
-    .select(['overtakes', 'earlyMinutes', 'lateMinutes'])
-    .where('validFrom', '<=', day)
-    .orderBy('edition', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  onceIn(db, `order of ${day}`, () =>
+    db
+      .selectFrom('queueOrder')
+      .select(['overtakes', 'earlyMinutes', 'lateMinutes'])
+      .where('validFrom', '<=', day)
+      .orderBy('edition', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  )
 
 type Desk = { departmentId: string; staffId: string; counterId: string; now: Date }
 
-/** Takes the next waiting ticket for this desk and marks it called; undefined where nobody waits. */
+/** Takes the next waiting ticket for this desk, marks it called and counts whom it overtakes; undefined where nobody waits. */
 export async function takeNext(
   db: Db,
   { departmentId, staffId, counterId, now }: Desk,
@@ -23,7 +26,7 @@ export async function takeNext(
 ): Promise<string | undefined> {
   const at = now.toISOString()
   const booked = new Date(now.getTime() + order.earlyMinutes * 60_000).toISOString()
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string; overtakes: boolean }>`
     update ticket set state = 'called', staff_id = ${staffId}, counter_id = ${counterId}, called_at = ${at}, called_times = called_times + 1
     where id = (
       select t.id from ticket t, (
@@ -40,14 +43,15 @@ export async function takeNext(
           when t.queued_at <= held.last then 3
           else 4 end, t.queued_at, t.id
       for update of t skip locked limit 1)
-    returning id`.execute(db)
-  return rows[0]?.id
+    returning id, priority_group is not null and booking_id is null and for_staff_id is null as overtakes`.execute(db)
+  const [taken] = rows
+  if (taken?.overtakes) await countOvertaken(db, taken.id)
+  return taken?.id
 }
 
 /** Counts the call of a priority visitor against those ordinary visitors who came earlier and still wait. */
-export const countOvertaken = (db: Db, ticketId: string) =>
+const countOvertaken = (db: Db, ticketId: string) =>
   sql`
     update ticket w set overtaken = w.overtaken + 1 from ticket c
-    where c.id = ${ticketId} and c.priority_group is not null and c.booking_id is null and c.for_staff_id is null
-      and w.department_id = c.department_id and w.state = 'waiting' and w.priority_group is null and w.booking_id is null
+    where c.id = ${ticketId} and w.department_id = c.department_id and w.state = 'waiting' and w.priority_group is null and w.booking_id is null
       and w.for_staff_id is null and w.queued_at < c.queued_at`.execute(db)

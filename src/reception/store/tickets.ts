@@ -52,6 +52,15 @@ export const parkedBy = (db: Db, staffId: string) =>
     .orderBy('parkedAt')
     .execute() as Promise<Ticket[]>
 
+/** Those who wait for this colleague and nobody else. */
+export const sentTo = (db: Db, staffId: string) =>
+  db
+    .selectFrom('ticket')
+    .select(['id', 'departmentId', 'clientId'])
+    .where('forStaffId', '=', staffId)
+    .where('state', 'in', ['waiting', 'away'])
+    .execute()
+
 /** The next number of the letter today; the row lock makes parallel kiosks wait for one another. */
 export async function nextNumber(db: Db, day: string, letter: string): Promise<number> {
   const row = await db
@@ -80,7 +89,8 @@ type NewRow = Pick<
   | 'bookingId'
 > & { day: string; issuedBy: string | null }
 
-export const insertTicket = (db: Db, row: NewRow) => db.insertInto('ticket').values(row).execute()
+export const insertTicket = (db: Db, row: NewRow) =>
+  db.insertInto('ticket').values(row).returning(ticketColumns).executeTakeFirstOrThrow() as Promise<Ticket>
 
 type Change = Partial<Omit<Ticket, 'id' | 'code'>>
 
