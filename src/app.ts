@@ -17,6 +17,7 @@ import { dayTopic } from '#observance/topics.ts'
 import { promiseRoutes } from '#promises/routes.ts'
 import { receptionRoutes } from '#reception/routes.ts'
 import { receptionTopics } from '#reception/topics.ts'
+import { calendarRoutes } from '#staff/calendar-routes.ts'
 import { staffRoutes } from '#staff/routes.ts'
 import { whoIsAt } from '#staff/session.ts'
 import { departmentTopic, staffTopic } from '#staff/topics.ts'
@@ -30,6 +31,7 @@ export async function buildApp(database: Database, { now = () => new Date(), log
   const mount = mounting(web, house)
   web.get('/api/health', { schema: { hide: true } }, async () => (await alive(db), { ready: true }))
   staffRoutes(mount)
+  calendarRoutes(mount)
   clientRoutes(mount, leadsContactWith)
   contactRoutes(mount)
   promiseRoutes(mount)

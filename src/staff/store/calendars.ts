@@ -35,4 +35,8 @@ export const insertHoliday = (db: Db, { on, from, ...holiday }: RegionalHoliday 
     .onConflict(c => c.doNothing())
     .execute()
 
-export const deleteHoliday = (db: Db, id: string) => db.deleteFrom('regionalHoliday').where('id', '=', id).execute()
+/** False where there was none. */
+export async function deleteHoliday(db: Db, id: string): Promise<boolean> {
+  const result = await db.deleteFrom('regionalHoliday').where('id', '=', id).executeTakeFirst()
+  return result.numDeletedRows > 0n
+}
