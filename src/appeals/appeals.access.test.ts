@@ -87,7 +87,7 @@ test.each<[CastName | undefined, Awaited<ReturnType<typeof reach>>]>([
     },
   ],
   ['romanova', { ...never, setOrder: 403 }],
-  ['kim', { ...never, setOrder: 200 }],
+  ['kim', { ...never, order: 200, setOrder: 200 }],
   [
     undefined,
     Object.fromEntries(Object.keys({ ...never, setOrder: 0 }).map(key => [key, 401])) as Awaited<ReturnType<typeof reach>>,

@@ -17,7 +17,9 @@ const leading = only('head', 'director', 'integrity')
 
 export function appealRoutes(mount: Mount): void {
   mount(appeals.register, working, ({ query }, { db, who, now }) => getRegister(db, who, now, query))
-  mount(appeals.order, working, (_, { db, now }) => orderNow(db, now))
+  mount(appeals.order, only('specialist', 'hall', 'head', 'director', 'integrity', 'admin'), (_, { db, now }) =>
+    orderNow(db, now),
+  )
   mount(appeals.setOrder, only('director', 'admin'), ({ body }, { db, ...act }) => setOrder(db, act, body))
   mount(appeals.look, only('specialist', 'hall', 'head', 'director'), ({ body }, { db, who, now }) => look(db, who, now, body))
   mount(appeals.receive, only('specialist', 'hall', 'head', 'director'), async ({ body }, { db, ...act }) => {

@@ -126,3 +126,22 @@ test('an e-mail is not registered but explained with a ready text', async () => 
   await hall.keyboard.press('Control+Enter')
   await hall.getByText('Объяснили, как подать официально.').waitFor()
 })
+
+test('the administrator takes in the next year’s calendar and the region; the director sets the order of numbers', async () => {
+  const admin = await theatre.at('kim', '/calendar')
+  await admin.getByLabel(/Код региона/u).fill('21')
+  await admin.getByRole('button', { name: 'Сохранить регион' }).press('Enter')
+  await admin.getByText('День Чувашской Республики').waitFor()
+  const xml = `<calendar year="2028" country="ru"><holidays><holiday id="1" title="Новогодние каникулы"/></holidays><days><day d="01.03" t="1" h="1"/></days></calendar>`
+  await admin.getByLabel(/Загрузить год/u).setInputFiles({ name: 'calendar.xml', mimeType: 'text/xml', buffer: Buffer.from(xml) })
+  await admin.getByLabel('Год', { exact: true }).selectOption('2028')
+  await admin.getByText('понедельник 03.01').waitFor()
+  await inspect(admin, 'calendar')
+
+  const director = await theatre.at('lebedev', '/appeals/order')
+  await director.getByLabel('Образец номера').fill('01-17/{номер}')
+  await director.getByLabel('Приказ').fill('Приказ № 12')
+  await inspect(director, 'appeals-order')
+  await director.getByLabel('Приказ').press('Enter')
+  await director.getByText('01-17/{номер}, например 01-17/118').waitFor()
+})

@@ -16,5 +16,12 @@ export const pages: Page[] = [
     roles: ['specialist', 'hall', 'head', 'director'],
     load: () => import('./NewPage.tsx'),
   },
+  {
+    path: '/appeals/order',
+    title: 'Порядок обращений',
+    about: 'Образец номера, выходные в конце срока, нормы с источниками',
+    roles: ['director', 'admin'],
+    load: () => import('./OrderPage.tsx'),
+  },
   { path: '/appeals/$id', title: 'Обращение', about: '', roles: [], load: () => import('./AppealPage.tsx') },
 ]

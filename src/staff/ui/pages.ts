@@ -19,4 +19,11 @@ export const pages: Page[] = [
     roles: everybody,
     load: () => import('./ColleaguesPage.tsx'),
   },
+  {
+    path: '/calendar',
+    title: 'Календарь',
+    about: 'Праздники, переносы, короткие дни и регион: по ним считаются сроки',
+    roles: ['director', 'admin'],
+    load: () => import('./CalendarPage.tsx'),
+  },
 ]
