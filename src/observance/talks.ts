@@ -4,10 +4,11 @@ import { norm } from '#staff/norms.ts'
 import type { Asked } from './asked.ts'
 import { answeredIn, lowIn, ratingsIn } from './indicators/ratings.ts'
 import { spanOf } from './indicators/span.ts'
-import { interruptionsIn, skippedIn, stepsIn, withoutCheckIn } from './indicators/steps.ts'
+import { interruptionsIn, marksIn, visitsIn, withoutCheckIn } from './indicators/steps.ts'
 import type { Talks } from './model.ts'
 import { ratingsOf } from './rules/ratings.ts'
 import { shareOf } from './rules/sample.ts'
+import { stepsOf } from './rules/steps.ts'
 import { weeksUntil } from './rules/weeks.ts'
 
 /** `weeks` 0: the day alone. */
@@ -15,8 +16,8 @@ export async function talksOf(db: Db, { departmentId, day, zone, least }: Asked,
   const from = weeks === 0 ? day : weeksUntil(day, weeks)[0]!.from
   const span = spanOf(from, day, zone)
   const low = await norm(db, 'rating.low', day)
-  const skipped = await skippedIn(db, departmentId, span)
-  const steps = await stepsIn(db, departmentId, span)
+  const editions = await visitsIn(db, departmentId, span)
+  const marks = await marksIn(db, departmentId, span)
   const { visits, disturbed, interruptions, apologised } = await interruptionsIn(db, departmentId, span)
   const withoutCheck = await withoutCheckIn(db, departmentId, span)
   return {
@@ -28,14 +29,7 @@ export async function talksOf(db: Db, { departmentId, day, zone, least }: Asked,
       answered: await answeredIn(db, departmentId, span),
       low: await lowIn(db, departmentId, span, low),
     },
-    steps: steps.map(({ step, clause, title, required, visits: of, done }) => ({
-      step,
-      clause,
-      title,
-      required,
-      observed: shareOf(done, of, least),
-      skipped: skipped.filter(row => row.step === step).map(({ text, count }) => ({ text, count })),
-    })),
+    steps: stepsOf(editions, marks, least),
     undisturbed: shareOf(visits - disturbed, visits, least),
     apologised: { count: apologised, of: interruptions },
     withoutCheck: { count: withoutCheck.reduce((sum, { count }) => sum + count, 0), reasons: withoutCheck },

@@ -1,35 +1,27 @@
 // Clause 4.2: which steps of the protocol were observed in the visits that ended, from the record of the talk itself.
 import { sql } from 'kysely'
+import { Step } from '#contacts/model.ts'
 import type { Db } from '#platform/db.ts'
+import type { EditionVisits, StepMark } from '../rules/steps.ts'
 import { within, type Span } from './span.ts'
 
-export type StepRow = { step: string; clause: string; title: string; required: boolean; visits: number; done: number }
-
-/** Only visits whose protocol has the step count for it; the title is that of the newest edition. In the protocol's order. */
-export async function stepsIn(db: Db, departmentId: string, span: Span): Promise<StepRow[]> {
-  const { rows } = await sql<StepRow>`
-    select s.step ->> 'code' as step,
-      (array_agg(s.step ->> 'clause' order by p.edition desc))[1] as clause,
-      (array_agg(s.step ->> 'title' order by p.edition desc))[1] as title,
-      bool_or((s.step ->> 'required')::boolean) as required,
-      count(*) as visits,
-      count(d.step) filter (where d.skipped is null) as done
-    from contact c
-    join protocol p on p.channel = c.channel and p.edition = c.protocol_edition
-    cross join lateral jsonb_array_elements(p.steps) with ordinality as s (step, place)
-    left join contact_step d on d.contact_id = c.id and d.step = s.step ->> 'code'
-    where ${closedVisits(departmentId, span)}
-    group by s.step ->> 'code' order by min(s.place)`.execute(db)
-  return rows
+/** How many visits ended by edition of the protocol. */
+export async function visitsIn(db: Db, departmentId: string, span: Span): Promise<EditionVisits[]> {
+  const { rows } = await sql<{ edition: number; visits: number; steps: object }>`
+    select v.edition, v.visits, p.steps from (
+      select c.protocol_edition as edition, count(*) as visits from contact c
+      where ${closedVisits(departmentId, span)} group by c.protocol_edition
+    ) v join protocol p on p.channel = 'visit' and p.edition = v.edition order by v.edition`.execute(db)
+  return rows.map(({ steps, ...row }) => ({ ...row, steps: Step.array().parse(steps) }))
 }
 
-/** Why steps were passed over, the most frequent reasons first. */
-export async function skippedIn(db: Db, departmentId: string, span: Span) {
-  const { rows } = await sql<{ step: string; text: string; count: number }>`
-    select d.step, d.skipped as text, count(*) as count
-    from contact c join contact_step d on d.contact_id = c.id and d.skipped is not null
+/** Marks of steps in those visits: `skipped` is null for an observed one, else why it was passed over. */
+export async function marksIn(db: Db, departmentId: string, span: Span): Promise<StepMark[]> {
+  const { rows } = await sql<StepMark>`
+    select c.protocol_edition as edition, d.step, d.skipped, count(*) as count
+    from contact c join contact_step d on d.contact_id = c.id
     where ${closedVisits(departmentId, span)}
-    group by d.step, d.skipped order by count(*) desc, d.skipped`.execute(db)
+    group by c.protocol_edition, d.step, d.skipped order by count(*) desc, d.skipped`.execute(db)
   return rows
 }
 

@@ -32,12 +32,13 @@ export const useTrend = (query: Place, weeks: number) =>
     refetchInterval: 10 * minuteMs,
   })
 
-/** `weeks` 0: the day alone. */
+/** `weeks` 0: the day alone, read again with every event; weeks change too little for that. */
 export const useTalks = (query: Place, weeks: number) =>
   useQuery({
-    queryKey: ['observance', 'talks', query, weeks],
+    queryKey: ['observance', weeks === 0 ? 'talks' : 'talks of weeks', query, weeks],
     queryFn: () => call(observance.talks, { query: { ...query, weeks } }),
     placeholderData: keepPreviousData,
+    staleTime: weeks === 0 ? 0 : 10 * minuteMs,
   })
 
 /** Departments that this person may choose from; others have only their own. */
