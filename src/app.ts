@@ -5,7 +5,9 @@ import { mounting, type House } from '#platform/http.ts'
 import { live, type Live, type Topic } from '#platform/live.ts'
 import { webServer } from '#platform/server.ts'
 import { alive } from '#platform/http.ts'
+import { ownNorms as normsOfAppeals } from '#appeals/norms.data.ts'
 import { appealRoutes } from '#appeals/routes.ts'
+import { callRoutes } from '#calls/routes.ts'
 import { catalogueRoutes } from '#catalogue/routes.ts'
 import { clientRoutes } from '#clients/routes.ts'
 import { contactRoutes } from '#contacts/routes.ts'
@@ -14,9 +16,12 @@ import { contactTopic } from '#contacts/topics.ts'
 import { feedbackRoutes } from '#feedback/routes.ts'
 import { observanceRoutes } from '#observance/routes.ts'
 import { dayTopic } from '#observance/topics.ts'
+import { reassignFrom } from '#promises/actions.ts'
 import { promiseRoutes } from '#promises/routes.ts'
+import { isAtWork, releaseTickets } from '#reception/leaving.ts'
 import { receptionRoutes } from '#reception/routes.ts'
 import { receptionTopics } from '#reception/topics.ts'
+import { adminRoutes, lookRoute } from '#staff/admin-routes.ts'
 import { calendarRoutes } from '#staff/calendar-routes.ts'
 import { staffRoutes } from '#staff/routes.ts'
 import { whoIsAt } from '#staff/session.ts'
@@ -24,19 +29,25 @@ import { departmentTopic, staffTopic } from '#staff/topics.ts'
 
 export type App = { web: FastifyInstance; live: Live; close: () => Promise<void> }
 
-export async function buildApp(database: Database, { now = () => new Date(), logLevel = 'silent' } = {}): Promise<App> {
+/** `telephoneSecret` is shared with the telephone exchange; without it there is none. */
+type Options = { now?: () => Date; logLevel?: string; telephoneSecret?: string | undefined }
+
+export async function buildApp(database: Database, { now = () => new Date(), logLevel = 'silent', telephoneSecret }: Options = {}): Promise<App> {
   const { db } = database
   const web = await webServer(logLevel)
   const house: House = { db, now, whoIs: whoIsAt(db, now), poke: () => screens.poke() }
   const mount = mounting(web, house)
   web.get('/api/health', { schema: { hide: true } }, async () => (await alive(db), { ready: true }))
+  lookRoute(web, db)
   staffRoutes(mount)
   calendarRoutes(mount)
+  adminRoutes(mount, { leadsVisit: isAtWork, release: releaseTickets, passOn: reassignFrom }, normsOfAppeals)
   clientRoutes(mount, leadsContactWith)
   contactRoutes(mount)
   promiseRoutes(mount)
   appealRoutes(mount)
   feedbackRoutes(mount)
+  callRoutes(mount, web, telephoneSecret)
   catalogueRoutes(mount)
   receptionRoutes(mount)
   observanceRoutes(mount)

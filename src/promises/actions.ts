@@ -12,7 +12,7 @@ import { colleagues, getCentre, getColleague } from '#staff/store.ts'
 import { checkDue, getOwner } from './making.ts'
 import type { GivenPromise } from './model.ts'
 import { headFor, isLate, mayChange } from './rules.ts'
-import { endPromise, getNamed, giveTo, leaversWhoOwe, lockPromise, movePromise, takeAllFrom } from './store.ts'
+import { countOpenOf, endPromise, getNamed, giveTo, leaversWhoOwe, lockPromise, movePromise, takeAllFrom } from './store.ts'
 
 export { makePromise, openPromise } from './making.ts'
 
@@ -93,20 +93,23 @@ export async function passPromise(db: Db, act: Act, id: string, ownerId: string)
   return getNamed(db, id)
 }
 
+/** How many promises a leaver owed, and whose they are now; nobody's where there is neither a head nor a director. */
+export type Passed = { promises: number; heir: string | null }
+
 /**
- * Gives everything that a leaver owes to the head of the department (else to a director). Returns how many.
+ * Gives everything that a leaver owes to the head of the department (else to a director).
  * `by` is whoever closes the account; the sweep has nobody.
  */
-export async function reassignFrom(db: Db, { now, by }: { now: Date; by: string | null }, leaverId: string): Promise<number> {
+export async function reassignFrom(db: Db, { now, by }: { now: Date; by: string | null }, leaverId: string): Promise<Passed> {
   const { departmentId } = await getColleague(db, leaverId)
   const heir = headFor(await colleagues(db), departmentId, leaverId, await today(db, now))
-  if (!heir) return 0
+  if (!heir) return { promises: await countOpenOf(db, leaverId), heir: null }
   const taken = await takeAllFrom(db, leaverId, heir)
   for (const { id, ...of } of taken) {
     const data = { promise: id, owner: heir.id, previousOwner: leaverId, left: true }
     await record(db, now, { kind: 'promise.passed', staffId: by ?? undefined, ...of, data })
   }
-  return taken.length
+  return { promises: taken.length, heir: taken.length > 0 ? heir.id : null }
 }
 
 /** By the clock: no promise stays with somebody who no longer works here. Each leaver in a transaction of its own. */
@@ -116,8 +119,10 @@ export async function reassignFromLeavers(db: Db, now: Date): Promise<number> {
   const day = await today(db, now)
   const leavers = everybody.filter(({ leftOn }) => hasLeft(leftOn, day)).map(({ id }) => id)
   let count = 0
-  for (const leaver of await leaversWhoOwe(db, leavers))
-    count += await db.transaction().execute(tx => reassignFrom(tx, { now, by: null }, leaver))
+  for (const leaver of await leaversWhoOwe(db, leavers)) {
+    const { promises, heir } = await db.transaction().execute(tx => reassignFrom(tx, { now, by: null }, leaver))
+    if (heir) count += promises
+  }
   return count
 }
 

@@ -143,6 +143,16 @@ export const leaversWhoOwe = async (db: Db, leavers: readonly string[]): Promise
           .execute()
       ).map(({ ownerId }) => ownerId)
 
+export const countOpenOf = async (db: Db, ownerId: string): Promise<number> =>
+  (
+    await db
+      .selectFrom('promise')
+      .select(e => e.fn.countAll<number>().as('count'))
+      .where('ownerId', '=', ownerId)
+      .where('state', '=', 'open')
+      .executeTakeFirstOrThrow()
+  ).count
+
 /** Of two processes at once the second finds nothing left. */
 export const takeAllFrom = (db: Db, from: string, { id: ownerId, departmentId }: { id: string; departmentId: string }) =>
   db

@@ -75,5 +75,9 @@ export const insertHandover = (db: Db, row: NewRow) => db.insertInto('handover')
 export const markRead = (db: Db, id: string, staffId: string, at: string) =>
   db.updateTable('handover').set({ readAt: at, readBy: staffId }).where('id', '=', id).execute()
 
+/** Meant for one colleague so far: now for anybody of the department. */
+export const openToDepartment = (db: Db, ticketId: string) =>
+  db.updateTable('handover').set({ toStaffId: null }).where('ticketId', '=', ticketId).where('receivedIn', 'is', null).execute()
+
 export const markReceived = (db: Db, id: string, contactId: string) =>
   db.updateTable('handover').set({ receivedIn: contactId }).where('id', '=', id).execute()

@@ -26,4 +26,33 @@ export const pages: Page[] = [
     roles: ['director', 'admin'],
     load: () => import('./CalendarPage.tsx'),
   },
+  {
+    path: '/accounts',
+    title: 'Сотрудники',
+    about: 'Завести, сменить роли и отдел, дать новый пароль, закрыть доступ',
+    roles: ['admin'],
+    home: ['admin'],
+    load: () => import('./AccountsPage.tsx'),
+  },
+  {
+    path: '/places',
+    title: 'Отделы и окна',
+    about: 'Названия, часы работы, номера окон',
+    roles: ['admin'],
+    load: () => import('./PlacesPage.tsx'),
+  },
+  {
+    path: '/norms',
+    title: 'Нормы',
+    about: 'Сколько ждать и за сколько отвечать, по какому документу',
+    roles: ['admin'],
+    load: () => import('./NormsPage.tsx'),
+  },
+  {
+    path: '/look',
+    title: 'Вид',
+    about: 'Как центр называется и каким цветом говорит с клиентами',
+    roles: ['admin'],
+    load: () => import('./LookPage.tsx'),
+  },
 ]

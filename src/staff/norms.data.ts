@@ -1,0 +1,16 @@
+// Norms that the program knows: what counts until the centre sets its own value, in which unit, by which source.
+
+const own = 'Порядок центра, пока не утверждён свой'
+
+export const shippedNorms = {
+  'wait.live': { value: 15, unit: 'min', title: 'Ждать в живой очереди не дольше', source: 'Указ Президента РФ от 07.05.2012 № 601, п. 1' },
+  'wait.booked': { value: 5, unit: 'min', title: 'Ждать пришедшему по записи не дольше', source: own },
+  'rating.low': { value: 3, unit: 'mark', title: 'Низкая оценка: такая и ниже', source: 'Кодекс, п. 2.1' },
+  'session.lock-after': { value: 15, unit: 'min', title: 'Закрыть экран, за которым не работают', source: 'Приказ ФСТЭК России от 18.02.2013 № 21' },
+  'sample.least': { value: 10, unit: 'pcs', title: 'Делать вывод, если случаев не меньше', source: own },
+  'call.hold': { value: 60, unit: 's', title: 'Держать на линии без слова не дольше', source: own },
+  'call.transfer-answer': { value: 60, unit: 's', title: 'Ждать коллегу, которому передают звонок, не дольше', source: own },
+  'call.attempts': { value: 3, unit: 'pcs', title: 'Попыток дозвониться до отмены обещанного звонка', source: own },
+} as const satisfies Record<string, { value: number; unit: string; title: string; source: string }>
+
+export type NormCode = keyof typeof shippedNorms
