@@ -5,7 +5,10 @@ const NEW_LINE = 0x0a
 
 /** Messages as bytes. «>From » at the beginning of a line is given back as «From » (mboxrd). */
 export function* messagesIn(file: Buffer): Generator<Buffer> {
-  if (!file.subarray(0, 5).equals(FROM)) return yield file
+  if (!file.subarray(0, 5).equals(FROM)) {
+    yield file
+    return
+  }
   let start = afterLine(file, 0)
   for (let at = start; at < file.length;) {
     const next = file.indexOf('\nFrom ', at - 1)
