@@ -14,5 +14,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     rolldownOptions: { input: ['index.html', 'public.html'] },
   },
-  server: { proxy: { '/api': api } },
+  server: { proxy: { '/api': api, '/russian': api } },
 })

@@ -21,6 +21,7 @@ import { promiseRoutes } from '#promises/routes.ts'
 import { isAtWork, releaseTickets } from '#reception/leaving.ts'
 import { receptionRoutes } from '#reception/routes.ts'
 import { receptionTopics } from '#reception/topics.ts'
+import { dictionaryRoute } from '#russian/dictionary/serve.ts'
 import { adminRoutes, lookRoute } from '#staff/admin-routes.ts'
 import { calendarRoutes } from '#staff/calendar-routes.ts'
 import { staffRoutes } from '#staff/routes.ts'
@@ -39,6 +40,7 @@ export async function buildApp(database: Database, { now = () => new Date(), log
   const mount = mounting(web, house)
   web.get('/api/health', { schema: { hide: true } }, async () => (await alive(db), { ready: true }))
   lookRoute(web, db)
+  dictionaryRoute(web)
   staffRoutes(mount)
   calendarRoutes(mount)
   adminRoutes(mount, { leadsVisit: isAtWork, release: releaseTickets, passOn: reassignFrom }, normsOfAppeals)
