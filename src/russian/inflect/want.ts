@@ -92,6 +92,11 @@ function classesOf(want: Want, wordClass: number): number {
   return own
 }
 
-/** Words have their own gender and animacy: asking a noun for another one is no mistake, it is agreement that asks too much. */
-export const ownDimensions = (wordClass: number): number =>
-  (wordClass & (bits.NOUN | bits.PRONOUN)) === 0 ? 0 : GENDERS | bits.ANY_ANIMACY
+/**
+ * Words have their own gender and animacy: asking a noun for another one is no mistake, it is agreement that asks too much.
+ * A surname alone is both a man's and a woman's.
+ */
+export function ownDimensions(wordClass: number): number {
+  if ((wordClass & (bits.NOUN | bits.PRONOUN)) === 0) return 0
+  return (wordClass & bits.SURNAME) === 0 ? GENDERS | bits.ANY_ANIMACY : bits.ANY_ANIMACY
+}

@@ -1,14 +1,14 @@
 // Compiles the sources of the language into the one file that the reader opens. Runs for some seconds, in Node only.
 import { automatonBuilder } from './automaton-builder.ts'
 import { encode } from '../alphabet.ts'
-import { ATTESTED_FORM, ATTESTED_LEMMA } from '../entry-bits.ts'
+import { ATTESTED_FORM, ATTESTED_LEMMA, IN_SECOND } from '../entry-bits.ts'
 import { endingSections } from './compile-endings.ts'
 import { analysesOf, foldYo, listPool, tagBits, type Analysis } from './lexemes.ts'
 import { firstFormsOf } from '../lexicon.ts'
 import { packSections, type Section } from '../sections.ts'
 import type { OpenCorpora } from './opencorpora.ts'
 
-/** A word from beyond OpenCorpora; flags are `IN_SECOND` or `IN_FIELD`. */
+/** A word from beyond OpenCorpora with its forms; flags are `IN_FIELD`. */
 export type ExtraWord = { word: string; forms: number[]; flags: number }
 
 /** A code after those of all words. */
@@ -16,10 +16,10 @@ const AFTER_ALL = '\uffff'
 
 type Extra = { code: string; analyses: Analysis[]; flags: number }
 
-/** The whole file. `extraWords` come in any order and may repeat words of OpenCorpora. */
-export function compileDictionary(corpora: OpenCorpora, extraWords: Iterable<ExtraWord>): ArrayBuffer {
+/** The whole file. Words of both lists come in any order and may repeat words of OpenCorpora; `spelled` have no forms. */
+export function compileDictionary(corpora: OpenCorpora, extraWords: Iterable<ExtraWord>, spelled: Iterable<string>): ArrayBuffer {
   const pool = listPool(corpora)
-  const words = compileWords(corpora, extrasInOrder(corpora, extraWords), pool)
+  const words = compileWords(corpora, extrasInOrder(corpora, extraWords), codesInOrder(spelled), pool)
   const endings = endingSections(corpora, pool)
   return packSections({
     words: words.transitions,
@@ -32,11 +32,17 @@ export function compileDictionary(corpora: OpenCorpora, extraWords: Iterable<Ext
   })
 }
 
-function compileWords(corpora: OpenCorpora, extras: readonly Extra[], pool: ReturnType<typeof listPool>) {
+function compileWords(
+  corpora: OpenCorpora,
+  extras: readonly Extra[],
+  spelled: readonly string[],
+  pool: ReturnType<typeof listPool>,
+) {
   const builder = automatonBuilder()
   const values: number[] = []
   const used = attested(corpora)
   let next = 0
+  let nextSpelled = 0
   const add = (code: string, analyses: Analysis[], flags: number) => {
     let all = analyses
     let allFlags = flags
@@ -44,20 +50,39 @@ function compileWords(corpora: OpenCorpora, extras: readonly Extra[], pool: Retu
       all = [...all, ...extras[next]!.analyses]
       allFlags |= extras[next]!.flags
     }
+    for (; spelled[nextSpelled] === code; nextSpelled++) allFlags |= IN_SECOND
     builder.add(code)
     values.push(allFlags | (all.length === 0 ? 0 : pool.place(unique(all))))
   }
-  const addExtrasBefore = (code: string) => {
-    while (next < extras.length && extras[next]!.code < code) add(extras[next]!.code, [], 0)
+  const addOthersBefore = (code: string) => {
+    for (;;) {
+      const extra = extras[next]?.code ?? AFTER_ALL
+      const other = spelled[nextSpelled] ?? AFTER_ALL
+      const first = extra < other ? extra : other
+      if (first >= code) return
+      add(first, [], 0)
+    }
   }
   corpora.eachWord((word, forms) => {
     const code = encode(word)
     if (code === undefined) return
-    addExtrasBefore(code)
+    addOthersBefore(code)
     add(code, analysesOf(corpora, word, forms), used.flagsOf(word))
   })
-  addExtrasBefore(AFTER_ALL)
+  addOthersBefore(AFTER_ALL)
   return { transitions: builder.finish(), values }
+}
+
+/** Spellings with «ё» and without it, in the order of the automaton. */
+function codesInOrder(words: Iterable<string>): string[] {
+  const codes: string[] = []
+  for (const word of words) {
+    const code = encode(word)
+    if (code === undefined) continue
+    codes.push(code)
+    if (word.includes('ё')) codes.push(encode(word.replaceAll('ё', 'е'))!)
+  }
+  return codes.sort()
 }
 
 function unique(analyses: Analysis[]): Analysis[] {
@@ -72,7 +97,9 @@ function extrasInOrder(corpora: OpenCorpora, extraWords: Iterable<ExtraWord>): E
     if (!word.includes('ё')) return
     extras.push({ ...foldYo(corpora, word, analyses), flags })
   }
-  corpora.eachWord((word, forms) => add(word, analysesOf(corpora, word, forms), 0))
+  corpora.eachWord((word, forms) => {
+    if (word.includes('ё')) add(word, analysesOf(corpora, word, forms), 0)
+  })
   for (const { word, forms, flags } of extraWords) {
     const code = encode(word)
     if (code === undefined) continue
@@ -85,7 +112,7 @@ function extrasInOrder(corpora: OpenCorpora, extraWords: Iterable<ExtraWord>): E
 
 /** Which forms and which lemmas were met in the annotated texts: the only measure of frequency at hand. */
 function attested(corpora: OpenCorpora) {
-  const forms = new Set(Array.from(corpora.shares.keys(), key => key.slice(0, key.indexOf(':'))))
+  const forms = corpora.shares
   const lemmas = new Set<string>()
   const { paradigms, suffixes, prefixes } = corpora
   const firstForms = firstFormsOf(paradigms.starts)

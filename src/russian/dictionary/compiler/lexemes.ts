@@ -25,8 +25,10 @@ export function listPool(corpora: OpenCorpora) {
   return {
     /** Where the list stands; the likeliest analysis comes first. */
     place(analyses: Analysis[]): number {
-      const list = analyses.toSorted(better).map(({ form, share, yoMask }) => packEntry(form, share, yoPattern(yoMask)))
-      const key = String.fromCodePoint(...list.flatMap(entry => [entry & 0xffff, entry >>> 16]))
+      const sorted = analyses.length > 1 ? analyses.toSorted(better) : analyses
+      const list = sorted.map(({ form, share, yoMask }) => packEntry(form, share, yoPattern(yoMask)))
+      let key = ''
+      for (const entry of list) key += String.fromCharCode(entry & 0xffff, entry >>> 16)
       const known = places.get(key)
       if (known !== undefined) return known
       const start = entries.length
@@ -60,11 +62,12 @@ export function tagBits(tag: string): { wordClass: number; shape: number } {
 
 /** The analyses of a word of OpenCorpora with the shares counted there. */
 export function analysesOf(corpora: OpenCorpora, word: string, forms: readonly number[]): Analysis[] {
-  return forms.map(form => ({ form, share: shareOf(corpora, word, form), yoMask: 0 }))
+  const counted = corpora.shares.get(word)
+  return forms.map(form => ({ form, share: shareOf(corpora, counted, form), yoMask: 0 }))
 }
 
-const shareOf = ({ paradigms, tags, shares }: OpenCorpora, word: string, form: number) =>
-  shares.get(`${word}:${tags[paradigms.tags[form]!]!}`) ?? 0
+const shareOf = ({ paradigms, tags }: OpenCorpora, counted: ReadonlyMap<string, number> | undefined, form: number) =>
+  counted?.get(tags[paradigms.tags[form]!]!) ?? 0
 
 /** Moves analyses of a word with «ё» to its spelling with «е»: remembers which letters of the stem carry the dots. */
 export function foldYo(
@@ -74,9 +77,10 @@ export function foldYo(
 ): { code: string; analyses: Analysis[] } {
   const { paradigms, suffixes } = corpora
   const plain = word.replaceAll('ё', 'е')
+  const counted = corpora.shares.get(plain)
   const folded = analyses.map(({ form, share }) => {
     const stemEnd = word.length - suffixes[paradigms.suffixes[form]!]!.length
-    return { form, share: shareOf(corpora, plain, form) || share, yoMask: yoMaskOf(word, stemEnd) }
+    return { form, share: shareOf(corpora, counted, form) || share, yoMask: yoMaskOf(word, stemEnd) }
   })
   return { code: encode(plain)!, analyses: folded }
 }

@@ -19,8 +19,8 @@ export type OpenCorpora = {
   prefixes: string[]
   /** Calls back with each word in order and its forms (numbers over all paradigms). */
   eachWord(visit: (word: string, forms: number[]) => void): void
-  /** «слово:TAG» → share of the uses of the word, 0…1. */
-  shares: Map<string, number>
+  /** Word → tag → share of the uses of the word, 0…1. */
+  shares: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** What is known of unknown words: ending → [count, form] pairs. */
   eachEnding(visit: (ending: string, counted: [count: number, form: number][]) => void): void
 }
@@ -31,12 +31,13 @@ const SHARE_SCALE = 1_000_000
 export function readOpenCorpora(folder: string): OpenCorpora {
   const json = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as string[]
   const paradigms = readParadigms(readFileSync(join(folder, 'paradigms.array')))
+  const words = readWords(join(folder, 'words.dawg'), paradigms)
   return {
     paradigms,
     suffixes: json('suffixes.json'),
     tags: json('gramtab-opencorpora-int.json'),
     prefixes: ['', 'по', 'наи'],
-    eachWord: visit => eachWord(join(folder, 'words.dawg'), paradigms, visit),
+    eachWord: visit => eachWord(words, visit),
     shares: readShares(join(folder, 'p_t_given_w.intdawg')),
     eachEnding: visit => eachEnding(join(folder, 'prediction-suffixes-0.dawg'), paradigms, visit),
   }
@@ -69,8 +70,23 @@ function readParadigms(file: Buffer): Paradigms {
 /** Two bytes of a payload make one number; the format keeps zero bytes out of the key. */
 const numberIn = (bytes: Uint8Array, at: number) => ((bytes[at]! ^ 1) << 6) + (bytes[at + 1]! >> 1)
 
-function eachWord(path: string, { starts }: Paradigms, visit: (word: string, forms: number[]) => void): void {
-  eachGroup(path, (bytes, payload) => starts[numberIn(bytes, payload)]! + numberIn(bytes, payload + 2), visit)
+/** Words in order; the forms of word n are forms[starts[n]] … forms[starts[n + 1] − 1]. */
+type Words = { words: string[]; starts: number[]; forms: number[] }
+
+/** The file is walked once: it is asked for its words several times. */
+function readWords(path: string, { starts: firsts }: Paradigms): Words {
+  const found: Words = { words: [], starts: [0], forms: [] }
+  const read = (bytes: Uint8Array, payload: number) => firsts[numberIn(bytes, payload)]! + numberIn(bytes, payload + 2)
+  eachGroup(path, read, (word, forms) => {
+    found.words.push(word)
+    for (const form of forms) found.forms.push(form)
+    found.starts.push(found.forms.length)
+  })
+  return found
+}
+
+function eachWord({ words, starts, forms }: Words, visit: (word: string, forms: number[]) => void): void {
+  for (const [at, word] of words.entries()) visit(word, forms.slice(starts[at], starts[at + 1]))
 }
 
 function eachEnding(path: string, { starts }: Paradigms, visit: (ending: string, counted: [number, number][]) => void): void {
@@ -118,8 +134,14 @@ function textOf(bytes: Uint8Array, length: number): string {
   return text
 }
 
-function readShares(path: string): Map<string, number> {
-  const shares = new Map<string, number>()
-  eachKey(readDawg(path), (bytes, length, value) => shares.set(textOf(bytes, length), value / SHARE_SCALE))
+function readShares(path: string): Map<string, Map<string, number>> {
+  const shares = new Map<string, Map<string, number>>()
+  eachKey(readDawg(path), (bytes, length, value) => {
+    const key = textOf(bytes, length)
+    const colon = key.indexOf(':')
+    const word = key.slice(0, colon)
+    const tags = shares.get(word) ?? new Map<string, number>()
+    shares.set(word, tags.set(key.slice(colon + 1), value / SHARE_SCALE))
+  })
   return shares
 }

@@ -5,6 +5,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compileDictionary } from './compile.ts'
+import { expandHunspell } from './hunspell.ts'
+import { ownWords } from './own-words.ts'
 import { readOpenCorpora } from './opencorpora.ts'
 
 const compiler = dirname(fileURLToPath(import.meta.url))
@@ -15,7 +17,14 @@ const corporaFolder = join(packageFolder('az'), '../dicts')
 /** Files outside this folder that decide what is in the compiled file. */
 const ALSO = ['../alphabet.ts', '../automaton.ts', '../entry-bits.ts', '../sections.ts', '../tag-bits.ts']
 
-export const compileFromSources = (): ArrayBuffer => compileDictionary(readOpenCorpora(corporaFolder), [])
+export function compileFromSources(): ArrayBuffer {
+  const corpora = readOpenCorpora(corporaFolder)
+  const second = join(packageFolder('dictionary-ru'), 'index')
+  return compileDictionary(corpora, ownWords(corpora), expandHunspell(`${second}.aff`, `${second}.dic`))
+}
+
+/** Own words. */
+const SPELLING = '../../spelling'
 
 /** Packages are pinned, so their description stands for their data. */
 export function sourcesHash(): string {
@@ -23,6 +32,8 @@ export function sourcesHash(): string {
   hash.update(readFileSync(join(corporaFolder, 'meta.json')))
   hash.update(readFileSync(join(packageFolder('dictionary-ru'), 'package.json')))
   const own = readdirSync(compiler).filter(name => !name.endsWith('.test.ts'))
-  for (const name of [...own.sort(), ...ALSO]) hash.update(readFileSync(join(compiler, name)))
+  const lists = readdirSync(join(compiler, SPELLING)).filter(name => name.endsWith('.data.ts'))
+  for (const name of [...own.sort(), ...ALSO, ...lists.sort().map(list => join(SPELLING, list))])
+    hash.update(readFileSync(join(compiler, name)))
   return hash.digest('hex').slice(0, 16)
 }

@@ -1,0 +1,60 @@
+// Tells whether a word is spelt as some dictionary spells it: OpenCorpora, the second dictionary, the words of the field, or made of such.
+import { findWord } from '../dictionary/automaton.ts'
+import { ATTESTED_FORM, ATTESTED_LEMMA, IN_FIELD, IN_SECOND } from '../dictionary/entry-bits.ts'
+import { flagsOf } from '../dictionary/lexicon.ts'
+import { ADJECTIVE, ADVERB, NOUN, PARTICIPLE, SHORT_ADJECTIVE, SHORT_PARTICIPLE } from '../dictionary/tag-bits.ts'
+import { countStems, firstParts, prefixes } from './compounds.ts'
+import type { Dictionary } from '../dictionary/reader.ts'
+
+/** Words that take «не», «соц», «двух» before them. */
+const JOINABLE = NOUN | ADJECTIVE | PARTICIPLE | ADVERB | SHORT_ADJECTIVE | SHORT_PARTICIPLE
+const SHORTEST_REST = 4
+const SHORTEST_PART = 2
+
+/** A word of one spelling, in any case of letters: is it right? «Е» for «ё» is right. */
+export function isKnown(dictionary: Dictionary, word: string): boolean {
+  return isListed(dictionary, word) || isJoined(dictionary, word) || isCompound(dictionary, word.toLowerCase())
+}
+
+/** Stands in a dictionary as it is, and not only as a known mistake. */
+export function isListed(dictionary: Dictionary, word: string, start = 0, end = word.length): boolean {
+  const { lexicon } = dictionary
+  const exact = findWord(lexicon.words, word, start, end, false)
+  const id = exact >= 0 ? exact : findWord(lexicon.words, word, start, end, true)
+  return id >= 0 && !isMistake(dictionary, id)
+}
+
+/** OpenCorpora keeps common mistakes («координально») under a mark of their own. */
+export function isMistake(dictionary: Dictionary, id: number): boolean {
+  const flags = flagsOf(dictionary.lexicon, id)
+  if ((flags & (IN_SECOND | IN_FIELD | ATTESTED_FORM | ATTESTED_LEMMA)) !== 0) return false
+  const count = dictionary.analysesCount(id)
+  for (let a = 0; a < count; a++) if (!/Erro|Dist/u.test(dictionary.tags.name(dictionary.tag(id, a)))) return false
+  return true
+}
+
+/** «Онлайн-запись», «инспектор-консультант», «по-новому», «кто-нибудь»: every part is a word, or a first part that joins freely. */
+function isJoined(dictionary: Dictionary, word: string): boolean {
+  const parts = word.split(/[-‐‑]/u)
+  if (parts.length < 2 || parts.length > 4) return false
+  return parts.every((part, at) => {
+    if (at < parts.length - 1 && firstParts.has(part.toLowerCase())) return true
+    return part.length >= SHORTEST_PART && (isListed(dictionary, part) || isCompound(dictionary, part.toLowerCase()))
+  })
+}
+
+/** «Соцконтрактом», «двухнедельного», «неоказание»: a beginning that joins freely and a word that may follow it. */
+function isCompound(dictionary: Dictionary, word: string): boolean {
+  for (const prefix of prefixes) if (word.startsWith(prefix) && mayFollow(dictionary, word, prefix.length)) return true
+  const stem = countStems.exec(word)?.[0].length ?? 0
+  return stem > 0 && mayFollow(dictionary, word, stem)
+}
+
+function mayFollow(dictionary: Dictionary, word: string, at: number): boolean {
+  if (word.length - at < SHORTEST_REST || !isListed(dictionary, word, at)) return false
+  const id = dictionary.find(word, at)
+  if (id < 0) return true
+  const count = dictionary.analysesCount(id)
+  for (let a = 0; a < count; a++) if ((dictionary.tags.classes[dictionary.tag(id, a)]! & JOINABLE) !== 0) return true
+  return false
+}

@@ -1,0 +1,158 @@
+// Proposes right spellings for a mistaken word: the nearest words of the dictionary, common ones before rare ones.
+import { letterOf, spell } from '../dictionary/alphabet.ts'
+import { ENDS_WORD, LAST, LETTER_MASK, TARGET_SHIFT } from '../dictionary/automaton.ts'
+import { ATTESTED_FORM, ATTESTED_LEMMA, IN_FIELD, IN_SECOND } from '../dictionary/entry-bits.ts'
+import { flagsOf, listOf } from '../dictionary/lexicon.ts'
+import { wordOfLexeme } from '../dictionary/reform.ts'
+import { ABBREVIATION, ANY_NAME, CONJUNCTION, MARKED, PARTICLE, PREPOSITION, PRONOUN, TOPONYM } from '../dictionary/tag-bits.ts'
+import { capitalsOf } from '../inflect/look.ts'
+import { doubled, dropped, inserted, replaced, swapped } from './slips.ts'
+import { isMistake } from './known.ts'
+import type { Dictionary } from '../dictionary/reader.ts'
+
+const LONGEST = 40
+/** Costs in hundredths of a plain slip: first words one slip away, then, if there are none, two. */
+const REACHES = [100, 180]
+const SPLIT_COST = 70
+const LONG_SPLIT = 40
+const MET_LEMMA = 5
+const NEVER_MET = 45
+const NOT_IN_SECOND = 15
+const SPELT_ONLY = 50
+
+/** A proposed word and how far it is: 100 is one plain slip; rarity is counted in. */
+export type Proposal = { word: string; cost: number }
+
+/** At most `limit` proposals, the likeliest first, with the capitals of the word; none when nothing is near. */
+export function suggest(dictionary: Dictionary, word: string, limit = 5): string[] {
+  const found = proposals(dictionary, word).slice(0, limit)
+  return [...new Set(found.map(({ word: right }) => capitalsOf(word, right)))]
+}
+
+/** All proposals in order of cost. */
+export function proposals(dictionary: Dictionary, word: string): Proposal[] {
+  const text = word.toLowerCase()
+  const letters = Uint8Array.from(text, letter => letterOf[letter.charCodeAt(0)]!)
+  if (letters.length < 2 || letters.length > LONGEST || letters.includes(0)) return []
+  for (const reach of REACHES) {
+    const found = [...near(dictionary, letters, reach), ...split(dictionary, text)]
+    if (found.length > 0) return found.sort((a, b) => a.cost - b.cost)
+  }
+  return []
+}
+
+/** «Вконце» → «в конце»: two words whose space was forgotten, the first a preposition or both met in real texts. */
+function split(dictionary: Dictionary, text: string): Proposal[] {
+  const found: Proposal[] = []
+  for (let at = 1; at < text.length - 1; at++) {
+    const [left, right] = [text.slice(0, at), text.slice(at)]
+    const short = SHORT_WORD.test(left)
+    if ((short || (left.length > 2 && isCommon(dictionary, left))) && right.length > 2 && isCommon(dictionary, right))
+      found.push({ word: `${left} ${right}`, cost: SPLIT_COST + (short ? 0 : LONG_SPLIT) })
+  }
+  return found
+}
+
+const SHORT_WORD = /^(?:в|с|к|о|у|на|по|за|до|из|от|об|со|во|ко|не|ни|и|а|при|для|без|под|над|про)$/u
+
+function isCommon(dictionary: Dictionary, word: string): boolean {
+  const id = dictionary.find(word)
+  return id >= 0 && (flagsOf(dictionary.lexicon, id) & (ATTESTED_FORM | IN_SECOND)) !== 0 && hasCommonLemma(dictionary, id)
+}
+
+/** Was some form of one of its lemmas met in the annotated texts? The nearest thing to a frequency that there is. */
+function hasCommonLemma(dictionary: Dictionary, id: number): boolean {
+  for (let a = dictionary.analysesCount(id) - 1; a >= 0; a--) {
+    const lemma = wordOfLexeme(dictionary.lemmaId(id, a))
+    if ((flagsOf(dictionary.lexicon, lemma) & ATTESTED_LEMMA) !== 0) return true
+  }
+  return false
+}
+
+/** Rows of the table of edit costs, one for each letter of a word being walked. */
+const rows = Array.from({ length: LONGEST + 8 }, () => new Int16Array(LONGEST + 1))
+const path = new Uint8Array(LONGEST + 8)
+
+/** Walks the automaton with the table of edit costs, leaving every branch that has become too dear. */
+function near(dictionary: Dictionary, letters: Uint8Array, reach: number): Proposal[] {
+  const { transitions, skips, root } = dictionary.lexicon.words
+  const size = letters.length
+  const found: Proposal[] = []
+  rows[0]![0] = 0
+  for (let i = 1; i <= size; i++) rows[0]![i] = rows[0]![i - 1]! + dropped(letters, i - 1)
+  const walk = (state: number, depth: number, before: number): void => {
+    for (let at = state; ; at++) {
+      const transition = transitions[at]!
+      const letter = transition & LETTER_MASK
+      path[depth] = letter
+      const cheapest = fillRow(letters, depth + 1, letter)
+      const index = before + skips[at]!
+      if (cheapest <= reach) {
+        const ends = (transition & ENDS_WORD) !== 0
+        const cost = rows[depth + 1]![size]!
+        if (ends && cost <= reach) propose(dictionary, index, depth + 1, cost, found)
+        const next = transition >>> TARGET_SHIFT
+        if (next !== 0 && depth + 1 < size + 4) walk(next, depth + 1, index + (ends ? 1 : 0))
+      }
+      if ((transition & LAST) !== 0) return
+    }
+  }
+  walk(root, 0, 0)
+  return found
+}
+
+/** The costs of turning each beginning of the word into path[0, depth); returns the least of them. */
+function fillRow(letters: Uint8Array, depth: number, letter: number): number {
+  const row = rows[depth]!
+  const above = rows[depth - 1]!
+  const before = depth > 1 ? path[depth - 2]! : 0
+  row[0] = above[0]! + inserted(before, letter)
+  let least = row[0]
+  for (let i = 1; i <= letters.length; i++) {
+    const own = letters[i - 1]!
+    let cost = above[i - 1]! + (own === letter ? 0 : replaced(own, letter))
+    const less = row[i - 1]! + (i > 1 && letters[i - 2] === own ? doubled : dropped(letters, i - 1))
+    if (less < cost) cost = less
+    const more = above[i]! + inserted(before, letter)
+    if (more < cost) cost = more
+    if (i > 1 && depth > 1 && own === before && letters[i - 2] === letter && own !== letter) {
+      const turned = rows[depth - 2]![i - 2]! + swapped
+      if (turned < cost) cost = turned
+    }
+    row[i] = cost
+    if (cost < least) least = cost
+  }
+  return least
+}
+
+/** Adds the word unless it is a mistake itself; rare words, names and abbreviations cost more. */
+function propose(dictionary: Dictionary, id: number, length: number, cost: number, found: Proposal[]): void {
+  if (isMistake(dictionary, id)) return
+  found.push({ word: spell(path, 0, length), cost: cost + rarity(dictionary, id) })
+}
+
+function rarity(dictionary: Dictionary, id: number): number {
+  const flags = flagsOf(dictionary.lexicon, id)
+  if (listOf(dictionary.lexicon, id) === 0) return SPELT_ONLY
+  const strange = strangeness(dictionary, id)
+  if ((flags & (ATTESTED_FORM | IN_FIELD)) !== 0 || isLittleWord(dictionary, id)) return strange
+  if (hasCommonLemma(dictionary, id)) return strange + MET_LEMMA
+  return strange + ((flags & IN_SECOND) === 0 ? NEVER_MET + NOT_IN_SECOND : NEVER_MET)
+}
+
+/** Prepositions, conjunctions and pronouns are few and common. */
+const isLittleWord = (dictionary: Dictionary, id: number): boolean =>
+  (dictionary.tags.classes[dictionary.tag(id, 0)]! & (PREPOSITION | CONJUNCTION | PRONOUN | PARTICLE)) !== 0
+
+function strangeness(dictionary: Dictionary, id: number): number {
+  let least = 1000
+  for (let a = dictionary.analysesCount(id) - 1; a >= 0; a--) {
+    const wordClass = dictionary.tags.classes[dictionary.tag(id, a)]!
+    const strange =
+      ((wordClass & (ANY_NAME | TOPONYM)) === 0 ? 0 : 60) +
+      ((wordClass & ABBREVIATION) === 0 ? 0 : 80) +
+      ((wordClass & MARKED) === 0 ? 0 : 30)
+    if (strange < least) least = strange
+  }
+  return least
+}
