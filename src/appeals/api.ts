@@ -50,6 +50,7 @@ export const appeals = {
     method: 'POST',
     path: '/api/appeals',
     body: NewAppeal,
+    bodyLimit: 40 << 20,
     reply: z.object({ id: Id, number: z.string().nullable(), seen: z.boolean() }),
     summary: 'Write down what came in',
     clauses: ['2.5', '4.4'],

@@ -86,6 +86,13 @@ export const Particulars = z.object({
 })
 export type Particulars = z.infer<typeof Particulars>
 
+/** A scan or another file, sent whole; at most 10 MB. */
+export const NewFile = z.object({
+  id: Id,
+  name: filled(200, 'У файла нет имени'),
+  content: z.base64('Файл не дошёл целиком. Приложите ещё раз').max(14_000_000, 'Файл больше 10 МБ. Уменьшите или разделите его'),
+})
+
 /** A colleague or a department, one of the two. */
 export const Complained = z
   .object({ staffId: Id.nullable(), departmentId: Id.nullable() })
@@ -95,6 +102,8 @@ export type Complained = z.infer<typeof Complained>
 export const NewAppeal = Particulars.extend({
   id: Id,
   complained: z.array(Complained).max(10).default([]),
+  /** With the paper itself: whoever receives a complaint of themselves cannot come back to add it. */
+  files: z.array(NewFile).max(20).default([]),
   /** At once with a number; otherwise it waits in the register for one. */
   register: z.boolean().default(false),
 })
@@ -157,13 +166,6 @@ export const Extension = z.object({
   days: z.int().min(1, 'Хотя бы на день').max(30, 'Не больше чем на 30 дней'),
   reason: filled(500, 'Напишите, почему не успеваем'),
   notice: NewDispatch,
-})
-
-/** A scan or another file, sent whole; at most 10 MB. */
-export const NewFile = z.object({
-  id: Id,
-  name: filled(200, 'У файла нет имени'),
-  content: z.base64('Файл не дошёл целиком. Приложите ещё раз').max(14_000_000, 'Файл больше 10 МБ. Уменьшите или разделите его'),
 })
 
 export const FileLine = z.object({ id: Id, name: z.string(), mediaType: z.string(), size: z.int(), addedAt: Instant })

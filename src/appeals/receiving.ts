@@ -8,6 +8,7 @@ import type { Act } from '#platform/who.ts'
 import { askCalendar } from '#staff/hours.ts'
 import { countingOf, orderOn, todayOf } from './counting.ts'
 import type { NewAppeal, Particulars } from './model.ts'
+import { keepFile } from './keeping.ts'
 import { whyNotLaw } from './rules/counting.ts'
 import { next } from './rules/course.ts'
 import { dueNow } from './rules/deadlines.ts'
@@ -17,7 +18,7 @@ import { putComplained } from './store/parts.ts'
 import { allow, getMine, getToEdit } from './standing.ts'
 
 /** Into the register, with a number at once if asked so. The same id again is the same appeal. Refuses `future`, `not-an-appeal`, `is-an-appeal`. */
-export async function receive(db: Db, act: Act, { id, register, complained, ...asked }: NewAppeal): Promise<AppealRow> {
+export async function receive(db: Db, act: Act, { id, register, complained, files, ...asked }: NewAppeal): Promise<AppealRow> {
   const known = await findAppealRow(db, id)
   if (known && known.receivedBy !== act.who.staffId) throw notFound()
   if (known) return known
@@ -30,6 +31,7 @@ export async function receive(db: Db, act: Act, { id, register, complained, ...a
     id,
     complained.map(one => ({ ...one, id: uuid7(act.now.getTime()) })),
   )
+  for (const file of files) await keepFile(db, act, id, file)
   const { channel, law, kind, form } = asked
   await told(db, act, await getAppealRow(db, id), 'received', { channel, law, kind, form })
   if (register && law !== 'none') return giveNumber(db, act, await getAppealRow(db, id))
@@ -47,7 +49,7 @@ async function firstDue(db: Db, now: Date, { law, channel, receivedOn, form, aut
 }
 
 /** A telephone that can be read is kept in one form, so that the same author is found again; another stays as written. */
-const withPhone = <T extends Particulars | Omit<NewAppeal, 'id' | 'register' | 'complained'>>(asked: T): T => ({
+const withPhone = <T extends Particulars | Omit<NewAppeal, 'id' | 'register' | 'complained' | 'files'>>(asked: T): T => ({
   ...asked,
   author: { ...asked.author, phone: phoneOf(asked.author.phone) ?? asked.author.phone },
 })

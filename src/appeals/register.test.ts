@@ -8,7 +8,7 @@ import { appeals } from './api.ts'
 import { recount, remind, takeOverFromLeavers } from './reminding.ts'
 
 const house = testHouse()
-const { travel, registered, card, paper, underWay, signed, eventsOf } = office(house)
+const { travel, receive, registered, card, paper, underWay, signed, eventsOf } = office(house)
 
 test('what is late stands above whatever the filter says, and cannot be extended any more', async () => {
   const { id } = await underWay()
@@ -107,6 +107,14 @@ test('a scan comes back as it was; a program or a page is not taken', async () =
   for (const bad of ['<html><script>1</script>', 'MZ\u0000\u0001', ''])
     expect((await me(appeals.addFile, file(Buffer.from(bad)))).status).toBe(400)
   expect((await (await house.as('gusev'))(appeals.file, { params: { id, fileId: line!.id } })).status).toBe(404)
+})
+
+test('a scan that comes with the paper is kept though whoever received it is complained of and sees it no more', async () => {
+  const file = { id: uuid7(), name: 'скан.pdf', content: Buffer.from('%PDF-1.7 скан').toString('base64') }
+  const complained = [{ staffId: cast.sidorova.id, departmentId: null }]
+  const { body } = await receive('sidorova', { kind: 'complaint', register: true, complained, files: [file] })
+  expect(body.seen).toBe(false)
+  expect((await card('krylova', body.id)).body.files).toMatchObject([{ name: 'скан.pdf' }])
 })
 
 test('papers on the way: an inquiry is awaited fifteen days', async () => {

@@ -16,7 +16,7 @@ export function Files({ card }: { card: AppealCard }) {
   const attach = async (files: FileList | null) => {
     setWrong('')
     try {
-      for (const file of files ?? []) await attachFile(card.id, file)
+      for (const file of files ?? []) await call(appeals.addFile, { params: { id: card.id }, body: await scanOf(file) })
       await queries.invalidateQueries({ queryKey: ['appeal', card.id] })
     } catch (error) {
       setWrong((error as Error).message)
@@ -72,11 +72,12 @@ export function Files({ card }: { card: AppealCard }) {
   )
 }
 
-export const attachFile = async (appealId: string, file: File) =>
-  call(appeals.addFile, {
-    params: { id: appealId },
-    body: { id: uuid7(), name: file.name, content: base64Of(new Uint8Array(await file.arrayBuffer())) },
-  })
+/** As it is sent: whole, with its name. */
+export const scanOf = async (file: File) => ({
+  id: uuid7(),
+  name: file.name,
+  content: base64Of(new Uint8Array(await file.arrayBuffer())),
+})
 
 /** To the disk of the person, as bytes without a type that a browser would open. */
 function save(name: string, content: string): void {

@@ -13,7 +13,7 @@ import { useToday } from './appeal-state.ts'
 import { AuthorFields } from './forms/AuthorFields.tsx'
 import { Choice } from './forms/Choice.tsx'
 import { ComplainedFields } from './forms/ComplainedFields.tsx'
-import { attachFile } from './Files.tsx'
+import { scanOf } from './Files.tsx'
 import { Look } from './Look.tsx'
 import { emptyPaper, useKeptPaper, type NewPaper } from './new-paper.ts'
 import './Appeals.css'
@@ -28,6 +28,7 @@ export function Page() {
   useKeys([{ code: 'Ctrl+Enter', does: counts ? 'Зарегистрировать' : 'Записать', run: () => void saving.save(counts) }])
   const toChannel = (channel: Channel) =>
     set({ channel, law: howCounts(channel, paper.receivedOn).counts === 'yes' || channel === 'site' ? 'appeal' : 'none' })
+  if (saving.unseen) return <Unseen number={saving.unseen} />
   return (
     <main className="page appeals">
       <p className="back">
@@ -123,39 +124,43 @@ export function Page() {
   )
 }
 
-/** One press, one appeal: the id stays the same until it is written down; files go after it. */
+const Unseen = ({ number }: { number: string }) => (
+  <main className="page appeals">
+    <h1>Записали: {number}</h1>
+    <p className="lead">
+      Жалуются на Вас, Ваш отдел или начальника, поэтому дальше обращение рассматривают без Вас. Оно сохранено со всеми файлами.
+    </p>
+    <p className="go">
+      <Link className="btn" to="/appeals">
+        К списку обращений
+      </Link>
+    </p>
+  </main>
+)
+
+/** One press, one appeal: the id stays the same until it is written down. */
 function useSaving(paper: NewPaper, files: readonly File[], forget: () => void) {
   const navigate = useNavigate()
   const [id] = useState(uuid7)
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState('')
+  /** Written down, but from now on out of the person's sight: its number. */
+  const [unseen, setUnseen] = useState<string>()
   const save = async (register: boolean) => {
     if (busy) return
     setBusy(true)
     setWrong('')
     const author = paper.form === 'anonymous' ? emptyPaper('').author : paper.author
     try {
-      const made = await send(appeals.receive, { body: { id, ...paper, author, register } }, uuid7())
-      const left = made.seen ? await attachAll(id, files) : ''
+      const scans = await Promise.all(files.map(scanOf))
+      const made = await send(appeals.receive, { body: { id, ...paper, author, files: scans, register } }, uuid7())
       forget()
-      await navigate(made.seen ? { to: '/appeals/$id', params: { id } } : { to: '/appeals' })
-      if (left) setWrong(left)
+      if (made.seen) await navigate({ to: '/appeals/$id', params: { id } })
+      else setUnseen(made.number ?? 'без номера')
     } catch (error) {
       setWrong((error as Error).message)
       setBusy(false)
     }
   }
-  return { save, busy, wrong }
-}
-
-/** The appeal is safe by now: a file that was not taken is attached again on its card. */
-async function attachAll(id: string, files: readonly File[]): Promise<string> {
-  for (const file of files) {
-    try {
-      await attachFile(id, file)
-    } catch (error) {
-      return `${file.name}: ${(error as Error).message}`
-    }
-  }
-  return ''
+  return { save, busy, wrong, unseen }
 }
