@@ -4,6 +4,7 @@ import { CAPITAL, CAPS, DIGITS, INITIAL, LATIN, NUMBER, QUOTE, SIGN, STOP, WORD,
 import { findWord } from '../dictionary/automaton.ts'
 import { isKnown, isMistake } from './known.ts'
 import { proposals } from './suggest.ts'
+import type { Dictionary } from '../dictionary/reader.ts'
 import type { Text } from '../text/read.ts'
 
 const SHORTEST = 3
@@ -11,6 +12,8 @@ const SHORTEST = 3
 const NEAR = 60
 const NEAR_LONG = 100
 const LONG = 7
+/** Looking for a near word takes milliseconds: a text of nonsense is not searched through. */
+const MOST_DOUBTS = 40
 /** How surnames and patronymics end. */
 const NAMELIKE = /(?:[оеё]в|[иы]н|ск|цк|ых|их|ко|ук|юк|ян|дзе|швили|[оеё]вич|ичн?)(?:а|у|ым|е|ой|ую|ий|ого|ому|ая)?$/u
 const LONGEST_ABBREVIATION = 6
@@ -20,10 +23,11 @@ const COMPOUND_DASHES = /[-‐‑]/u
 export function misspelt(text: Text): number[] {
   const { tokens, dictionary } = text
   const found: number[] = []
+  const near = nearness(dictionary)
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] !== WORD || isPlainlyKnown(text, i)) continue
     const word = wordAt(tokens, i)
-    if (isKnown(dictionary, word) || isExempt(text, i, word)) continue
+    if (isKnown(dictionary, word) || isExempt(text, i, word, near)) continue
     found.push(i)
   }
   return found
@@ -36,14 +40,14 @@ function isPlainlyKnown({ ids, dictionary, tokens }: Text, i: number): boolean {
   return findWord(dictionary.lexicon.words, tokens.source, tokens.start[i]!, tokens.end[i]!, true) >= 0
 }
 
-function isExempt(text: Text, i: number, word: string): boolean {
+function isExempt(text: Text, i: number, word: string, isNear: (word: string) => boolean): boolean {
   const { tokens } = text
   const flags = tokens.flags[i]!
   if (word.length < SHORTEST || (flags & (LATIN | DIGITS)) !== 0 || /[^\p{Script=Cyrillic}-]/u.test(word)) return true
-  if ((flags & CAPS) !== 0) return word.length <= LONGEST_ABBREVIATION || !isNear(text, word)
+  if ((flags & CAPS) !== 0) return word.length <= LONGEST_ABBREVIATION || !isNear(word)
   if (/\p{Lu}/u.test(word.slice(1)) && !COMPOUND_DASHES.test(word)) return true
   if (isShortened(text, i, word)) return true
-  return (flags & CAPITAL) !== 0 && (!beginsSentence(text, i) || isBesideName(text, i) || !isNear(text, word))
+  return (flags & CAPITAL) !== 0 && (!beginsSentence(text, i) || isBesideName(text, i) || !isNear(word))
 }
 
 /** «ул.», «каб.», «с/х», «г-н»: a full stop or a stroke stands where letters were left out. */
@@ -68,8 +72,13 @@ function isBesideName({ tokens }: Text, i: number): boolean {
   return (i + 1 < tokens.count && isName(i + 1)) || (i > 0 && (tokens.kind[i - 1] === INITIAL || tokens.kind[i - 1] === QUOTE))
 }
 
-function isNear({ dictionary }: Text, word: string): boolean {
-  const [first] = proposals(dictionary, word)
-  const reach = word.length >= LONG && !NAMELIKE.test(word.toLowerCase()) ? NEAR_LONG : NEAR
-  return first !== undefined && first.cost <= reach
+/** Is there a right word so near that the given one is a slip rather than a name? Asked of the first few words of a text only. */
+function nearness(dictionary: Dictionary): (word: string) => boolean {
+  let left = MOST_DOUBTS
+  return word => {
+    if (left-- <= 0) return false
+    const [first] = proposals(dictionary, word)
+    const reach = word.length >= LONG && !NAMELIKE.test(word.toLowerCase()) ? NEAR_LONG : NEAR
+    return first !== undefined && first.cost <= reach
+  }
 }
