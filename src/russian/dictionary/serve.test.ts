@@ -2,6 +2,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import Fastify from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fetchDictionary } from './fetch.ts'
 import { openDictionary } from './reader.ts'
 import { dictionaryPath, dictionaryRoute } from './serve.ts'
 
@@ -33,4 +34,12 @@ test.each([
 
 test('the file of another edition is not given instead', async () => {
   expect((await web.inject({ url: '/russian-0000000000000000.bin' })).statusCode).toBe(404)
+})
+
+test('a page reads it over the network, once however many ask, and tries again after a failure', async () => {
+  const address = await web.listen({ port: 0, host: '127.0.0.1' })
+  await expect(fetchDictionary(`${address}/nowhere.bin`)).rejects.toThrow('404')
+  const [one, other] = await Promise.all([fetchDictionary(address + dictionaryPath), fetchDictionary(address + dictionaryPath)])
+  expect(one).toBe(other)
+  expect(one.lemma(one.lemmaId(one.find('обращением'), 0))).toBe('обращение')
 })
