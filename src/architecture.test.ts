@@ -12,6 +12,7 @@ const permitted: Record<string, string[]> = {
   feedback: ['promises'],
   appeals: ['promises'],
   reception: ['promises'],
+  calls: ['promises'],
   code: [],
   letters: [],
   correspondence: ['letters'],

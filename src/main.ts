@@ -18,7 +18,7 @@ export async function serve(config: Config, { demo = false } = {}): Promise<Runn
   try {
     await migrate(database.pool)
     if (demo && (await isEmpty(database.db))) await settleDemo(database.db, new Date(), line => console.log(line))
-    const app = await buildApp(database, { logLevel: config.logLevel })
+    const app = await buildApp(database, { logLevel: config.logLevel, telephoneSecret: config.telephoneSecret })
     if (!(await pages(app.web))) process.stderr.write('Экраны не собраны (bin/build): работает только API.\n')
     const stopSweeping = sweeping(database.db, sweeps, app.live.poke)
     const address = await app.web.listen({ port: config.port, host: config.host })

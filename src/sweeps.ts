@@ -1,5 +1,6 @@
 // What every room asks to be done by the clock.
 import { recount, remind, takeOverFromLeavers } from '#appeals/reminding.ts'
+import { returnUnanswered } from '#calls/transferring.ts'
 import { forgetOldRequests } from '#platform/http.ts'
 import { sealEvents } from '#platform/journal.ts'
 import type { Sweep } from '#platform/sweeps.ts'
@@ -10,6 +11,7 @@ export const sweeps: Sweep[] = [
   { name: 'seal the journal', everyMs: 2000, run: sealEvents },
   { name: 'forget old requests', everyMs: 3_600_000, run: async (db, now) => (await forgetOldRequests(db, now)).length && 0 },
   { name: 'take over the promises of those who left', everyMs: 60_000, run: reassignFromLeavers },
+  { name: 'give back transfers that nobody answers', everyMs: 5000, run: returnUnanswered },
   { name: 'mark missed bookings', everyMs: 60_000, run: missBookings },
   { name: 'end tickets of past days', everyMs: 60_000, run: endPastDays },
   { name: 'take over the appeals of those who left', everyMs: 60_000, run: takeOverFromLeavers },

@@ -12,10 +12,20 @@ const Environment = z.object({
     .optional(),
   /** The address that clients see in QR codes; by default the one the server listens on. */
   PUBLIC_URL: z.url().optional(),
+  /** Shared with the telephone exchange: see docs/telephone.md. */
+  TELEPHONE_SECRET: z.string().min(32, 'не короче 32 знаков').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
-export type Config = { port: number; host: string; dataDir: string; databaseUrl?: string; publicUrl?: string; logLevel: string }
+export type Config = {
+  port: number
+  host: string
+  dataDir: string
+  databaseUrl?: string
+  publicUrl?: string
+  telephoneSecret?: string
+  logLevel: string
+}
 
 /** Throws one sentence in Russian that names the variable and what is wrong with it. */
 export function readConfig(env: Record<string, string | undefined>): Config {
@@ -25,13 +35,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const [issue] = read.error.issues
     throw new Error(`Переменная окружения ${String(issue?.path[0])}: ${issue?.message}`)
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, LOG_LEVEL } = read.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, TELEPHONE_SECRET, LOG_LEVEL } = read.data
   return {
     port: PORT,
     host: HOST,
     dataDir: resolve(DATA_DIR),
     logLevel: LOG_LEVEL,
     ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
+    ...(TELEPHONE_SECRET && { telephoneSecret: TELEPHONE_SECRET }),
     ...(PUBLIC_URL && { publicUrl: PUBLIC_URL.replace(/\/$/u, '') }),
   }
 }

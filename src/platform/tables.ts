@@ -134,6 +134,16 @@ export type BookingTable = {
   madeBy: string | null
 }
 
+export type CallBackTable = {
+  id: string
+  promiseId: string
+  callId: string | null
+  why: 'agreed' | 'missed' | 'abandoned'
+  number: string
+  clientId: string | null
+  madeAt: string
+}
+
 export type CentreTable = {
   id: Generated<number>
   title: string
@@ -334,6 +344,46 @@ export type OrderExceptionTable = {
   at: string
 }
 
+export type PhoneCallTable = {
+  id: string
+  exchangeCall: string | null
+  direction: 'in' | 'out'
+  number: string | null
+  line: Generated<string>
+  state: 'ringing' | 'talking' | 'held' | 'transferring' | 'ended' | 'missed'
+  departmentId: string
+  staffId: string | null
+  contactId: string | null
+  cameAt: string
+  answeredAt: string | null
+  heldSince: string | null
+  heldSeconds: Generated<number>
+  endedAt: string | null
+  endedBy: 'client' | 'centre' | null
+  purpose: Generated<string>
+  callBackId: string | null
+  convenient: boolean | null
+  refusalGround: string | null
+  refusalWhere: string | null
+  settled: Generated<boolean>
+}
+
+export type PhoneEventTable = {
+  id: string
+  exchangeCall: string | null
+  callId: string | null
+  kind: 'newCall' | 'answer' | 'hold' | 'back' | 'transfer' | 'hangup'
+  at: string
+  heardAt: string
+  body: JSONColumnType<object>
+}
+
+export type PhoneLineTable = {
+  number: string
+  staffId: string | null
+  departmentId: string
+}
+
 export type PriorityGroupTable = {
   code: string
   title: string
@@ -498,6 +548,16 @@ export type SessionTable = {
   endedAt: string | null
 }
 
+export type SetAsideTable = {
+  id: string
+  rule: string
+  reason: string
+  fragmentHash: string
+  staffId: string
+  departmentId: string
+  at: string
+}
+
 export type StaffTable = {
   id: string
   surname: string
@@ -565,6 +625,22 @@ export type TicketCounterTable = {
   last: number
 }
 
+export type WarmTransferTable = {
+  id: string
+  callId: string
+  fromStaffId: string
+  toStaffId: string
+  essence: string
+  clientName: string
+  ask: Generated<string>
+  state: Generated<'offered' | 'read' | 'connected' | 'refused' | 'unanswered' | 'taken-back' | 'lost'>
+  madeAt: string
+  readAt: string | null
+  endedAt: string | null
+  refusal: Generated<string>
+  mark: number | null
+}
+
 export type DB = {
   appeal: AppealTable
   appealComplained: AppealComplainedTable
@@ -577,6 +653,7 @@ export type DB = {
   appealReminder: AppealReminderTable
   appealView: AppealViewTable
   booking: BookingTable
+  callBack: CallBackTable
   centre: CentreTable
   client: ClientTable
   clientNote: ClientNoteTable
@@ -595,6 +672,9 @@ export type DB = {
   mailAttachment: MailAttachmentTable
   norm: NormTable
   orderException: OrderExceptionTable
+  phoneCall: PhoneCallTable
+  phoneEvent: PhoneEventTable
+  phoneLine: PhoneLineTable
   priorityGroup: PriorityGroupTable
   productionCalendar: ProductionCalendarTable
   promise: PromiseTable
@@ -610,9 +690,11 @@ export type DB = {
   seal: SealTable
   service: ServiceTable
   session: SessionTable
+  setAside: SetAsideTable
   staff: StaffTable
   ticket: TicketTable
   ticketCall: TicketCallTable
   ticketCancellation: TicketCancellationTable
   ticketCounter: TicketCounterTable
+  warmTransfer: WarmTransferTable
 }

@@ -2,19 +2,23 @@
 import type { Db } from '#platform/db.ts'
 import { notFound } from '#platform/errors.ts'
 import { Step, type Channel, type Protocol } from '../model.ts'
-import { shippedFrom, shippedProtocol } from '../protocol/shipped.ts'
+import { shippedFrom, shippedProtocol, shippedProtocols } from '../protocol/shipped.ts'
 
 const columns = ['channel', 'edition', 'steps', 'approvedBy'] as const
 
 /**
- * Writes the shipped edition down. Not at start: an import goes only into an empty database, so a server that was merely
+ * Writes the shipped editions down. Not at start: an import goes only into an empty database, so a server that was merely
  * started must leave no rows.
  */
 export async function seedProtocols(db: Db): Promise<void> {
-  const { channel, edition, steps, approvedBy } = shippedProtocol('visit')!
+  const rows = shippedProtocols.map(({ channel, edition, steps, approvedBy }) => ({
+    ...{ channel, edition, approvedBy },
+    validFrom: shippedFrom,
+    steps: JSON.stringify(steps),
+  }))
   await db
     .insertInto('protocol')
-    .values({ channel, edition, validFrom: shippedFrom, steps: JSON.stringify(steps), approvedBy })
+    .values(rows)
     .onConflict(c => c.doNothing())
     .execute()
 }

@@ -1,0 +1,36 @@
+// What the screen of calls shows.
+import { findClients } from '#clients/finding.ts'
+import type { Db } from '#platform/db.ts'
+import type { Who } from '#platform/who.ts'
+import { datedNorms } from '#staff/norms.ts'
+import { todayOf } from '#staff/today.ts'
+import type { CallDesk, CallOnDesk } from './model.ts'
+import { callBacksOf } from './store/call-backs.ts'
+import { callsAt } from './store/calls.ts'
+import { lineOf } from './store/lines.ts'
+import { lastTransferOf, offeredTo, withNames } from './store/transfers.ts'
+
+export async function callDesk(db: Db, now: Date, who: Who, practice: boolean): Promise<CallDesk> {
+  const day = await todayOf(db, now)
+  const norm = await datedNorms(db)
+  const calls: CallOnDesk[] = []
+  for (const call of await callsAt(db, who)) {
+    const last = await lastTransferOf(db, call.id)
+    const mine = last?.fromStaffId === who.staffId ? last : undefined
+    const known = call.number ? await findClients(db, now, call.number, undefined) : []
+    const [transfer = null] = await withNames(db, mine ? [mine] : [])
+    calls.push({ ...call, known, transfer })
+  }
+  return {
+    calls,
+    offered: await withNames(db, await offeredTo(db, who.staffId)),
+    callBacks: await callBacksOf(db, who.staffId),
+    norms: {
+      hold: norm('call.hold', day),
+      transferAnswer: norm('call.transfer-answer', day),
+      attempts: norm('call.attempts', day),
+    },
+    practice,
+    line: (await lineOf(db, who.staffId))?.number ?? null,
+  }
+}
