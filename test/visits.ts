@@ -9,7 +9,7 @@ import { uuid7 } from '#platform/uuid7.ts'
 import type { Act } from '#platform/who.ts'
 import { issueTicket } from '#reception/actions.ts'
 import { callNext, finish, startVisit } from '#reception/desk-actions.ts'
-import { cast, jobs, window4, window5, type CastName } from '#test/people.ts'
+import { cast, jobs, window4, window5, window6, type CastName } from '#test/people.ts'
 
 export const work = '00000000-0000-7000-8000-000000000301'
 
@@ -36,7 +36,7 @@ export const at = (name: CastName, iso: string): Act => ({
     staffId: cast[name].id,
     departmentId: cast[name].departmentId,
     roles: cast[name].roles,
-    counterId: name === 'gusev' ? window5 : window4,
+    counterId: { gusev: window5, akhmetov: window6 }[name as string] ?? window4,
     sessionId: '',
     locked: false,
   },

@@ -4,9 +4,9 @@ import { uuid7 } from '#platform/uuid7.ts'
 import { openPromise } from '#promises/making.ts'
 import { keepPromise } from '#promises/actions.ts'
 import { byClient, issueTicket } from '#reception/actions.ts'
-import { callOutOfOrder, finish, noShow } from '#reception/desk-actions.ts'
+import { callNext, callOutOfOrder, finish, noShow, startVisit, transfer } from '#reception/desk-actions.ts'
 import { testHouse } from '#test/app.ts'
-import { benefits, cast } from '#test/people.ts'
+import { benefits, cast, jobs, window4 } from '#test/people.ts'
 import { at, furnishWork, playVisit, work } from '#test/visits.ts'
 import { observance } from './api.ts'
 
@@ -114,6 +114,60 @@ test('who still waits is seen at once; who waits beyond the norm already counts,
   await expect(finish(house.db, at('vorontsova', moscow('12:30')), 'x')).rejects.toMatchObject({ code: 'not-now' })
 })
 
+test('whoever is sent on waits anew from that moment, at the other department', async () => {
+  const day = '2026-11-12'
+  const ticket = uuid7()
+  await issueTicket(house.db, new Date(moscow('09:00', day)), { id: ticket, reasonId: work, help: [], language: 'ru' })
+  await callNext(house.db, at('gusev', moscow('09:04', day)), uuid7())
+  await startVisit(house.db, at('gusev', moscow('09:05', day)), uuid7())
+  const sending = { id: uuid7(), departmentId: benefits, staffId: null, reasonId: null, essence: 'О пособии', ask: '' }
+  await transfer(house.db, at('gusev', moscow('09:30', day)), sending)
+  await callNext(house.db, at('akhmetov', moscow('09:42', day)), uuid7())
+  const director = await house.as('lebedev')
+  const points = async (departmentId: string) =>
+    (await director(observance.department, { query: { departmentId, day } })).body.waits.points
+  expect(await points(jobs)).toMatchObject([{ minute: 540, minutes: 4 }])
+  expect(await points(benefits)).toMatchObject([{ minute: 570, minutes: 12 }])
+})
+
+test('a booking waits from its own time, or from arrival if that was later, by its own norm', async () => {
+  const day = '2026-11-13'
+  const clientId = uuid7()
+  await house.db
+    .insertInto('client')
+    .values({ id: clientId, kind: 'person', name: 'Нина', knownSince: moscow('09:00') })
+    .execute()
+  // Agreed for, arrived, called.
+  const visits = [
+    ['10:00', '09:40', '10:06'],
+    ['11:00', '11:10', '11:12'],
+    ['12:00', '11:50', '11:55'],
+  ] as const
+  for (const [i, [agreed, arrived, called]] of visits.entries()) {
+    const [bookingId, ticketId] = [uuid7(), uuid7()]
+    const of = { clientId, reasonId: work, departmentId: jobs }
+    const booking = { id: bookingId, startsAt: moscow(agreed, day), minutes: 20, madeAt: moscow('09:00', '2026-11-10') }
+    await house.db
+      .insertInto('booking')
+      .values({ ...of, ...booking })
+      .execute()
+    const ticket = { id: ticketId, code: `booked-${i}`, day, letter: 'Р', number: 900 + i, bookingId, state: 'done' as const }
+    const times = { issuedAt: moscow(arrived, day), queuedAt: moscow(agreed, day), calledAt: moscow(called, day) }
+    await house.db
+      .insertInto('ticket')
+      .values({ ...of, ...ticket, ...times })
+      .execute()
+    const call = { id: uuid7(), ticketId, counterId: window4, staffId: cast.vorontsova.id, at: moscow(called, day) }
+    await house.db.insertInto('ticketCall').values(call).execute()
+  }
+  const { points } = (await department({ day })).waits
+  expect(points.map(({ minutes, booked, beyond }) => [minutes, booked, beyond])).toEqual([
+    [6, true, true],
+    [2, true, false],
+    [0, true, false],
+  ])
+})
+
 test('promises of the day by what became of them, the late ones of earlier days among them', async () => {
   await promise(moscow('17:00', '2026-11-23'))
   await promise(moscow('10:00'), moscow('09:30'))
@@ -130,11 +184,13 @@ test('the weeks before have their waits by day and week; a single wait claims no
   const { days, weeks, waits } = await trend()
   expect(days.map(({ day, waits }) => [day, waits.called])).toEqual([
     ['2026-11-10', 1],
+    ['2026-11-12', 1],
+    ['2026-11-13', 3],
     [today, 13],
   ])
   expect(days[0]!.waits).toMatchObject({ median: null, within: { count: 0, of: 1, share: null } })
-  expect(weeks.map(({ waits }) => waits.called)).toEqual([0, 1, 0, 13])
-  expect(waits.called).toBe(14)
+  expect(weeks.map(({ waits }) => waits.called)).toEqual([0, 1, 4, 13])
+  expect(waits.called).toBe(18)
   expect(weeks.at(-1)).toMatchObject({ from: '2026-11-18', to: today, exceptions: 2, calls: 13 })
 })
 
@@ -147,7 +203,7 @@ test('each wait is judged by the norm that held on its day', async () => {
   const { days } = await trend()
   expect(days[0]!.waits.within).toMatchObject({ count: 1, of: 1 })
   // Waited 1…5 minutes, and the one called after 4.
-  expect(days[1]!.waits.within).toMatchObject({ count: 6, of: 13 })
+  expect(days.at(-1)!.waits.within).toMatchObject({ count: 6, of: 13 })
   await house.db.deleteFrom('norm').where('code', '=', 'wait.live').execute()
 })
 

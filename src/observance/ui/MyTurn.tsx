@@ -2,7 +2,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { timeWords, todayAt } from '#calendar/moment-words.ts'
-import { dayWords } from '#calendar/day-words.ts'
+import { numericDay } from '#calendar/day-words.ts'
+import { yearOf } from '#calendar/day.ts'
 import { localOf } from '#calendar/zone.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
@@ -12,29 +13,30 @@ import type { GivenPromise } from '#promises/model.ts'
 import { hasRole, useMe } from '#staff/ui/me.ts'
 import { useMyPromises } from './department-state.ts'
 
-const atMost = 5
+const atMost = 4
 
 /** `at` is the moment of the reader. */
 export function MyTurn({ at, zone }: { at: string; zone: string }) {
   const mine = useMyPromises()
   const atDesk = hasRole(useMe(), 'specialist', 'head')
-  const lines = mine.data?.slice(0, atMost) ?? []
+  const today = todayAt({ now: at, zone })
+  const due = mine.data?.filter(({ byClient, dueAt }) => !byClient && localOf(dueAt, zone).date <= today) ?? []
   return (
     <section className="turn" aria-labelledby="turn-title">
       <h2 id="turn-title">Ждут Вас</h2>
       {mine.isPending && <Waiting lines={4} />}
       {mine.error && <Trouble error={mine.error} onRetry={() => void mine.refetch()} />}
-      {mine.data?.length === 0 && (
-        <p className="few">Сейчас ничего. Если клиент поставит низкую оценку, звонок ему появится здесь со сроком.</p>
+      {mine.data && due.length === 0 && (
+        <p className="few">На сегодня ничего. Если клиент поставит низкую оценку, звонок ему появится здесь со сроком.</p>
       )}
       <ul>
-        {lines.map((promise, i) => (
+        {due.slice(0, atMost).map((promise, i) => (
           <Line key={promise.id} promise={promise} telling={{ now: at, zone }}>
             {i === 0 && atDesk && <ToDesk />}
           </Line>
         ))}
       </ul>
-      {mine.data && mine.data.length > atMost && <p className="more">И ещё {mine.data.length - atMost}</p>}
+      {due.length > atMost && <p className="more">И ещё {due.length - atMost}</p>}
     </section>
   )
 }
@@ -58,7 +60,7 @@ function Line({
       <b>{promise.what}</b>
       <time dateTime={promise.dueAt}>
         {late && <span className="vh">опоздание, было нужно </span>}
-        {date === today ? timeWords(promise.dueAt, zone) : dayWords(date, today)}
+        {date === today ? timeWords(promise.dueAt, zone) : numericDay(date, yearOf(today))}
       </time>
       {promise.clientName && <p>{promise.clientName}</p>}
       {children}

@@ -24,7 +24,7 @@ type Props = { day: DepartmentDay; onTime: Share | undefined; zone: string }
 export function PromisesToday({ day, onTime, zone }: Props) {
   const { promises } = day
   const isToday = day.day === day.today
-  const texts = useDepartmentPromises(day.departmentId, isToday).data ?? []
+  const texts = useDepartmentPromises(day.departmentId, isToday)
   const now = new Date(day.at)
   const late = texts.filter(promise => became(promise, now) === words.overdue)
   const count = (...states: DueState[]) => promises.filter(({ state }) => states.includes(state)).length
