@@ -4,7 +4,8 @@ import type { Db } from '#platform/db.ts'
 import type { Act, Who } from '#platform/who.ts'
 import { askCalendar } from '#staff/hours.ts'
 import { departments, getCentre } from '#staff/store.ts'
-import { countingOf, todayOf } from './counting.ts'
+import { todayOf } from '#staff/today.ts'
+import { countingOf } from './counting.ts'
 import { earlierFor } from './earlier.ts'
 import { grounds } from './grounds.data.ts'
 import type { AppealCard } from './card-model.ts'
@@ -59,7 +60,8 @@ async function getCard(db: Db, who: Who, now: Date, id: string): Promise<AppealC
     ...row,
     draftedOn: drafted ? lastDay('appeal.submitted') : null,
     signedOn: row.state === 'signed' ? lastDay('appeal.signed') : null,
-    foreign: questions.some(({ ours }) => !ours),
+    foreign: foreignOf(questions),
+    copiedOn: dispatches.find(({ kind }) => kind === 'copy')?.sentOn ?? null,
   }
   const proposed = groundsFor({
     author: row,
@@ -100,6 +102,11 @@ async function getCard(db: Db, who: Who, now: Date, id: string): Promise<AppealC
     history: historyOf(events as Parameters<typeof historyOf>[0], frame.names),
     may: [...mayDo(who, row, standing), ...(mayEdit(who, row, standing) ? ['edit' as const] : [])],
   }
+}
+
+function foreignOf(questions: readonly { ours: boolean }[]): 'none' | 'some' | 'all' {
+  const others = questions.filter(({ ours }) => !ours).length
+  return others === 0 ? 'none' : others === questions.length ? 'all' : 'some'
 }
 
 async function namedComplained(db: Db, complained: readonly Complained[], { names }: Frame) {

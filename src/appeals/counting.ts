@@ -1,10 +1,9 @@
-// What the terms of this centre are counted with, read once for an act: its days, its order, its norms; and today's date.
+// What the terms of this centre are counted with, read once for an act: its days, its order, its norms.
 import { norms as shippedNorms } from '#calendar/norms.data.ts'
 import type { Norm } from '#calendar/model.ts'
-import { todayAt } from '#calendar/moment-words.ts'
 import type { Db } from '#platform/db.ts'
 import { officeDaysOf } from '#staff/calendars.ts'
-import { getCentre, norms } from '#staff/store.ts'
+import { norms } from '#staff/store.ts'
 import type { Order } from './model.ts'
 import { ownNorms } from './norms.data.ts'
 import type { Counting } from './rules/deadlines.ts'
@@ -35,9 +34,4 @@ export async function normsOf(db: Db): Promise<Norm[]> {
     return base ? [{ ...base, value, unit: unit as Norm['unit'], source, from: validFrom, to: validTo }] : []
   })
   return [...known.filter(norm => !set.some(own => own.code === norm.code && own.from === norm.from)), ...set]
-}
-
-/** The civil date at the centre. */
-export async function todayOf(db: Db, now: Date): Promise<string> {
-  return todayAt({ now: now.toISOString(), zone: (await getCentre(db)).timeZone })
 }

@@ -59,6 +59,11 @@ test('more time: once, told to the author, thirty days at most, counted from reg
   expect(longer.deadlines.find(({ code }) => code === 'answer')!.why).toContain('60-й день')
   expect(longer.dispatches).toMatchObject([{ kind: 'notice' }])
   expect((await extend(1)).body.code).toBe('already')
+  const information = await underWay({ law: 'information' })
+  await travel('2026-12-02')
+  expect(
+    (await head(appeals.extend, { ...at(information.id), body: { days: 5, reason: 'Ждём', notice: paper() } })).body.code,
+  ).toBe('late')
   const service = await underWay({ kind: 'complaint', law: 'service-complaint' })
   expect((await head(appeals.extend, { ...at(service.id), body: { days: 1, reason: 'Ждём', notice: paper() } })).body.code).toBe(
     'no-extension',
@@ -115,6 +120,19 @@ test('a scan that comes with the paper is kept though whoever received it is com
   const { body } = await receive('sidorova', { kind: 'complaint', register: true, complained, files: [file] })
   expect(body.seen).toBe(false)
   expect((await card('krylova', body.id)).body.files).toMatchObject([{ name: 'скан.pdf' }])
+})
+
+test('where some questions are another body’s, copies to it are due in seven days and leave the rest to us', async () => {
+  const { id } = await registered()
+  const head = await house.as('krylova')
+  const list = ['Когда ждать деньги?', 'Когда пересчитают пенсию?'].map((body, i) => ({ id: uuid7(), body, ours: i === 0 }))
+  const split = (await head(appeals.questions, { ...at(id), body: { questions: list } })).body
+  expect(split.deadlines.find(({ code }) => code === 'copies')).toMatchObject({ due: '2026-12-01', doneOn: null })
+  const sent = await head(appeals.sendPaper, {
+    ...at(id),
+    body: { kind: 'copy', paper: paper({ addressee: 'Социальный фонд' }) },
+  })
+  expect(sent.body.deadlines.find(({ code }) => code === 'copies')).toMatchObject({ doneOn: '2026-11-24' })
 })
 
 test('papers on the way: an inquiry is awaited fifteen days', async () => {

@@ -5,9 +5,10 @@ import { uuid7 } from '#platform/uuid7.ts'
 import type { Act } from '#platform/who.ts'
 import { askCalendar } from '#staff/hours.ts'
 import { colleagues } from '#staff/store.ts'
-import { countingOf, todayOf } from './counting.ts'
+import { todayOf } from '#staff/today.ts'
+import { countingOf } from './counting.ts'
 import type { Complained, NewDispatch, Question } from './model.ts'
-import { dueNow, longestExtension } from './rules/deadlines.ts'
+import { dueNow, lastDayToExtend, longestExtension } from './rules/deadlines.ts'
 import { heirOf, whyBarred, whyNotExecutor } from './rules/people.ts'
 import { dueColumns, told } from './receiving.ts'
 import { allow, getMine, getSeen, getToEdit } from './standing.ts'
@@ -140,7 +141,8 @@ export async function extend(
   if (longest === 0) throw refused('no-extension', 'Для такого обращения закон не знает продления.')
   if (row.extensionDays > 0) throw refused('already', 'Срок уже продлили. Второй раз закон не разрешает.')
   if (days > longest) throw refused('too-long', `Продлить можно не больше чем на ${longest} дней.`)
-  if (today > row.dueOn) throw refused('late', 'Срок прошёл, продлить его уже нельзя. Ответьте как можно скорее.')
+  if (today > askCalendar(() => lastDayToExtend(row.law, row.registeredOn!, row.dueOn, counting)))
+    throw refused('late', 'День, до которого можно было продлить, прошёл. Ответьте как можно скорее.')
   checkSent(notice.sentOn, row.registeredOn!, today)
   const due = askCalendar(() => dueNow({ ...row, extensionDays: days }, counting))
   await putDispatch(db, act, id, 'notice', notice)

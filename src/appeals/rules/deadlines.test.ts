@@ -22,7 +22,8 @@ const facts = (registeredOn: string | null, change: Partial<Facts> = {}): Facts 
   endedOn: null,
   draftedOn: null,
   signedOn: null,
-  foreign: false,
+  foreign: 'none',
+  copiedOn: null,
   ...change,
 })
 const due = (change: Partial<Facts>, counting = before) => dueNow(facts('2026-10-23', change), counting)
@@ -81,9 +82,17 @@ test('the whole list of an appeal that has just been registered', () => {
   })
 })
 
-test('a question of another body brings the seven days of redirection back; an end leaves only what the law asked', () => {
-  expect(byCode(deadlinesOf(facts('2026-10-23'), before)).redirect).toBeUndefined()
-  expect(byCode(deadlinesOf(facts('2026-10-23', { foreign: true }), before)).redirect).toBe('2026-10-30')
+test('questions of other bodies: all of them, the redirect is due in seven days; some of them, copies are', () => {
+  const codes = (foreign: Facts['foreign']) => {
+    const { redirect, copies } = byCode(deadlinesOf(facts('2026-10-23', { foreign }), before))
+    return [redirect, copies]
+  }
+  expect(codes('none')).toEqual([undefined, undefined])
+  expect(codes('all')).toEqual(['2026-10-30', undefined])
+  expect(codes('some')).toEqual([undefined, '2026-10-30'])
+})
+
+test('an end leaves only what the law asked', () => {
   const over = facts('2026-10-23', { state: 'redirected', endedOn: '2026-10-29' })
   expect(deadlinesOf(over, before).map(({ code, doneOn }) => [code, doneOn])).toEqual([
     ['registration', '2026-10-23'],

@@ -21,8 +21,10 @@ export type Facts = {
   /** When the draft was last sent for approval, when it was signed; civil days. */
   draftedOn: string | null
   signedOn: string | null
-  /** Some question is another body's to answer. */
-  foreign: boolean
+  /** Whether questions are another body's to answer. */
+  foreign: 'none' | 'some' | 'all'
+  /** When copies went to the bodies that some questions belong to. */
+  copiedOn: string | null
 }
 
 /** Codes of the norms by law; null: the law knows no such term. */
@@ -76,7 +78,7 @@ export const longestExtension = (law: Law, on: string, { norms }: Counting): num
 
 /** In the order they fall due. Of an appeal that has ended only what was of the law is left. */
 export function deadlinesOf(facts: Facts, counting: Counting): Deadline[] {
-  const { law, receivedOn, registeredOn, endedOn, state, foreign } = facts
+  const { law, receivedOn, registeredOn, endedOn, state, foreign, copiedOn } = facts
   const first = { ...termFrom(receivedOn, codes[law].registration, counting), inner: law === 'none' }
   if (registeredOn === null) return [{ ...first, code: 'registration', doneOn: endedOn }]
   const answer = dueNow(facts, counting)
@@ -84,8 +86,11 @@ export function deadlinesOf(facts: Facts, counting: Counting): Deadline[] {
   const redirect = codes[law].redirect
   const list: Deadline[] = [
     { ...first, code: 'registration', doneOn: registeredOn },
-    ...(redirect && (redirected || (endedOn === null && (foreign || state === 'registered')))
+    ...(redirect && (redirected || (endedOn === null && (foreign === 'all' || state === 'registered')))
       ? [{ ...termFrom(registeredOn, redirect, counting), code: 'redirect', doneOn: redirected, inner: false }]
+      : []),
+    ...(redirect && foreign === 'some'
+      ? [{ ...termFrom(registeredOn, 'appeal.copies', counting), code: 'copies', doneOn: copiedOn, inner: false }]
       : []),
     ...(endedOn === null ? checkpoints(facts, answer.due, counting) : []),
     ...(redirected ? [] : [{ ...answer, code: 'answer', doneOn: endedOn, inner: false }]),
@@ -94,7 +99,11 @@ export function deadlinesOf(facts: Facts, counting: Counting): Deadline[] {
 }
 
 /** Days of a draft and of approval, never before the first working day on or after registration, never after the answer. */
-export function checkpoints(facts: Facts, answerDue: string, { days, norms }: Counting): Deadline[] {
+export function checkpoints(
+  facts: Pick<Facts, 'registeredOn' | 'draftedOn' | 'signedOn'>,
+  answerDue: string,
+  { days, norms }: Counting,
+): Deadline[] {
   const { registeredOn, draftedOn, signedOn } = facts
   const from = registeredOn!
   const first = nearestWorkingDay(from, 1, days)
@@ -139,6 +148,10 @@ export function termFrom(from: string, code: string, { days, offDay, norms }: Co
   const { due: day, nominal, why } = due(from, `${count + more}${unit}`, offDay, days)
   return { title: norm.title, due: day, nominal, why, source: norm.source }
 }
+
+/** The last day on which an information request may still be put off: the author must have been told by then (8-FZ art. 18 p. 6). */
+export const lastDayToExtend = (law: Law, registeredOn: string, dueOn: string, counting: Counting): string =>
+  law === 'information' ? termFrom(registeredOn, 'information.delay-notice', counting).due : dueOn
 
 /** How near it is, by the centre's own warnings. Late is what is open after its day, whoever looks and whatever is chosen. */
 export function urgencyOf(

@@ -36,7 +36,7 @@ export function remindersOf(appeal: Appeal, frame: Frame): Reminder[] {
   if (appeal.registeredOn === null) {
     tell('registration', urgency === 'calm' || urgency === 'soon' ? [] : owner)
   } else {
-    const [draft, approval] = checkpoints({ ...appeal, draftedOn: null, signedOn: null, foreign: false }, appeal.dueOn, counting)
+    const [draft, approval] = checkpoints({ ...appeal, draftedOn: null, signedOn: null }, appeal.dueOn, counting)
     if (today >= draft!.due && (appeal.state === 'assigned' || appeal.state === 'registered')) tell('draft', owner)
     if (today >= approval!.due && appeal.state === 'approval') tell('approval', appeal.approverId ? [appeal.approverId] : leaders)
     if (urgency === 'soon') tell('soon', owner)
