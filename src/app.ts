@@ -14,6 +14,7 @@ import { contactRoutes } from '#contacts/routes.ts'
 import { leadsContactWith } from '#contacts/store/contacts.ts'
 import { contactTopic } from '#contacts/topics.ts'
 import { feedbackRoutes } from '#feedback/routes.ts'
+import { letterRoutes } from '#letters/routes.ts'
 import { observanceRoutes } from '#observance/routes.ts'
 import { dayTopic } from '#observance/topics.ts'
 import { reassignFrom } from '#promises/actions.ts'
@@ -52,6 +53,7 @@ export async function buildApp(database: Database, { now = () => new Date(), log
   callRoutes(mount, web, telephoneSecret)
   catalogueRoutes(mount)
   receptionRoutes(mount)
+  letterRoutes(mount)
   observanceRoutes(mount)
   const topics: Topic[] = [contactTopic, dayTopic, departmentTopic, staffTopic, ...receptionTopics(now)]
   const screens = await live(web, database, topics, house.whoIs)

@@ -1,5 +1,6 @@
 // The words of the checker: a letter about to be sent and what is known about it, and the findings of the rules.
 import { z } from 'zod'
+import { filled, Id, Instant } from '#platform/endpoint.ts'
 
 /** Every rule, in the order in which findings at one place are shown. */
 export const ruleIds = [
@@ -77,3 +78,51 @@ export const Finding = z.object({
   confidence: z.enum(['sure', 'likely']),
 })
 export type Finding = z.infer<typeof Finding>
+
+/** UTF-16 units of a text that is checked at once on a screen: some fifty pages. */
+export const longestText = 100_000
+
+/** How hard the body is to read: a hint to the writer, never a mark of the writer. */
+export const Ease = z.object({
+  words: z.int(),
+  sentences: z.int(),
+  /** Words in a sentence. */
+  sentenceLength: z.number(),
+  /** Flesch's index with Russian constants: 0 hard … 100 easy. */
+  ease: z.number(),
+})
+export type Ease = z.infer<typeof Ease>
+
+/** `ease` is null where the text has no words of its own. */
+export const Checked = z.object({ findings: z.array(Finding), ease: Ease.nullable() })
+export type Checked = z.infer<typeof Checked>
+
+/** A rule as it is explained to a writer. */
+export const RuleHelp = z.object({
+  rule: RuleId,
+  clause: z.string(),
+  severity: Severity,
+  why: z.string(),
+  bad: z.array(z.object({ text: z.string(), marks: z.array(z.string()), fixed: z.string().optional() })),
+  good: z.array(z.string()),
+})
+export type RuleHelp = z.infer<typeof RuleHelp>
+
+/** Somebody leaves a finding as it is. Of the fragment only a hash is kept. */
+export const SetAside = z.object({
+  id: Id,
+  rule: RuleId,
+  reason: filled(500, 'Напишите, почему так верно: по этим словам правят сами правила'),
+  fragment: z.string().max(longestText),
+})
+export type SetAside = z.infer<typeof SetAside>
+
+/** What was set aside by one rule; `fragments` and `authors` count different ones; reasons newest first. */
+export const SetAsideOfRule = z.object({
+  rule: RuleId,
+  count: z.int(),
+  fragments: z.int(),
+  authors: z.int(),
+  reasons: z.array(z.object({ reason: z.string(), at: Instant, by: z.string() })),
+})
+export type SetAsideOfRule = z.infer<typeof SetAsideOfRule>
