@@ -17,13 +17,18 @@ const usualOrder: Order = {
   source: 'Принято, пока центр не решит иначе',
 }
 
-export async function orderOn(db: Db, day: string): Promise<Order> {
-  return (await orders(db)).find(({ validFrom }) => validFrom <= day) ?? usualOrder
-}
+export const orderOn = async (db: Db, day: string): Promise<Order> => inForce(await orders(db), day)
 
-/** `day`: whose order counts, the centre's today. */
-export async function countingOf(db: Db, day: string): Promise<Counting> {
-  return { days: await officeDaysOf(db), offDay: (await orderOn(db, day)).offDay, norms: await normsOf(db) }
+/** Newest first. */
+const inForce = (all: readonly Order[], day: string) => all.find(({ validFrom }) => validFrom <= day) ?? usualOrder
+
+/** `day`: whose order counts. */
+export const countingOf = async (db: Db, day: string): Promise<Counting> => (await countings(db))(day)
+
+/** Read once for questions about many appeals. */
+export async function countings(db: Db): Promise<(day: string) => Counting> {
+  const [days, norms, all] = [await officeDaysOf(db), await normsOf(db), await orders(db)]
+  return day => ({ days, norms, offDay: inForce(all, day).offDay })
 }
 
 /** Those of the law and of the centre's own order, with the centre's rows over them. */

@@ -4,28 +4,26 @@ import type { Db } from '#platform/db.ts'
 import { hasLeft } from '#staff/rules.ts'
 import { colleagues } from '#staff/store.ts'
 import { todayOf } from '#staff/today.ts'
-import { countingOf } from './counting.ts'
+import { countings } from './counting.ts'
 import { dueNow } from './rules/deadlines.ts'
 import { remindersOf, type Reminder } from './rules/reminders.ts'
 import { dueColumns, told } from './receiving.ts'
 import { passOn } from './working.ts'
-import { changeAppeal, type AppealRow } from './store/appeals.ts'
+import { changeAppeal, lockOpen, type AppealRow } from './store/appeals.ts'
 import { insertReminder } from './store/order.ts'
-import { complainedOf } from './store/parts.ts'
+import { complainedOf, complainedOfOpen } from './store/parts.ts'
 import { openRows } from './store/register.ts'
 
 /** Returns how many reminders were given. Two processes at once give each reminder once. */
 export async function remind(db: Db, now: Date): Promise<number> {
   const open = await openRows(db)
   if (open.length === 0) return 0
-  const everybody = await colleagues(db)
-  const today = await todayOf(db, now)
+  const [everybody, today] = [await colleagues(db), await todayOf(db, now)]
+  const [counting, complained] = [await countings(db), await complainedOfOpen(db)]
   let given = 0
   for (const row of open) {
-    const counting = await countingOf(db, row.registeredOn ?? today)
-    const complained = await complainedOf(db, row.id)
-    for (const reminder of remindersOf(row, { today, counting, everybody, complained }))
-      if (await give(db, now, row, reminder)) given += 1
+    const frame = { today, everybody, counting: counting(row.registeredOn ?? today), complained: complained.get(row.id) ?? [] }
+    for (const reminder of askedOrNothing(() => remindersOf(row, frame)) ?? []) if (await give(db, now, row, reminder)) given += 1
   }
   return given
 }
@@ -43,31 +41,41 @@ export async function takeOverFromLeavers(db: Db, now: Date): Promise<number> {
   if (open.length === 0) return 0
   const today = await todayOf(db, now)
   const left = new Set((await colleagues(db)).filter(({ leftOn }) => hasLeft(leftOn, today)).map(({ id }) => id))
-  const orphans = open.filter(({ executorId }) => left.has(executorId!))
-  for (const row of orphans)
-    await db.transaction().execute(async tx => passOn(tx, { who: undefined, now }, row, await complainedOf(tx, row.id)))
-  return orphans.length
+  let passed = 0
+  for (const { id } of open.filter(({ executorId }) => left.has(executorId!)))
+    await db.transaction().execute(async tx => {
+      const row = await lockOpen(tx, id)
+      if (!row?.executorId || !left.has(row.executorId)) return
+      await passOn(tx, { who: undefined, now }, row, await complainedOf(tx, id))
+      passed += 1
+    })
+  return passed
 }
 
 /** A changed calendar, region or norm moves the deadlines of what is open; what cannot be counted yet stays as it was. */
 export async function recount(db: Db, now: Date): Promise<number> {
   const today = await todayOf(db, now)
+  const counting = await countings(db)
+  const dueOf = (row: AppealRow) => askedOrNothing(() => dueNow(row, counting(row.registeredOn ?? today)))
+  const isMoved = (row: AppealRow, due: ReturnType<typeof dueOf>) =>
+    due !== undefined && (due.due !== row.dueOn || due.why !== row.dueWhy)
   let moved = 0
-  for (const row of await openRows(db)) {
-    const due = counted(row, await countingOf(db, row.registeredOn ?? today))
-    if (!due || (due.due === row.dueOn && due.why === row.dueWhy)) continue
+  for (const { id } of (await openRows(db)).filter(row => isMoved(row, dueOf(row))))
     await db.transaction().execute(async tx => {
-      await changeAppeal(tx, row.id, dueColumns(due))
+      const row = await lockOpen(tx, id)
+      const due = row && dueOf(row)
+      if (!row || !due || !isMoved(row, due)) return
+      await changeAppeal(tx, id, dueColumns(due))
       await told(tx, { who: undefined, now }, row, 'recounted', { from: row.dueOn, due: due.due })
+      moved += 1
     })
-    moved += 1
-  }
   return moved
 }
 
-function counted(row: AppealRow, counting: Parameters<typeof dueNow>[1]) {
+/** One appeal that reaches into a year without a calendar does not stop the others. */
+function askedOrNothing<T>(question: () => T): T | undefined {
   try {
-    return dueNow(row, counting)
+    return question()
   } catch (error) {
     if (error instanceof CalendarError) return undefined
     throw error

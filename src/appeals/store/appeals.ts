@@ -63,6 +63,10 @@ export const findAppealRow = (db: Db, id: string) => rows(db).where('id', '=', i
 export const lockSeen = (db: Db, who: Who, id: string) =>
   seenBy(db, who).where('id', '=', id).forUpdate('appeal').executeTakeFirst()
 
+/** Held until the transaction ends, if it is still open: for what is done by the clock. */
+export const lockOpen = (db: Db, id: string) =>
+  rows(db).where('id', '=', id).where('endedOn', 'is', null).forUpdate('appeal').executeTakeFirst()
+
 export const findSeen = (db: Db, who: Who, id: string) => seenBy(db, who).where('id', '=', id).executeTakeFirst()
 
 /**

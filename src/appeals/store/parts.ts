@@ -27,6 +27,17 @@ export const markAnswered = (db: Db, appealId: string, ids: readonly string[], d
 export const complainedOf = (db: Db, appealId: string): Promise<Complained[]> =>
   db.selectFrom('appealComplained').select(['staffId', 'departmentId']).where('appealId', '=', appealId).orderBy('id').execute()
 
+/** Of every open appeal at once. */
+export async function complainedOfOpen(db: Db): Promise<Map<string, Complained[]>> {
+  const found = await db
+    .selectFrom('appealComplained')
+    .innerJoin('appeal', 'appeal.id', 'appealComplained.appealId')
+    .select(['appealId', 'appealComplained.staffId', 'appealComplained.departmentId'])
+    .where('endedOn', 'is', null)
+    .execute()
+  return Map.groupBy(found, ({ appealId }) => appealId)
+}
+
 export async function putComplained(db: Db, appealId: string, rows: (Complained & { id: string })[]): Promise<void> {
   await db.deleteFrom('appealComplained').where('appealId', '=', appealId).execute()
   if (rows.length === 0) return
