@@ -1,0 +1,31 @@
+// Questions to the words of one sentence: does it hold any of a list, and where.
+import { hasLemma, lemmaSet, type Text } from '#russian/text/read.ts'
+import type { Dictionary } from '#russian/dictionary/reader.ts'
+import { phraseBook } from '../phrases.ts'
+
+type Range = { first: number; last: number }
+
+/** The first token in the range for which it holds, or −1. */
+export function find(range: Range, holds: (i: number) => boolean): number {
+  for (let i = range.first; i < range.last; i++) if (holds(i)) return i
+  return -1
+}
+
+export const any = (range: Range, holds: (i: number) => boolean): boolean => find(range, holds) >= 0
+
+/** Where the first of these words or turns (commas between them) stands in a range; `said` is the same as a yes or no. */
+export function wordList(dictionary: Dictionary, words: string) {
+  const all = words.split(', ')
+  const single = lemmaSet(
+    dictionary,
+    all.filter(word => !/[ -]/u.test(word)),
+  )
+  const turns = phraseBook(
+    dictionary,
+    all.filter(word => /[ -]/u.test(word)),
+    word => word,
+  )
+  const at = (text: Text, range: Range): number =>
+    find(range, i => hasLemma(text, i, single) || turns(text, i, range.last) !== undefined)
+  return { at, said: (text: Text, range: Range): boolean => at(text, range) >= 0 }
+}

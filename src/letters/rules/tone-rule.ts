@@ -1,0 +1,45 @@
+// The common part of rules that judge a whole sentence: sure signs first, then the model of tone.
+import { isQuoted, type Text } from '#russian/text/read.ts'
+import type { Dictionary } from '#russian/dictionary/reader.ts'
+import type { Sentence } from '#russian/text/sentences.ts'
+import type { Letter } from '../letter.ts'
+import { toneOf, toneRules, type ToneRule } from '../tone/tone.ts'
+import { bodySentences } from './places.ts'
+import { mark, type Find } from './rule.ts'
+
+type Judged = {
+  rule: ToneRule
+  message: string
+  /** Log odds that the model must reach in a text of one sentence. */
+  from: number
+  /** Is the sentence a fault for sure? */
+  sure?: (letter: Letter, sentence: Sentence) => boolean
+  /** Is it none, whatever the model says? */
+  harmless?: (letter: Letter, sentence: Sentence) => boolean
+}
+
+/** Marks whole sentences. In a long letter the model must be surer: there are more chances of a false alarm. */
+export function judgeSentences(dictionary: Dictionary, { rule, message, from, sure, harmless }: Judged): Find {
+  const tone = toneOf(dictionary)
+  const place = toneRules.indexOf(rule)
+  return letter => {
+    const sentences = bodySentences(letter)
+    const least = from + Math.min(MOST_CAUTION, CAUTION * Math.log(Math.max(1, sentences.length)))
+    return sentences.flatMap(sentence => {
+      if (isClients(letter.text, sentence)) return []
+      if (sure?.(letter, sentence)) return [mark(letter, sentence, message)]
+      const all = tone(letter.text, sentence)
+      const odds = all[place]!
+      if (odds < least || odds < Math.max(...all) - RIVAL || harmless?.(letter, sentence)) return []
+      return [{ ...mark(letter, sentence, message), confidence: 'likely' as const }]
+    })
+  }
+}
+
+/** A sentence that sounds this much more like another fault is that fault. */
+const RIVAL = 0.8
+const CAUTION = 0.9
+const MOST_CAUTION = 3
+
+/** All of it in quotation marks: somebody else's words. */
+const isClients = (text: Text, { first, last }: Sentence) => isQuoted(text, first) && isQuoted(text, Math.max(first, last - 2))

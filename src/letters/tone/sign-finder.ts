@@ -1,0 +1,43 @@
+// Which signs begin at a word: those of the word itself, remembered, and those of longer turns.
+import type { Text } from '#russian/text/read.ts'
+import type { Dictionary } from '#russian/dictionary/reader.ts'
+import { phraseBook, type PhraseBook } from '../phrases.ts'
+import { identityWords } from '../words/identity-words.data.ts'
+import { rudeWords } from '../words/rude-words.data.ts'
+import { signs } from './signs.data.ts'
+
+export type SignFinder = { names: readonly string[]; signsAt: (text: Text, i: number, end: number) => readonly number[] }
+
+type Entry = { sign: number; phrase: string }
+
+export function signFinder(dictionary: Dictionary): SignFinder {
+  const lists = [
+    ...Object.entries(signs).map(([sign, words]) => [sign, words.split(', ').map(phrase => phrase.trim())] as const),
+    ...[...Map.groupBy(rudeWords, ({ kind, weak }) => (weak ? `${kind}, weak` : kind))].map(
+      ([sign, own]) => [sign, phrasesOf(own)] as const,
+    ),
+    ...[...Map.groupBy(identityWords, ({ trait }) => `of ${trait}`)].map(([sign, own]) => [sign, phrasesOf(own)] as const),
+    ['demeaning', phrasesOf(identityWords.filter(({ demeaning }) => demeaning))] as const,
+  ]
+  const names = lists.map(([sign]) => sign)
+  const entries: Entry[] = lists.flatMap(([, phrases], sign) => phrases.map(phrase => ({ sign, phrase })))
+  const ofWord = new Map<number, number[]>()
+  for (const { sign, phrase } of entries.filter(isOneWord))
+    for (const lemma of dictionary.lemmasOf(phrase)) ofWord.set(lemma, [...(ofWord.get(lemma) ?? []), sign])
+  const turns: PhraseBook<Entry> = phraseBook(
+    dictionary,
+    entries.filter(entry => !isOneWord(entry)),
+    ({ phrase }) => phrase,
+  )
+
+  const signsAt = (text: Text, i: number, end: number) => {
+    const own = ofWord.get(text.lemmas[i]!) ?? NONE
+    const turn = turns(text, i, end)
+    return turn ? [...own, turn.entry.sign] : own
+  }
+  return { names, signsAt }
+}
+
+const NONE: readonly number[] = []
+const isOneWord = ({ phrase }: Entry) => !/[ -]/u.test(phrase)
+const phrasesOf = (words: readonly { phrase: string }[]) => words.map(({ phrase }) => phrase)

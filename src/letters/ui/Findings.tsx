@@ -1,0 +1,168 @@
+// What to mend: findings in the order of the text; the one that one stands at is open, with its reason and its fix.
+import { useEffect, useRef } from 'react'
+import { plural } from '#calendar/plural.ts'
+import { Icon } from '#platform/web/components/Icon.tsx'
+import { Kbd } from '#platform/web/components/Kbd.tsx'
+import type { Aside } from '../marks/standing.ts'
+import type { Finding, RuleHelp, Severity } from '../model.ts'
+import { ruleWords, severityWords } from './rule-words.ts'
+
+export type Acts = {
+  stand: (finding: Finding) => void
+  fix: (suggestion: number) => void
+  goTo: () => void
+  leave: () => void
+  explain: (finding: Finding) => void
+  takeUp: (aside: Aside) => void
+}
+
+type Props = {
+  text: string
+  findings: readonly Finding[]
+  current: number
+  help: readonly RuleHelp[]
+  acts: Acts
+}
+
+export const Findings = ({ text, findings, current, help, acts }: Props) => (
+  <ol className="findings">
+    {findings.map((finding, i) => (
+      <FindingRow
+        key={`${finding.rule} ${finding.start} ${finding.end} ${finding.question}`}
+        number={i + 1}
+        finding={finding}
+        fragment={text.slice(finding.start, finding.end)}
+        open={i === current}
+        why={help.find(({ rule }) => rule === finding.rule)?.why}
+        acts={acts}
+      />
+    ))}
+  </ol>
+)
+
+type RowProps = {
+  number: number
+  finding: Finding
+  fragment: string
+  open: boolean
+  why: string | undefined
+  acts: Acts
+}
+
+function FindingRow({ number, finding, fragment, open, why, acts }: RowProps) {
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (open && row.current) reveal(row.current)
+  }, [open])
+  const { rule, severity, clause, confidence } = finding
+  const { word, icon, tone } = severityWords[severity]
+  return (
+    <li ref={row} className={`finding ${tone}${open ? ' open' : ''}`} aria-current={open ? 'true' : undefined}>
+      <button type="button" className="finding-head" aria-expanded={open} onClick={() => acts.stand(finding)}>
+        <Icon name={icon} label={word} />
+        <b>
+          {number}. {ruleWords[rule]}
+        </b>
+        <span className="clause">
+          <span className="vh">пункт </span>
+          {clause}
+        </span>
+      </button>
+      {open ? (
+        <div className="finding-body">
+          <p>{finding.message}</p>
+          {why && <p className="soft">{why}</p>}
+          {confidence === 'likely' && <p className="soft">Не уверены: решите сами.</p>}
+          <Fixes finding={finding} fragment={fragment} acts={acts} />
+          <p className="more">
+            <button type="button" className="btn btn-bare" aria-keyshortcuts="Alt+Backspace" onClick={acts.leave}>
+              Оставить… <Kbd code="Alt+Backspace" />
+            </button>
+            <button type="button" className="btn btn-bare" onClick={() => acts.explain(finding)}>
+              Примеры
+            </button>
+          </p>
+        </div>
+      ) : (
+        <p className="finding-quote">{fragment === '' ? finding.message : `«${shortened(fragment)}»`}</p>
+      )}
+    </li>
+  )
+}
+
+/** Only inside a column that scrolls by itself: the page stays where one types. */
+function reveal(row: HTMLElement): void {
+  const column = row.closest('.mend')
+  if (column && column.scrollHeight > column.clientHeight) row.scrollIntoView({ block: 'nearest' })
+}
+
+function Fixes({ finding: { suggestions }, fragment, acts }: Pick<RowProps, 'finding' | 'fragment' | 'acts'>) {
+  const [best, ...others] = suggestions
+  if (best === undefined)
+    return (
+      <p className="do">
+        <button type="button" className="btn" aria-keyshortcuts="Alt+Enter" onClick={acts.goTo}>
+          К этому месту <Kbd code="Alt+Enter" />
+        </button>
+      </p>
+    )
+  return (
+    <>
+      <p className="fix">
+        {fragment !== '' && <del>{shortened(fragment)}</del>}
+        <ins>
+          <Icon name="right" /> {best === '' ? 'убрать' : best}
+        </ins>
+      </p>
+      <div className="do">
+        <button type="button" className="btn btn-main" aria-keyshortcuts="Alt+Enter Alt+1" onClick={() => acts.fix(0)}>
+          Исправить <Kbd code="Alt+Enter" />
+        </button>
+        {others.slice(0, 8).map((suggestion, i) => (
+          <button key={suggestion} type="button" className="btn other" onClick={() => acts.fix(i + 1)}>
+            {suggestion === '' ? 'убрать' : suggestion} <Kbd code={`Alt+Digit${i + 2}`} />
+          </button>
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** Those left as they are, with a way back. */
+export const LeftAsides = ({ asides, acts }: { asides: readonly Aside[]; acts: Acts }) => (
+  <ul className="asides" aria-label="Оставлено">
+    {asides.map(aside => (
+      <li key={aside.id}>
+        <Icon name="check" label="Оставлено" />
+        <div>
+          <b>{aside.fragment === '' ? ruleWords[aside.rule] : `«${shortened(aside.fragment)}» оставлено`}</b>
+          <p className="soft">{aside.reason}</p>
+          <button type="button" className="btn btn-bare" onClick={() => acts.takeUp(aside)}>
+            Вернуть
+          </button>
+        </div>
+      </li>
+    ))}
+  </ul>
+)
+
+const severities: Severity[] = ['error', 'warning', 'hint']
+
+/** How many of each kind: a sign, a number, and the word for whoever does not see the sign. */
+export const Counts = ({ findings }: { findings: readonly Finding[] }) =>
+  severities.map(severity => {
+    const count = findings.filter(finding => finding.severity === severity).length
+    const { few, icon, tone } = severityWords[severity]
+    return count === 0 ? null : (
+      <span key={severity} className={`state ${tone}`}>
+        <Icon name={icon} />
+        {count}
+        <span className="vh"> {plural(count, ...few)}</span>
+      </span>
+    )
+  })
+
+export const shortened = (words: string, most = 90): string => {
+  const line = words.replaceAll(/\s+/gu, ' ')
+  return line.length <= most ? line : `${line.slice(0, most - 1)}…`
+}

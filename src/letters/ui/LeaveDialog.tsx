@@ -1,0 +1,79 @@
+// Leaves a finding as it is: why, in a line; that is kept and counted, the words themselves are not.
+import { useState } from 'react'
+import { uuid7 } from '#platform/uuid7.ts'
+import { call } from '#platform/web/call.ts'
+import { Dialog } from '#platform/web/components/Dialog.tsx'
+import { Kbd } from '#platform/web/components/Kbd.tsx'
+import { useKeys } from '#platform/web/keys.ts'
+import { letters } from '../api.ts'
+import { markOf, type Aside } from '../marks/standing.ts'
+import type { Finding } from '../model.ts'
+import { shortened } from './Findings.tsx'
+import { ruleWords } from './rule-words.ts'
+
+const usual = ['Точное название, иначе нельзя', 'Так в законе или приказе', 'Замечание неверное']
+
+type Props = { text: string; finding: Finding | undefined; onLeft: (aside: Aside) => void; onClose: () => void }
+
+export const LeaveDialog = ({ finding, onClose, ...rest }: Props) => (
+  <Dialog opened={finding !== undefined} onClose={onClose} title="Оставить как есть">
+    {finding && <Form finding={finding} {...rest} />}
+  </Dialog>
+)
+
+function Form({ text, finding, onLeft }: { text: string; finding: Finding; onLeft: (aside: Aside) => void }) {
+  const [reason, setReason] = useState('')
+  const [wrong, setWrong] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [id] = useState(() => uuid7())
+  const mark = markOf(text, finding)
+  const leave = async () => {
+    if (busy) return
+    if (reason.trim() === '') return setWrong('Напишите, почему так верно: по этим словам правят сами правила.')
+    setBusy(true)
+    try {
+      await call(letters.setAside, { body: { id, rule: mark.rule, reason, fragment: mark.fragment } })
+      onLeft({ ...mark, id, reason: reason.trim() })
+    } catch (error) {
+      setWrong((error as Error).message)
+      setBusy(false)
+    }
+  }
+  useKeys([
+    { code: 'Ctrl+Enter', does: 'Оставить с этой причиной', run: () => void leave() },
+    ...usual.map((words, i) => ({ code: `Alt+Digit${i + 1}`, does: words, run: () => setReason(words) })),
+  ])
+  return (
+    <form
+      className="leave"
+      onSubmit={event => {
+        event.preventDefault()
+        void leave()
+      }}
+    >
+      <p>
+        {ruleWords[finding.rule]}
+        {mark.fragment !== '' && `: «${shortened(mark.fragment)}»`}
+      </p>
+      <label className="field">
+        <span>Почему так верно</span>
+        <textarea data-autofocus rows={2} maxLength={500} value={reason} onChange={event => setReason(event.target.value)} />
+      </label>
+      <ul className="usual">
+        {usual.map((words, i) => (
+          <li key={words}>
+            <button type="button" className="btn" onClick={() => setReason(words)}>
+              {words} <Kbd code={`Alt+Digit${i + 1}`} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="wrong" role="alert">
+        {wrong}
+      </p>
+      <button type="submit" className="btn btn-main" aria-disabled={busy}>
+        Оставить <Kbd code="Ctrl+Enter" />
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,19 @@
+// Pages of the room.
+import type { Page } from '#platform/web/page.ts'
+
+export const pages: Page[] = [
+  {
+    path: '/check',
+    title: 'Проверка текста',
+    about: 'Вставить письмо и поправить то, что клиента заденет или запутает',
+    roles: ['specialist', 'hall', 'head', 'director', 'hr', 'integrity'],
+    load: () => import('./CheckPage.tsx'),
+  },
+  {
+    path: '/check/set-aside',
+    title: 'Отложенные замечания',
+    about: 'Какие правила проверки оставляют без внимания и почему',
+    roles: ['head', 'director', 'integrity'],
+    load: () => import('./AsidesPage.tsx'),
+  },
+]
