@@ -11,6 +11,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterP
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { pages as appealPages } from '#appeals/ui/pages.ts'
+import { pages as callPages } from '#calls/ui/pages.ts'
 import { pages as deskPages } from '#desk/ui/pages.ts'
 import { pages as observancePages } from '#observance/ui/pages.ts'
 import { NoNetwork } from '#platform/web/call.ts'
@@ -21,7 +22,7 @@ import { Frame } from '#staff/ui/Frame.tsx'
 import { PagesContext } from '#staff/ui/pages-context.ts'
 import { pages as staffPages } from '#staff/ui/pages.ts'
 
-const pages: Page[] = [...deskPages, ...receptionPages, ...appealPages, ...observancePages, ...staffPages]
+const pages: Page[] = [...deskPages, ...callPages, ...receptionPages, ...appealPages, ...observancePages, ...staffPages]
 
 const root = createRootRoute({ component: Frame })
 const routes = pages.map(page =>

@@ -25,5 +25,5 @@ export async function sendEvent(
     },
     payload: body,
   })
-  return { status: res.statusCode, code: (res.json() as { code?: string }).code }
+  return { status: res.statusCode, code: res.json<{ code?: string }>().code }
 }

@@ -41,7 +41,7 @@ export async function callBacksOf(db: Db, staffId: string): Promise<CallBack[]> 
     rows.flatMap(({ clientId }) => clientId ?? []),
   )
   const owners = new Map((await colleagues(db)).map(({ id, name, surname }) => [id, `${name} ${surname}`.trim()]))
-  return rows.map(({ state: _, departmentId: __, ...row }) => ({
+  return rows.map(row => ({
     ...row,
     attempts: row.attempts ?? 0,
     clientName: (row.clientId && clients.get(row.clientId)) ?? '',

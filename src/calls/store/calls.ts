@@ -29,15 +29,14 @@ const columns = [
 
 const calls = (db: Db) => db.selectFrom('phoneCall').select(columns)
 
-export const findCall = (db: Db, id: string): Promise<PhoneCall | undefined> =>
-  calls(db).where('id', '=', id).executeTakeFirst() as Promise<PhoneCall | undefined>
+export const findCall = (db: Db, id: string): Promise<PhoneCall | undefined> => calls(db).where('id', '=', id).executeTakeFirst()
 
 /** Holds the row until the transaction ends. */
 export const lockCall = (db: Db, id: string): Promise<PhoneCall | undefined> =>
-  calls(db).where('id', '=', id).forUpdate().executeTakeFirst() as Promise<PhoneCall | undefined>
+  calls(db).where('id', '=', id).forUpdate().executeTakeFirst()
 
 export const lockCallOf = (db: Db, exchangeCall: string): Promise<PhoneCall | undefined> =>
-  calls(db).where('exchangeCall', '=', exchangeCall).forUpdate().executeTakeFirst() as Promise<PhoneCall | undefined>
+  calls(db).where('exchangeCall', '=', exchangeCall).forUpdate().executeTakeFirst()
 
 /** Events of one call take turns, even before there is a row to lock. */
 export const takeTurn = (db: Db, exchangeCall: string) =>
@@ -55,7 +54,7 @@ export const findSameByHand = (
     .where('direction', '=', direction)
     .where('endedAt', 'is', null)
     .forUpdate()
-    .executeTakeFirst() as Promise<PhoneCall | undefined>
+    .executeTakeFirst()
 
 export const nameByExchange = (db: Db, id: string, exchangeCall: string) =>
   db.updateTable('phoneCall').set({ exchangeCall }).where('id', '=', id).execute()
@@ -67,10 +66,10 @@ export const callsAt = (db: Db, { staffId, departmentId }: { staffId: string; de
     .where(e => e.or([e('staffId', '=', staffId), e.and([e('staffId', 'is', null), e('departmentId', '=', departmentId)])]))
     .orderBy('cameAt')
     .orderBy('id')
-    .execute() as Promise<PhoneCall[]>
+    .execute()
 
 export const talkingOf = (db: Db, staffId: string): Promise<PhoneCall[]> =>
-  calls(db).where('staffId', '=', staffId).where('state', '=', 'talking').forUpdate().execute() as Promise<PhoneCall[]>
+  calls(db).where('staffId', '=', staffId).where('state', '=', 'talking').forUpdate().execute()
 
 type NewRow = Pick<PhoneCall, 'id' | 'direction' | 'number' | 'line' | 'departmentId' | 'staffId' | 'cameAt'> &
   Partial<Pick<PhoneCall, 'purpose' | 'callBackId'>> & { exchangeCall: string | null }

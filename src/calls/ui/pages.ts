@@ -1,0 +1,12 @@
+// Pages of the room.
+import type { Page } from '#platform/web/page.ts'
+
+export const pages: Page[] = [
+  {
+    path: '/calls',
+    title: 'Звонки',
+    about: 'Ответить, перезвонить, передать коллеге, вести две линии',
+    roles: ['specialist', 'hall', 'head'],
+    load: () => import('./CallsPage.tsx'),
+  },
+]
