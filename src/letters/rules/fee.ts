@@ -1,6 +1,6 @@
 // 2.3: a demand or hint of payment for the centre's service.
 import { FIRST_PERSON, PLURAL, VERB } from '#russian/dictionary/tag-bits.ts'
-import { is, type Text } from '#russian/text/read.ts'
+import { is, lemmaSet, mayHaveLemma, type Text } from '#russian/text/read.ts'
 import { NUMBER } from '#russian/text/tokens.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
@@ -57,15 +57,21 @@ function asksMoney(dictionary: Dictionary): Holds {
   const [services, ours, paid] = [wordList(dictionary, SERVICES), wordList(dictionary, OURS), wordList(dictionary, PAID)]
   const [notOurs, free] = [wordList(dictionary, NOT_OURS), wordList(dictionary, FREE)]
   const money = wordList(dictionary, 'рубль, тысяча, сотня, копейка, руб')
-  const take = wordList(dictionary, 'брать, с Вас, перевести, передать, внести, скинуть, пополнить, с человека, в неделю, за лист, за страницу')
+  const take = wordList(
+    dictionary,
+    'брать, с Вас, перевести, передать, внести, скинуть, пополнить, с человека, в неделю, за лист, за страницу',
+  )
   const not = wordList(dictionary, 'не, нет, без, ничто')
+  const cost = lemmaSet(dictionary, ['стоить'])
   return (text, sentence) => {
     if (free.said(text, sentence) || notOurs.said(text, sentence) || wePay(text, sentence)) return false
     if (!services.said(text, sentence) && !ours.said(text, sentence)) return false
     const figure = any(sentence, i => text.tokens.kind[i] === NUMBER) || money.said(text, sentence)
     const pays = paid.at(text, sentence)
-    const negated = pays >= 0 && not.said(text, { first: Math.max(sentence.first, pays - 3), last: Math.min(sentence.last, pays + 5) })
-    if (pays >= 0 && !negated && services.said(text, sentence)) return true
+    const negated =
+      pays >= 0 && not.said(text, { first: Math.max(sentence.first, pays - 3), last: Math.min(sentence.last, pays + 5) })
+    const costs = any(sentence, i => mayHaveLemma(text, i, cost)) && figure && !not.said(text, sentence)
+    if (((pays >= 0 && !negated) || costs) && services.said(text, sentence)) return true
     return money.said(text, sentence) && figure && !not.said(text, sentence) && take.said(text, sentence)
   }
 }
