@@ -1,5 +1,5 @@
 // Chooses one reading of each word by what stands around it: prepositions, agreement, the verb, the order of words.
-import { emptyContext, featuresOf, FEATURES, signOf } from './features.ts'
+import { emptyContext, featuresOf, FEATURES, signOf, surroundingsOf } from './features.ts'
 import { CAPITAL, CODE, INITIAL, NUMBER, QUOTE, SIGN, STOP, WORD, codeAt } from './tokens.ts'
 import {
   ANY_CASE,
@@ -15,6 +15,7 @@ import {
   INFINITIVE,
 } from '../dictionary/tag-bits.ts'
 import { governmentBy } from './government.ts'
+import { hashForm } from './word-memory.ts'
 import type { TagTable } from '../dictionary/lexicon.ts'
 import type { Context, Place } from './features.ts'
 import type { Readings } from './readings.ts'
@@ -54,9 +55,7 @@ export function disambiguate(
     next2Sign: 0,
     ahead: 0,
   }
-  const forms = new Int32Array(tokens.count)
-  for (let i = 0; i < tokens.count; i++)
-    if (tokens.kind[i] === WORD) forms[i] = hashForm(tokens.source, tokens.start[i]!, tokens.end[i]!)
+  const { forms } = readings
   const ahead = new Int32Array(tokens.count)
   for (const { first, last } of sentences) {
     const context = emptyContext()
@@ -78,12 +77,14 @@ export function disambiguate(
 /** A pick by the sum of weights. */
 export function weigh(weights: Weights, readings: Readings, tags: TagTable): Pick {
   const features = new Int32Array(FEATURES)
+  const around = new Int32Array(FEATURES)
   return (_token, from, to, context, place) => {
+    surroundingsOf(around, context, place)
     let best = from
     let bestScore = -Infinity
     for (let r = from; r < to; r++) {
       const tag = readings.tags[r]!
-      featuresOf(features, tags.classes[tag]!, tags.shapes[tag]!, r - from, readings.shares[r]!, context, place)
+      featuresOf(features, around, tags.classes[tag]!, tags.shapes[tag]!, r - from, readings.shares[r]!, context, place)
       let score = 0
       for (let f = 0; f < FEATURES; f++) score += weights[features[f]!]!
       if (score > bestScore) {
@@ -192,17 +193,6 @@ function follow(c: Context, wordClass: number, shape: number, sign: number, form
     if ((shape & NOMINATIVE) !== 0) c.clause |= 1
   } else if ((wordClass & VERBAL) !== 0 && (shape & ANY_CASE) === 0) c.noun = 0
   else if ((wordClass & NUMERAL) !== 0) c.noun = sign
-}
-
-/** The same for both cases of letters and for «ё» and «е». */
-function hashForm(source: string, start: number, end: number): number {
-  let hash = 7
-  for (let at = start; at < end; at++) {
-    const code = source.charCodeAt(at)
-    const lower = code >= 0x410 && code <= 0x42f ? code + 32 : code === 0x451 || code === 0x401 ? 0x435 : code
-    hash = Math.imul(hash ^ lower, 0x01000193)
-  }
-  return (hash ^ (hash >>> 13)) | 1
 }
 
 const government = governmentBy(word => hashForm(word, 0, word.length))

@@ -81,9 +81,35 @@ const caseOf = (shape: number): number => 32 - Math.clz32(shape & ANY_CASE)
 const fullOf = (sign: number, wordClass: number, shape: number): number =>
   (sign << 8) | ((shape >>> 5) & 0xf8) | ((shape & ANIMATE) !== 0 ? 4 : 0) | ((wordClass & ANY_NAME) !== 0 ? 2 : 0)
 
-/** Writes FEATURES indices of weights into `out`. `rank` is the reading's place in the dictionary's order, `share` 0…31 its frequency. */
+/** Writes what does not depend on the reading: the second part of each feature, 0 where it is made for each reading. */
+export function surroundingsOf(out: Int32Array, c: Context, p: Place): void {
+  out[2] = c.one | (c.comma << 12)
+  out[3] = Math.imul(c.one, 257) + c.two
+  out[4] = c.one >> 3
+  out[5] = p.form
+  out[6] = p.ending
+  out[7] = c.oneForm
+  out[8] = c.preposition + c.away
+  out[9] = c.verb
+  out[10] = p.nextSign
+  out[12] = p.next
+  out[15] = (p.nextSign << 10) | p.next2Sign
+  out[16] = p.capital
+  out[17] = c.preposition === 0 ? 0 : c.one | (1 << 12)
+  out[18] = (p.nextSign << 10) | c.one
+  out[19] = out[2]!
+  out[20] = Math.imul(c.noun, 31) + (c.clause << 1) + (c.preposition === 0 ? 0 : 1)
+  out[21] = Math.imul(c.one, 8191) + c.preposition
+  out[25] = (transitivity(c.oneShape) << 8) | c.one
+}
+
+/**
+ * Writes FEATURES indices of weights into `out`. `around` holds the surroundings of the word, `rank` is the reading's place in the
+ * dictionary's order, `share` 0…31 its frequency.
+ */
 export function featuresOf(
   out: Int32Array,
+  around: Int32Array,
   wordClass: number,
   shape: number,
   rank: number,
@@ -92,37 +118,38 @@ export function featuresOf(
   p: Place,
 ): void {
   const sign = signOf(wordClass, shape)
-  const full = fullOf(sign, wordClass, shape)
   const agrees = agreement(shape, c.oneShape)
-  out[0] = mix(1, full, 0)
-  out[1] = mix(2, (Math.min(rank, 3) << 4) | (share >> 2), sign >> 3)
-  out[2] = mix(3, sign, c.one | (c.comma << 12))
-  out[3] = mix(4, sign, Math.imul(c.one, 257) + c.two)
-  out[4] = mix(5, (agrees << 8) | (sign >> 3), c.one >> 3)
-  out[5] = mix(6, sign, p.form)
-  out[6] = mix(7, full, p.ending)
-  out[7] = mix(8, sign, c.oneForm)
-  out[8] = mix(9, sign, c.preposition + c.away)
-  out[9] = mix(10, sign, c.verb)
-  out[10] = mix(11, sign, p.nextSign)
-  out[11] = mix(12, sign, (nextAgreement(shape, p) << 5) | pos(p.nextClasses))
-  out[12] = mix(13, sign, p.next)
-  out[13] = mix(14, sign, (c.clause << 1) | ((shape & PLURAL) !== 0 ? 1 : 0))
-  out[14] = mix(15, sign, (c.noun << 5) | agreement(shape, c.nounShape))
-  out[15] = mix(16, sign, (p.nextSign << 10) | p.next2Sign)
-  out[16] = mix(17, full, p.capital)
-  out[17] = mix(18, sign, c.preposition === 0 ? 0 : c.one | (1 << 12))
-  out[18] = mix(19, sign, (p.nextSign << 10) | c.one)
-  out[19] = mix(20, (agrees << 10) | sign, c.one | (c.comma << 12))
-  out[20] = mix(21, sign, Math.imul(c.noun, 31) + (c.clause << 1) + (c.preposition === 0 ? 0 : 1))
-  out[21] = mix(22, sign, Math.imul(c.one, 8191) + c.preposition)
   const fits = c.governed === 0 ? 0 : (c.governed & shape & ANY_CASE) !== 0 ? 1 : 2
   const roles = (transitivity(c.verbShape) << 4) | (c.clause & 3)
-  out[22] = mix(23, fits, ((sign >> 3) << 2) | c.away)
-  out[23] = mix(24, sign, (roles << 4) | agreement(shape, c.verbShape))
-  out[24] = mix(25, sign, (agreement(shape, p.ahead) << 4) | (c.clause & 3))
-  out[25] = mix(26, full, (transitivity(c.oneShape) << 8) | c.one)
-  out[26] = mix(27, sign, (fits << 16) | (roles << 8) | p.nextSign)
+  const bySign = scatter(sign)
+  const byFull = scatter(fullOf(sign, wordClass, shape))
+  out[0] = index(1, byFull, 0)
+  out[1] = index(2, scatter((Math.min(rank, 3) << 4) | (share >> 2)), sign >> 3)
+  out[2] = index(3, bySign, around[2]!)
+  out[3] = index(4, bySign, around[3]!)
+  out[4] = index(5, scatter((agrees << 8) | (sign >> 3)), around[4]!)
+  out[5] = index(6, bySign, around[5]!)
+  out[6] = index(7, byFull, around[6]!)
+  out[7] = index(8, bySign, around[7]!)
+  out[8] = index(9, bySign, around[8]!)
+  out[9] = index(10, bySign, around[9]!)
+  out[10] = index(11, bySign, around[10]!)
+  out[11] = index(12, bySign, (nextAgreement(shape, p) << 5) | pos(p.nextClasses))
+  out[12] = index(13, bySign, around[12]!)
+  out[13] = index(14, bySign, (c.clause << 1) | ((shape & PLURAL) !== 0 ? 1 : 0))
+  out[14] = index(15, bySign, (c.noun << 5) | agreement(shape, c.nounShape))
+  out[15] = index(16, bySign, around[15]!)
+  out[16] = index(17, byFull, around[16]!)
+  out[17] = index(18, bySign, around[17]!)
+  out[18] = index(19, bySign, around[18]!)
+  out[19] = index(20, scatter((agrees << 10) | sign), around[19]!)
+  out[20] = index(21, bySign, around[20]!)
+  out[21] = index(22, bySign, around[21]!)
+  out[22] = index(23, scatter(fits), ((sign >> 3) << 2) | c.away)
+  out[23] = index(24, bySign, (roles << 4) | agreement(shape, c.verbShape))
+  out[24] = index(25, bySign, (agreement(shape, p.ahead) << 4) | (c.clause & 3))
+  out[25] = index(26, byFull, around[25]!)
+  out[26] = index(27, bySign, (fits << 16) | (roles << 8) | p.nextSign)
 }
 
 /** Bits: same case, same number, no conflict of gender. */
@@ -141,9 +168,12 @@ const nextAgreement = (shape: number, p: Place): number =>
   ((shape & p.nextShapes & ANY_NUMBER) !== 0 ? 2 : 0) |
   (p.nextShapes !== 0 ? 4 : 0)
 
-function mix(kind: number, a: number, b: number): number {
-  let h = Math.imul(kind, 0x9e3779b1) ^ Math.imul(a + 0x7f4a7c15, 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 15) ^ b, 0xc2b2ae35)
+const scatter = (part: number): number => Math.imul(part + 0x7f4a7c15, 0x85ebca6b)
+
+/** The weight of a feature: its kind, its first part scattered, its second part. */
+function index(kind: number, first: number, second: number): number {
+  let h = Math.imul(kind, 0x9e3779b1) ^ first
+  h = Math.imul(h ^ (h >>> 15) ^ second, 0xc2b2ae35)
   h = Math.imul(h ^ (h >>> 13), 0x27d4eb2f)
   return h >>> SHIFT
 }

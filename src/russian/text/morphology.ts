@@ -46,7 +46,7 @@ export function understand(dictionary: Dictionary, tokens: Tokens, sentences: re
     tags[i] = tag
     classes[i] = dictionary.tags.classes[tag]!
     shapes[i] = dictionary.tags.shapes[tag]!
-    lemmas[i] = dictionary.lemmaId(readings.ids[i]!, analyses[i]!)
+    lemmas[i] = readings.lemmas[reading]!
   }
   return { readings, ids: readings.ids, analyses, tags, classes, shapes, lemmas }
 }

@@ -64,9 +64,8 @@ export const hasLemma = (text: Text, token: number, lemmas: ReadonlySet<number>)
 
 /** Is the lemma of any reading in the set? */
 export function mayHaveLemma(text: Text, token: number, lemmas: ReadonlySet<number>): boolean {
-  const { from, ids } = text.readings
-  for (let a = from[token + 1]! - from[token]! - 1; a >= 0; a--)
-    if (lemmas.has(text.dictionary.lemmaId(ids[token]!, a))) return true
+  const { from, lemmas: all } = text.readings
+  for (let r = from[token]!; r < from[token + 1]!; r++) if (lemmas.has(all[r]!)) return true
   return false
 }
 

@@ -1,6 +1,18 @@
 // Looks every word of a text up: its readings side by side in flat arrays, the likeliest first.
 import { CAPITAL, CAPS, MARKED, NEW_LINE, STOP, WORD, wordAt } from './tokens.ts'
 import { ADJECTIVE, NOUN } from '../dictionary/tag-bits.ts'
+import {
+  countAt,
+  firstAt,
+  hashForm,
+  hashSpelling,
+  idAt,
+  memoryOf,
+  placeOf,
+  remember,
+  standsAt,
+  type WordMemory,
+} from './word-memory.ts'
 import type { Dictionary } from '../dictionary/reader.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -8,45 +20,64 @@ import type { Tokens } from './tokens.ts'
 export type Readings = {
   /** Per token: the number of the word in the dictionary, −1 if unknown. */
   readonly ids: Int32Array
+  /** Per token: a hash of its letters (`hashForm`), 0 if it is no word. */
+  readonly forms: Int32Array
   readonly from: Int32Array
-  /** Per reading: its tag, and its share among the uses of the word, 0…31. */
+  /** Per reading: its tag, its share among the uses of the word (0…31), its lemma. */
   readonly tags: Uint16Array
   readonly shares: Uint8Array
+  readonly lemmas: Int32Array
 }
 
 let tagRoom = new Uint16Array(4096)
 let shareRoom = new Uint8Array(4096)
+let lemmaRoom = new Int32Array(4096)
 
 export function lookUp(dictionary: Dictionary, tokens: Tokens): Readings {
+  const memory = memoryOf(dictionary)
   const ids = new Int32Array(tokens.count).fill(-1)
+  const forms = new Int32Array(tokens.count)
   const from = new Int32Array(tokens.count + 1)
-  const known = dictionary.lexicon.words.wordCount
   let end = 0
   for (let i = 0; i < tokens.count; i++) {
     from[i] = end
     if (tokens.kind[i] !== WORD) continue
-    const id = idOf(dictionary, tokens, i)
-    if (id < 0) continue
-    if (id >= known && isStrange(dictionary, tokens, i, id)) continue
-    ids[i] = id
-    const count = dictionary.analysesCount(id)
-    if (end + count > tagRoom.length) grow(end + count)
-    for (let a = 0; a < count; a++, end++) {
-      tagRoom[end] = dictionary.tag(id, a)
-      shareRoom[end] = dictionary.weight(id, a) * 31
+    forms[i] = hashForm(tokens.source, tokens.start[i]!, tokens.end[i]!)
+    const place = wordAtPlace(dictionary, memory, tokens, i, forms[i]!)
+    if (place < 0) continue
+    ids[i] = idAt(memory, place)
+    const first = firstAt(memory, place)
+    const last = first + countAt(memory, place)
+    if (end + last - first > tagRoom.length) grow(end + last - first)
+    for (let r = first; r < last; r++, end++) {
+      tagRoom[end] = memory.tags[r]!
+      shareRoom[end] = memory.shares[r]!
+      lemmaRoom[end] = memory.lemmas[r]!
     }
   }
   from[tokens.count] = end
-  return { ids, from, tags: tagRoom.slice(0, end), shares: shareRoom.slice(0, end) }
+  return { ids, forms, from, tags: tagRoom.slice(0, end), shares: shareRoom.slice(0, end), lemmas: lemmaRoom.slice(0, end) }
+}
+
+/** The place in memory at which the word of the token now stands, or −1 if nobody knows it. */
+function wordAtPlace(dictionary: Dictionary, memory: WordMemory, tokens: Tokens, i: number, form: number): number {
+  const spelling = hashSpelling(tokens.source, tokens.start[i]!, tokens.end[i]!)
+  const place = placeOf(spelling)
+  const guessed = dictionary.lexicon.words.wordCount
+  if (standsAt(memory, place, spelling, form) && idAt(memory, place) < guessed) return place
+  const id = idOf(dictionary, tokens, i)
+  if (id < 0 || (id >= guessed && isStrange(dictionary, tokens, i, id))) return -1
+  // Guesses are asked for again each time: their numbers change, and what one is worth depends on where it stands.
+  remember(dictionary, memory, place, [spelling, form, id])
+  return place
 }
 
 /** A guess that a capitalised word in mid-sentence is a verb or an adverb («Гуммет», «Бовари») is worse than none. */
 function isStrange(dictionary: Dictionary, tokens: Tokens, i: number, id: number): boolean {
   if ((tokens.flags[i]! & (CAPITAL | CAPS)) !== CAPITAL || i === 0 || tokens.kind[i - 1] === STOP || tokens.gap[i]! >= NEW_LINE)
     return false
-  for (let a = 0; a < dictionary.analysesCount(id); a++) {
+  for (let a = 0; a < dictionary.analysesCount(id); a++)
     if ((dictionary.tags.classes[dictionary.tag(id, a)]! & (NOUN | ADJECTIVE)) !== 0) return false
-  }
   return true
 }
 
@@ -61,9 +92,11 @@ function idOf(dictionary: Dictionary, tokens: Tokens, i: number): number {
 }
 
 function grow(size: number): void {
-  const [tags, shares] = [tagRoom, shareRoom]
+  const [tags, shares, lemmas] = [tagRoom, shareRoom, lemmaRoom]
   tagRoom = new Uint16Array(size * 2)
   shareRoom = new Uint8Array(size * 2)
+  lemmaRoom = new Int32Array(size * 2)
   tagRoom.set(tags)
   shareRoom.set(shares)
+  lemmaRoom.set(lemmas)
 }

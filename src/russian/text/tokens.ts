@@ -52,11 +52,7 @@ type Scan = { kind: number; flags: number; nextAt: number }
 /** Linear in the length of the text; never throws, whatever the string. */
 export function tokenize(source: string): Tokens {
   const size = source.length
-  const kind = new Uint8Array(size)
-  const flags = new Uint8Array(size)
-  const gap = new Uint8Array(size)
-  const start = new Int32Array(size)
-  const end = new Int32Array(size)
+  const { kind, flags, gap, start, end } = size > KEPT_ROOM.length ? room(size) : KEPT_ROOM
   const scan: Scan = { kind: 0, flags: 0, nextAt: source.indexOf('@') }
   let count = 0
   let at = 0
@@ -71,9 +67,20 @@ export function tokenize(source: string): Tokens {
     end[count] = at
     count++
   }
-  const cut = <T extends Uint8Array | Int32Array>(array: T): T => array.subarray(0, count) as T
+  const cut = <T extends Uint8Array | Int32Array>(array: T): T => array.slice(0, count) as T
   return { source, count, kind: cut(kind), flags: cut(flags), gap: cut(gap), start: cut(start), end: cut(end) }
 }
+
+/** Tokens are written into one room, used again for every text of usual length, and copied out when their number is known. */
+const room = (length: number) => ({
+  length,
+  kind: new Uint8Array(length),
+  flags: new Uint8Array(length),
+  gap: new Uint8Array(length),
+  start: new Int32Array(length),
+  end: new Int32Array(length),
+})
+const KEPT_ROOM = room(1 << 16)
 
 export const slice = (tokens: Tokens, index: number): string => tokens.source.slice(tokens.start[index], tokens.end[index])
 

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { NOUN } from '../dictionary/tag-bits.ts'
 import { loadDictionary } from '../dictionary/open.ts'
 import { disambiguate, weigh } from './disambiguate.ts'
-import { FEATURES, featuresOf, WEIGHT_BITS } from './features.ts'
+import { FEATURES, featuresOf, surroundingsOf, WEIGHT_BITS } from './features.ts'
 import { lookUp } from './readings.ts'
 import { CAPITAL, LATIN, WORD, tokenize } from './tokens.ts'
 import { likeness, readTreebank } from './treebank.ts'
@@ -77,6 +77,7 @@ function learn(training: readonly Sample[]): Float64Array {
   const weights = new Float64Array(SIZE)
   const sums = new Float64Array(SIZE)
   const features = new Int32Array(FEATURES)
+  const around = new Int32Array(FEATURES)
   let time = 1
   for (let round = 0; round < ROUNDS; round++) {
     for (const sample of shuffled(training, round)) {
@@ -85,9 +86,19 @@ function learn(training: readonly Sample[]): Float64Array {
         const guess = choose(token, from, to, context, place)
         time++
         if (sample.right[guess] || !sample.right.slice(from, to).includes(true)) return guess
+        surroundingsOf(around, context, place)
         const update = (r: number, by: number): void => {
           const tag = sample.readings.tags[r]!
-          featuresOf(features, tags.classes[tag]!, tags.shapes[tag]!, r - from, sample.readings.shares[r]!, context, place)
+          featuresOf(
+            features,
+            around,
+            tags.classes[tag]!,
+            tags.shapes[tag]!,
+            r - from,
+            sample.readings.shares[r]!,
+            context,
+            place,
+          )
           for (const feature of features) {
             weights[feature]! += by
             sums[feature]! += by * time

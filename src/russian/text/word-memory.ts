@@ -1,0 +1,87 @@
+// Remembers the words of late texts with all their readings, in flat arrays: the words of letters come again and again.
+import type { Dictionary } from '../dictionary/reader.ts'
+
+/** The readings of a word stand side by side in the last three arrays, the likeliest first. */
+export type WordMemory = {
+  /** Place → two hashes of the spelling there, the number of the word, where its readings begin and how many there are: four numbers. */
+  readonly places: Int32Array
+  readonly tags: Uint16Array
+  /** Share among the uses of the word, 0…31. */
+  readonly shares: Uint8Array
+  readonly lemmas: Int32Array
+  end: number
+}
+
+const PLACE_BITS = 14
+const READINGS = 1 << 16
+const COUNT_BITS = 8
+const MOST_READINGS = (1 << COUNT_BITS) - 1
+const WIDTH = 4
+const [SPELLING, FORM, ID, LIST] = [0, 1, 2, 3]
+
+const memories = new WeakMap<Dictionary, WordMemory>()
+
+/** One place for each of some thousand spellings; a newcomer drives out whoever is in its place. */
+export function memoryOf(dictionary: Dictionary): WordMemory {
+  const known = memories.get(dictionary)
+  if (known) return known
+  const memory: WordMemory = {
+    places: new Int32Array(WIDTH << PLACE_BITS),
+    tags: new Uint16Array(READINGS),
+    shares: new Uint8Array(READINGS),
+    lemmas: new Int32Array(READINGS),
+    end: 0,
+  }
+  memories.set(dictionary, memory)
+  return memory
+}
+
+/** Where the word would stand: the index of its place. */
+export const placeOf = (spelling: number): number => (Math.imul(spelling, 0x9e3779b1) >>> (32 - PLACE_BITS)) * WIDTH
+
+/** Does this very word stand there? Two hashes of 32 bits are taken for the spelling itself. */
+export const standsAt = ({ places }: WordMemory, place: number, spelling: number, form: number): boolean =>
+  places[place + SPELLING] === spelling && places[place + FORM] === form
+
+export const idAt = ({ places }: WordMemory, place: number): number => places[place + ID]!
+export const firstAt = ({ places }: WordMemory, place: number): number => places[place + LIST]! >>> COUNT_BITS
+export const countAt = ({ places }: WordMemory, place: number): number => places[place + LIST]! & MOST_READINGS
+
+/** Asks the dictionary all there is to ask, and writes it at the place; all is forgotten when the room is full. */
+export function remember(
+  dictionary: Dictionary,
+  memory: WordMemory,
+  place: number,
+  word: readonly [spelling: number, form: number, id: number],
+): void {
+  const [spelling, form, id] = word
+  const count = Math.min(dictionary.analysesCount(id), MOST_READINGS)
+  if (memory.end + count > READINGS) {
+    memory.places.fill(0)
+    memory.end = 0
+  }
+  memory.places.set([spelling, form, id, (memory.end << COUNT_BITS) | count], place)
+  for (let a = 0; a < count; a++, memory.end++) {
+    memory.tags[memory.end] = dictionary.tag(id, a)
+    memory.shares[memory.end] = dictionary.weight(id, a) * 31
+    memory.lemmas[memory.end] = dictionary.lemmaId(id, a)
+  }
+}
+
+/** Of the letters as they are written, capitals and dots of «ё» included. */
+export function hashSpelling(source: string, start: number, end: number): number {
+  let hash = 0x2545f491
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ source.charCodeAt(at), 0x5bd1e995) ^ (hash >>> 15)
+  return hash | 1
+}
+
+/** The same for both cases of letters and for «ё» and «е»; never 0. */
+export function hashForm(source: string, start: number, end: number): number {
+  let hash = 7
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at)
+    const lower = code >= 0x410 && code <= 0x42f ? code + 32 : code === 0x451 || code === 0x401 ? 0x435 : code
+    hash = Math.imul(hash ^ lower, 0x01000193)
+  }
+  return (hash ^ (hash >>> 13)) | 1
+}
