@@ -11,8 +11,10 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterP
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { pages as appealPages } from '#appeals/ui/pages.ts'
+import { pages as clientPages } from '#clients/ui/pages.ts'
 import { pages as callPages } from '#calls/ui/pages.ts'
 import { pages as deskPages } from '#desk/ui/pages.ts'
+import { pages as letterPages } from '#letters/ui/pages.ts'
 import { pages as observancePages } from '#observance/ui/pages.ts'
 import { NoNetwork } from '#platform/web/call.ts'
 import type { Page } from '#platform/web/page.ts'
@@ -22,7 +24,16 @@ import { Frame } from '#staff/ui/Frame.tsx'
 import { PagesContext } from '#staff/ui/pages-context.ts'
 import { pages as staffPages } from '#staff/ui/pages.ts'
 
-const pages: Page[] = [...deskPages, ...callPages, ...receptionPages, ...appealPages, ...observancePages, ...staffPages]
+const pages: Page[] = [
+  ...deskPages,
+  ...callPages,
+  ...receptionPages,
+  ...appealPages,
+  ...letterPages,
+  ...observancePages,
+  ...clientPages,
+  ...staffPages,
+]
 
 const root = createRootRoute({ component: Frame })
 const routes = pages.map(page =>

@@ -1,7 +1,7 @@
 // The endpoints of the room.
 import { z } from 'zod'
 import { endpoint, filled, Id, text } from '#platform/endpoint.ts'
-import { Client, ClientFile, ClientLine, ConsentKind, Ground, Help, NewClient } from './model.ts'
+import { Client, ClientFile, ClientLine, ConsentKind, FileViews, Ground, Help, NewClient, ViewQuery } from './model.ts'
 
 const params = z.object({ id: Id })
 const grounded = z.object({ ground: Ground })
@@ -97,5 +97,14 @@ export const clients = {
     body: z.object({ capacity: filled(100) }),
     reply: ClientFile,
     summary: 'Who speaks for whom',
+  }),
+  /** A POST: a name that is looked for stands neither in an address nor in a log. */
+  views: endpoint({
+    method: 'POST',
+    path: '/api/client-views/search',
+    body: ViewQuery,
+    reply: FileViews,
+    summary: 'Who opened which file on which ground; asking is journalled too',
+    clauses: ['4.1.л'],
   }),
 }

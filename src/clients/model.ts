@@ -114,3 +114,33 @@ export type ClientFile = z.infer<typeof ClientFile>
 /** Why a file is opened: a contact that is under way, or a written reason. */
 export const Ground = z.object({ contactId: Id.optional(), reason: text(300).optional() })
 export type Ground = z.infer<typeof Ground>
+
+/** What is looked for in the journal of openings; an empty `q` and null are «anybody, any day». */
+export const ViewQuery = z.object({
+  q: text(200).default(''),
+  staffId: Id.nullable().default(null),
+  from: Day.nullable().default(null),
+  to: Day.nullable().default(null),
+  /** Only those for a written reason. */
+  withoutContact: z.boolean().default(false),
+})
+export type ViewQuery = z.infer<typeof ViewQuery>
+
+/** Who opened whose file: nothing of what lies in it. */
+export const FileViews = z.object({
+  views: z.array(
+    z.object({
+      id: Id,
+      at: Instant,
+      clientId: Id,
+      clientName: z.string(),
+      staffId: Id,
+      staffName: z.string(),
+      department: z.string(),
+      inContact: z.boolean(),
+      reason: z.string(),
+    }),
+  ),
+  more: z.boolean(),
+})
+export type FileViews = z.infer<typeof FileViews>

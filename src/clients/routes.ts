@@ -1,6 +1,6 @@
-// Endpoint → action, and who may: those who serve clients; HR, integrity and the administrator never.
+// Endpoint → action, and who may: those who serve clients; HR, integrity and the administrator never. Integrity sees who opened files.
 import type { Mount } from '#platform/http.ts'
-import { servesClients } from '#staff/may.ts'
+import { only, servesClients } from '#staff/may.ts'
 import {
   correctClient,
   createClient,
@@ -15,6 +15,7 @@ import {
 } from './actions.ts'
 import { clients } from './api.ts'
 import { findClients, similarClients, similarLine } from './finding.ts'
+import { searchViews } from './viewing.ts'
 
 export function clientRoutes(mount: Mount, leads: LeadsContact): void {
   mount(clients.find, servesClients, ({ query }, { db, now }) => findClients(db, now, query.q, query.kind))
@@ -28,6 +29,7 @@ export function clientRoutes(mount: Mount, leads: LeadsContact): void {
   mount(clients.note, servesClients, ({ params, body }, { db, ...act }) => writeNote(db, act, params.id, body))
   mount(clients.consent, servesClients, ({ params, body }, { db, ...act }) => giveConsent(db, act, params.id, body))
   mount(clients.withdraw, servesClients, ({ params }, { db, ...act }) => takeConsentBack(db, act, params.id, params.consentId))
+  mount(clients.views, only('integrity'), ({ body }, { db, ...act }) => searchViews(db, act, body))
   mount(clients.represent, servesClients, ({ params, body }, { db, ...act }) =>
     represent(db, act, params.id, params.personId, body.capacity),
   )

@@ -1,6 +1,6 @@
 // What the administrator does with accounts: add, change, leave and come back, a new password, letting in again.
 import type { Db } from '#platform/db.ts'
-import { badInput, refused } from '#platform/errors.ts'
+import { badInput, Problem, refused } from '#platform/errors.ts'
 import { record } from '#platform/events.ts'
 import type { Act } from '#platform/who.ts'
 import type { Account, AccountChange, NewAccount } from './model.ts'
@@ -23,7 +23,10 @@ export type Work = {
 /** The same id again is the same account. Refuses `login-taken`. */
 export async function addAccount(db: Db, act: Act, { password, ...asked }: NewAccount): Promise<Account> {
   const taken = await findAccount(db, asked.login)
-  if (taken && taken.id !== asked.id) throw refused('login-taken', `Логин ${asked.login} уже занят. Придумайте другой.`)
+  if (taken && taken.id !== asked.id) {
+    const message = `Логин ${asked.login} уже занят. Придумайте другой.`
+    throw new Problem(409, 'login-taken', message, { login: message })
+  }
   if (taken) return getAccount(db, asked.id)
   await checkDepartment(db, asked.departmentId)
   const row = { ...asked, passwordHash: await hashPassword(password), joinedOn: await todayOf(db, act.now) }

@@ -1,6 +1,6 @@
 // Norms that the program knows: what counts until the centre sets its own value, in which unit, by which source.
 
-const own = 'Порядок центра, пока не утверждён свой'
+const own = 'Образец: действует, пока центр не утвердил своё'
 
 export const shippedNorms = {
   'wait.live': { value: 15, unit: 'min', title: 'Ждать в живой очереди не дольше', source: 'Указ Президента РФ от 07.05.2012 № 601, п. 1' },

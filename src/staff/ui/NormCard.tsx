@@ -5,7 +5,7 @@ import { addDays } from '#calendar/day.ts'
 import { send } from '#platform/web/call.ts'
 import { administration } from '../api.ts'
 import type { NormLine } from '../model.ts'
-import { valueWords } from './norm-words.ts'
+import { unitWord, valueWords } from './norm-words.ts'
 import { TextField } from './TextField.tsx'
 import { useWriting } from './writing.ts'
 
@@ -13,6 +13,7 @@ const dayOf = (date: string) => date.split('-').toReversed().join('.')
 
 export function NormCard({ line, today }: { line: NormLine; today: string }) {
   const queries = useQueryClient()
+  const oldest = line.values.at(-1)
   const [value, setValue] = useState('')
   const [source, setSource] = useState('')
   const [validFrom, setFrom] = useState(() => addDays(today, 1))
@@ -53,16 +54,16 @@ export function NormCard({ line, today }: { line: NormLine; today: string }) {
           ))}
           <tr>
             <td className="num">{valueWords(line.shipped, line.unit)}</td>
-            <td>{line.values.length > 0 ? 'раньше' : 'сейчас'}</td>
+            <td>{oldest ? `по ${dayOf(addDays(oldest.validFrom, -1))}` : 'сейчас'}</td>
             <td>{line.source}</td>
           </tr>
         </tbody>
       </table>
-      <form onSubmit={save} noValidate>
+      <form className="next-norm" onSubmit={save} noValidate>
         <h3>Новое значение</h3>
         <div className="three">
           <TextField
-            label={`Сколько, ${valueWords(5, line.unit).slice(2)}`}
+            label={['Сколько', unitWord(line.unit)].filter(Boolean).join(', ')}
             first
             value={value}
             wrong={fields.value}

@@ -59,13 +59,7 @@ export function Page() {
                 <small>{department.shortTitle}</small>
               </span>
               <span className="week">{weekWords(department.hours as DayHours[])}</span>
-              <span className="state">
-                {counters
-                  .filter(({ departmentId }) => departmentId === department.id)
-                  .map(({ number }) => number)
-                  .join(', ') || 'нет'}{' '}
-                окна
-              </span>
+              <span className="state">{windowWords(counters.filter(({ departmentId }) => departmentId === department.id))}</span>
             </button>
           </li>
         ))}
@@ -110,6 +104,12 @@ export function Page() {
       </Dialog>
     </main>
   )
+}
+
+/** «окно 6», «окна 4, 5», «без окон». */
+function windowWords(own: Counter[]): string {
+  const numbers = own.map(({ number }) => number).join(', ')
+  return own.length === 0 ? 'без окон' : `${own.length === 1 ? 'окно' : 'окна'} ${numbers}`
 }
 
 const names = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс']

@@ -8,10 +8,12 @@ const units: Record<string, [string, string, string]> = {
   d: ['день', 'дня', 'дней'],
   w: ['рабочий день', 'рабочих дня', 'рабочих дней'],
   mark: ['балл', 'балла', 'баллов'],
-  pcs: ['штука', 'штуки', 'штук'],
 }
 
-/** «15 минут», «10 рабочих дней». */
+/** «минут», «рабочих дней»; nothing where things are simply counted. */
+export const unitWord = (unit: string): string => units[unit]?.[2] ?? ''
+
+/** «15 минут», «10 рабочих дней», «3». */
 export function valueWords(value: number, unit: string): string {
   const forms = units[unit]
   return forms ? `${value.toLocaleString('ru')} ${plural(value, ...forms)}` : value.toLocaleString('ru')
