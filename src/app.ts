@@ -34,7 +34,10 @@ export type App = { web: FastifyInstance; live: Live; close: () => Promise<void>
 /** `telephoneSecret` is shared with the telephone exchange; without it there is none. */
 type Options = { now?: () => Date; logLevel?: string; telephoneSecret?: string | undefined }
 
-export async function buildApp(database: Database, { now = () => new Date(), logLevel = 'silent', telephoneSecret }: Options = {}): Promise<App> {
+export async function buildApp(
+  database: Database,
+  { now = () => new Date(), logLevel = 'silent', telephoneSecret }: Options = {},
+): Promise<App> {
   const { db } = database
   const web = await webServer(logLevel)
   const house: House = { db, now, whoIs: whoIsAt(db, now), poke: () => screens.poke() }
