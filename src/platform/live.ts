@@ -12,11 +12,11 @@ export type Topic = {
   match: (name: string) => string | undefined
   may: (who: Who | undefined, key: string) => boolean
   concerns: (event: Event, key: string) => boolean
-  /** Computed once per burst of events for all who listen; without it only a «changed» is sent. */
+  /** Computed once per burst of events for all who listen, in a transaction that only reads; without it a «changed» is sent. */
   state?: (db: Db, key: string) => Promise<unknown>
 }
 
-type Listener = { topic: Topic; name: string; key: string; res: FastifyReply['raw']; dead: boolean }
+type Listener = { topic: Topic; name: string; key: string; res: FastifyReply['raw'] }
 
 export type Live = { poke: () => void; stop: () => Promise<void>; listeners: () => number }
 
@@ -39,17 +39,33 @@ export async function live(
       do {
         again = false
         const fresh = await eventsAfter(db, unread.after(), unread.missing())
+        if (fresh.length > 0) await send(db, listeners, (tx, listener) => newsFor(tx, listener, fresh))
+        // Only now: what could not be told is read again.
         unread.read(
           fresh.map(({ id }) => id),
           Date.now(),
         )
-        if (fresh.length > 0) await tell(db, listeners, fresh)
       } while (again)
     } catch (error) {
       app.log.error({ name: (error as Error).name }, 'live reading failed, will try again')
     } finally {
       reading = false
     }
+  }
+  const newcomers = new Set<Listener>()
+  let welcoming: NodeJS.Timeout | undefined
+  /** Together: when a network or a server comes back, thousands open their screens at once. */
+  function welcome(mine: Listener[]): void {
+    for (const listener of mine) newcomers.add(listener)
+    welcoming ??= setTimeout(() => {
+      const those = new Set(newcomers)
+      newcomers.clear()
+      welcoming = undefined
+      send(db, those, (tx, listener) => greetingFor(tx, listener, unread.after())).catch((error: unknown) => {
+        app.log.error({ name: (error as Error).name }, 'live greeting failed, screens will come back')
+        for (const { res } of those) res.end()
+      })
+    }, 10)
   }
   const wire = database.engine === 'postgres' ? await acrossProcesses(database, () => void read()) : undefined
   const timer = setInterval(() => void read(), 1000)
@@ -64,10 +80,10 @@ export async function live(
       .slice(0, 20)
       .map(name => find(topics, name, who))
     open(res)
-    const mine = wanted.map(({ topic, key, name }): Listener => ({ topic, key, name, res: res.raw, dead: false }))
+    const mine = wanted.map(({ topic, key, name }): Listener => ({ topic, key, name, res: res.raw }))
     for (const listener of mine) listeners.add(listener)
     req.raw.on('close', () => mine.forEach(listener => listeners.delete(listener)))
-    await greet(db, mine, unread.after())
+    welcome(mine)
   })
 
   return {
@@ -78,6 +94,7 @@ export async function live(
     stop: async () => {
       clearInterval(timer)
       clearInterval(heartbeat)
+      clearTimeout(welcoming)
       for (const { res } of listeners) res.end()
       await wire?.stop()
     },
@@ -103,36 +120,47 @@ function open(res: FastifyReply): void {
   res.raw.write('retry: 1500\n\n')
 }
 
-/** Whoever comes (or comes back after a lost network) gets the whole state first: nothing has to be replayed. */
-async function greet(db: Db, mine: Listener[], last: number): Promise<void> {
-  for (const { topic, key, name, res } of mine) {
-    res.write(
-      frame(last, topic.state ? 'state' : 'changed', { topic: name, ...(topic.state && { state: await topic.state(db, key) }) }),
-    )
-  }
-}
+/** A screen that is this many bytes behind is cut off: it comes back and gets the whole state. */
+const farBehind = 1 << 20
 
-async function tell(db: Db, listeners: Set<Listener>, fresh: Event[]): Promise<void> {
-  const frames = new Map<string, string | undefined>()
-  const id = fresh.at(-1)!.id
-  for (const { topic, key, name, res } of listeners) {
-    if (!frames.has(name)) frames.set(name, await frameFor(db, topic, key, name, id, fresh))
-    const text = frames.get(name)
-    if (text) res.write(text)
-  }
-}
-
-async function frameFor(
+/** Each name's frame is made once, then written to all who listen to it. */
+async function send(
   db: Db,
-  topic: Topic,
-  key: string,
-  name: string,
-  id: number,
-  fresh: Event[],
-): Promise<string | undefined> {
+  listeners: ReadonlySet<Listener>,
+  frameFor: (tx: Db, listener: Listener) => Promise<string | undefined>,
+): Promise<void> {
+  const names = new Map([...listeners].map(listener => [listener.name, listener]))
+  if (names.size === 0) return
+  const frames = await db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async tx => {
+      const made = new Map<string, Buffer>()
+      for (const listener of names.values()) {
+        const text = await frameFor(tx, listener)
+        if (text) made.set(listener.name, Buffer.from(text))
+      }
+      return made
+    })
+  for (const { name, res } of listeners) {
+    const bytes = frames.get(name)
+    if (res.writableLength > farBehind) res.destroy()
+    else if (bytes) res.write(bytes)
+  }
+}
+
+/** Whoever comes (or comes back after a lost network) gets the whole state first: nothing has to be replayed. */
+async function greetingFor(tx: Db, { topic, key, name }: Listener, last: number): Promise<string> {
+  return topic.state
+    ? frame(last, 'state', { topic: name, state: await topic.state(tx, key) })
+    : frame(last, 'changed', { topic: name })
+}
+
+async function newsFor(tx: Db, { topic, key, name }: Listener, fresh: Event[]): Promise<string | undefined> {
   const mine = fresh.filter(event => topic.concerns(event, key))
+  const id = fresh.at(-1)!.id
   if (mine.length === 0) return undefined
-  if (topic.state) return frame(id, 'state', { topic: name, state: await topic.state(db, key) })
+  if (topic.state) return frame(id, 'state', { topic: name, state: await topic.state(tx, key) })
   return frame(id, 'changed', { topic: name, kinds: [...new Set(mine.map(event => event.kind))] })
 }
 

@@ -5,7 +5,7 @@ import { staff } from '#staff/api.ts'
 import { testHouse } from '#test/app.ts'
 import { jobs, window4 } from '#test/people.ts'
 import { reception } from './api.ts'
-import type { BoardState } from './model.ts'
+import type { BoardState, TicketView } from './model.ts'
 
 const house = testHouse()
 const reasonId = uuid7()
@@ -23,29 +23,48 @@ beforeAll(async () => {
   address = await house.app.web.listen({ port: 0, host: '127.0.0.1' })
 })
 
-/** States of the board as they come. */
-async function* board(closing: AbortSignal): AsyncGenerator<BoardState> {
-  const answer = await fetch(`${address}/api/live?topics=board`, { signal: closing })
+/** States of a topic as they come. */
+async function* states<State>(topic: string, closing: AbortSignal): AsyncGenerator<State> {
+  const answer = await fetch(`${address}/api/live?topics=${topic}`, { signal: closing })
   let text = ''
   for await (const piece of answer.body!.pipeThrough(new TextDecoderStream())) {
     text += piece
     const frames = text.split('\n\n')
     text = frames.pop()!
     for (const frame of frames.filter(one => one.includes('event: state')))
-      yield (JSON.parse(/^data: (.*)$/mu.exec(frame)![1]!) as { state: BoardState }).state
+      yield (JSON.parse(/^data: (.*)$/mu.exec(frame)![1]!) as { state: State }).state
   }
 }
 
 test('an open board shows the hall at once, and each call without asking', async () => {
   const closing = new AbortController()
-  const states = board(closing.signal)
-  expect((await states.next()).value).toMatchObject({ calls: [] })
+  const board = states<BoardState>('board', closing.signal)
+  expect((await board.next()).value).toMatchObject({ calls: [] })
   await house.anyone(reception.issue, { body: { id: uuid7(), reasonId } })
   await (
     await house.as('vorontsova')
   )(reception.callNext, { body: { callId: uuid7() } })
   let shown: BoardState | undefined
-  while (!shown?.calls.length) shown = (await states.next()).value as BoardState
+  while (!shown?.calls.length) shown = (await board.next()).value as BoardState
   expect(shown.calls[0]).toMatchObject({ label: 'Р 001', counter: 4 })
   closing.abort()
 })
+
+test('a telephone that follows a ticket sees how many are ahead, and that it is called', async () => {
+  const [before, mine] = [await take(), await take()]
+  const closing = new AbortController()
+  const phone = states<TicketView>(`ticket:${mine.code}`, closing.signal)
+  const next = async () => (await phone.next()).value as TicketView
+  expect(await next()).toMatchObject({ state: 'waiting', ahead: 1 })
+  await house.anyone(reception.leave, { params: { code: before.code } })
+  while ((await next()).ahead > 0);
+  const vorontsova = await house.as('vorontsova')
+  await vorontsova(reception.noShow, {})
+  await vorontsova(reception.callNext, { body: { callId: uuid7() } })
+  let seen = await next()
+  while (seen.state !== 'called') seen = await next()
+  expect(seen.counter).toBe(4)
+  closing.abort()
+})
+
+const take = async () => (await house.anyone(reception.issue, { body: { id: uuid7(), reasonId } })).body

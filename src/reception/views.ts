@@ -1,5 +1,4 @@
 // What the public screens and the desk are shown: the ticket on a telephone, the board, the desk.
-import { localOf } from '#calendar/zone.ts'
 import { reasons } from '#catalogue/store.ts'
 import { clientNames } from '#clients/store.ts'
 import { findHandoverOf } from '#contacts/actions.ts'
@@ -14,18 +13,25 @@ import type { BoardState, DeskState, Ticket, TicketView } from './model.ts'
 import { aheadOf, nextOf } from './rules/order.ts'
 import { atDesk, findTicketByCode, lastCalls, parkedBy } from './store/tickets.ts'
 import type { OrderRow } from './store/next.ts'
-import { dayAt, localAt, orderNow, outlook, queueOf, standing, waitsNow, type Outlook } from './waits.ts'
+import { dayAt, orderNow, outlookNow, queueOf, standing, waitsNow, type Outlook } from './waits.ts'
 
 const hourMs = 3_600_000
 
+/** Where many views are made at one moment they share the outlook. */
+type Look = () => Promise<Outlook>
+
 /** Undefined for an unknown code. */
-export async function findView(db: Db, now: Date, code: string): Promise<TicketView | undefined> {
+export async function findView(
+  db: Db,
+  now: Date,
+  code: string,
+  look: Look = () => outlookNow(db, now),
+): Promise<TicketView | undefined> {
   const ticket = await findTicketByCode(db, code)
   if (!ticket) return undefined
-  const local = await localAt(db, now)
-  const order = await orderNow(db, local.date)
+  const order = await orderNow(db, await dayAt(db, now))
   const counter = ticket.counterId ? (await counters(db)).find(({ id }) => id === ticket.counterId) : undefined
-  return viewOf(ticket, await outlook(db, now, local), order, counter)
+  return viewOf(ticket, await look(), order, counter)
 }
 
 /** A ticket as the client sees it; one that has just been issued need not stand in the outlook yet. */
@@ -63,11 +69,11 @@ export async function getView(db: Db, now: Date, code: string): Promise<TicketVi
 }
 
 export async function waits(db: Db, now: Date) {
-  return waitsNow(await outlook(db, now, await localAt(db, now)))
+  return waitsNow(await outlookNow(db, now))
 }
 
 /** No names, no needs, no priorities: whatever stands on the board is read by the whole hall. */
-export async function boardState(db: Db, now: Date): Promise<BoardState> {
+export async function boardState(db: Db, now: Date, look: Look = () => outlookNow(db, now)): Promise<BoardState> {
   const { timeZone } = await getCentre(db)
   const seen = new Set<string>()
   const calls = (await lastCalls(db, new Date(now.getTime() - 4 * hourMs).toISOString())).flatMap(
@@ -77,7 +83,7 @@ export async function boardState(db: Db, now: Date): Promise<BoardState> {
       return { ...call, label: labelOf({ letter, number }), answered: state !== 'called' }
     },
   )
-  const waits = waitsNow(await outlook(db, now, localOf(now.getTime(), timeZone)))
+  const waits = waitsNow(await look())
   return { at: now.toISOString(), calls: calls.slice(0, 4), waits, timeZone }
 }
 

@@ -86,6 +86,8 @@ const shiftsOn = (hours: [string, string][][], day: string): [number, number][] 
 
 const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
 
+export const outlookNow = async (db: Db, now: Date): Promise<Outlook> => outlook(db, now, await localAt(db, now))
+
 /** By reason, for somebody who would come now. */
 export function waitsNow({ lines, queueIn, wait }: Outlook) {
   return lines.map(line => {
