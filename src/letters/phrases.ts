@@ -28,6 +28,7 @@ export function phraseBook<T>(dictionary: Dictionary, entries: readonly T[], phr
     for (const lemma of lemmasAt(phrase.places[0]!)) byLemma.set(lemma, [...(byLemma.get(lemma) ?? []), phrase])
   const bySpelling = Map.groupBy(phrases, ({ places: [place] }) => (place && 'spelt' in place ? place.spelt.slice(0, 4) : ''))
   const known = new Map<number, readonly Phrase<T>[]>()
+  const bare = new Int32Array(BARE).fill(-1)
 
   const beginningWith = (id: number): readonly Phrase<T>[] => {
     const before = known.get(id)
@@ -35,7 +36,8 @@ export function phraseBook<T>(dictionary: Dictionary, entries: readonly T[], phr
     const all = [...(byForm.get(id) ?? [])]
     for (let a = 0; a < dictionary.analysesCount(id); a++) all.push(...(byLemma.get(dictionary.lemmaId(id, a)) ?? []))
     const found = [...new Set(all)].toSorted((a, b) => b.places.length - a.places.length)
-    known.set(id, found)
+    if (found.length === 0) bare[id & (BARE - 1)] = id
+    else known.set(id, found)
     return found
   }
   const beginningAs = (text: Text, i: number): readonly Phrase<T>[] =>
@@ -43,6 +45,7 @@ export function phraseBook<T>(dictionary: Dictionary, entries: readonly T[], phr
 
   return (text, first, end) => {
     const id = text.ids[first]!
+    if (id >= 0 ? bare[id & (BARE - 1)] === id : text.tokens.kind[first] !== WORD) return undefined
     const isInDictionary = id >= 0 && id < dictionary.lexicon.words.wordCount
     for (const { entry, places } of isInDictionary ? beginningWith(id) : beginningAs(text, first)) {
       const last = endOf(text, places, first, end)
@@ -51,6 +54,9 @@ export function phraseBook<T>(dictionary: Dictionary, entries: readonly T[], phr
     return undefined
   }
 }
+
+/** Places for words that begin no phrase: most words of a text are told by one look. */
+const BARE = 1 << 11
 
 function compile<T>(dictionary: Dictionary, entry: T, phrase: string): Phrase<T> | undefined {
   const words = phrase.toLowerCase().match(/[\p{L}\d-]+/gu) ?? []

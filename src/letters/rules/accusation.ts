@@ -27,6 +27,6 @@ export const accusation: Rule = {
     judgeSentences(dictionary, {
       rule: 'accusation',
       message: 'Похоже на обвинение. Назовите факт и документ или уберите.',
-      from: -2,
+      from: -2.5,
     }),
 }

@@ -30,6 +30,6 @@ export const discrimination: Rule = {
     judgeSentences(dictionary, {
       rule: 'discrimination',
       message: 'Похоже на суждение по полу, возрасту, происхождению или здоровью. Скажите о деле.',
-      from: -1,
+      from: -1.3,
     }),
 }

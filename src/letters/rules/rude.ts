@@ -27,6 +27,6 @@ export const rude: Rule = {
     judgeSentences(dictionary, {
       rule: 'rude',
       message: 'Похоже на грубость или насмешку. Скажите то же прямо и спокойно.',
-      from: -1.7,
+      from: -2,
     }),
 }

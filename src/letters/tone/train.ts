@@ -85,7 +85,7 @@ function ofPatterns(): Sample[] {
 
 function ofOrdinary(): Sample[] {
   return ordinary.flatMap(pattern =>
-    Array.from({ length: MADE }, () => {
+    Array.from({ length: 3 * MADE }, () => {
       const text = whole(pattern.map(part => pick(part.split('|'))).join(''))
       return sample(text, { first: 0, last: text.tokens.count }, [])
     }),
