@@ -27,6 +27,6 @@ export const threat: Rule = {
     judgeSentences(dictionary, {
       rule: 'threat',
       message: 'Похоже на угрозу. Назовите только то, что следует по закону, и статью.',
-      from: -1.8,
+      from: -1.5,
     }),
 }
