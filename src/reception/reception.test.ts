@@ -108,6 +108,29 @@ test('fifty parallel presses of «next» give every ticket to exactly one desk, 
   expect(new Set(rows.map(row => row.staffId))).toEqual(new Set([cast.vorontsova.id, cast.gusev.id]))
 })
 
+test('windows that call at the same moment keep the published order: nobody is overtaken once too often', async () => {
+  await house.db
+    .insertInto('priorityGroup')
+    .values({ code: 'veteran', title: 'Ветераны', source: 'Закон о ветеранах', validFrom: '2026-01-01' })
+    .execute()
+  for (let round = 0; round < 6; round++) {
+    await house.db.updateTable('ticket').set({ state: 'left' }).where('state', 'in', ['waiting', 'called']).execute()
+    const [patient, ...later] = [await take(), await take(), await take()]
+    const labelled = house.db.selectFrom('ticket').select(['id', 'code', 'overtaken', 'state'])
+    // Overtaken once: of the two priority visitors who came later only one may still go before.
+    await house.db.updateTable('ticket').set({ overtaken: 1 }).where('code', '=', patient.code).execute()
+    for (const [i, { code }] of later.entries())
+      await house.db
+        .updateTable('ticket')
+        .set({ priorityGroup: 'veteran', queuedAt: new Date(house.now().getTime() + 1000 * (i + 1)).toISOString() })
+        .where('code', '=', code)
+        .execute()
+    const answers = await Promise.all([call('vorontsova'), call('gusev')])
+    expect(answers.map(answer => answer.status)).toEqual([200, 200])
+    expect(await labelled.where('code', '=', patient.code).executeTakeFirst()).toMatchObject({ state: 'called', overtaken: 2 })
+  }
+})
+
 test('a kiosk that is touched twice gives one ticket', async () => {
   const id = uuid7()
   const twice = await Promise.all([1, 2].map(() => house.anyone(reception.issue, { body: { id, reasonId } }, { key: id })))
