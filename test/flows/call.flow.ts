@@ -52,7 +52,7 @@ test('incoming, second line, warm transfer: nobody is lost and nobody is asked t
   expect(await elena.locator('.calls-line.held').count()).toBe(1)
 
   await keyboard.press('F4')
-  await elena.getByLabel('Кому').selectOption(cast.gusev.id)
+  await elena.getByLabel('Кому', { exact: true }).selectOption(cast.gusev.id)
   await keyboard.press('Control+Enter')
   await oleg.getByRole('heading', { name: /передаёт звонок: Пак Лидия Юрьевна/u }).waitFor()
   await inspect(oleg, 'calls-briefing')
