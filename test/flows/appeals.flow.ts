@@ -78,7 +78,6 @@ test('a complaint goes by keyboard from the register to an answer; who is compla
   await head.keyboard.press('Control+Enter')
 
   await head.getByRole('heading', { name: /К-118\s*Котов И\. Д\./u }).waitFor()
-  await inspect(head, 'appeal-registered')
   await head.keyboard.press('Control+Enter')
   await head.getByRole('dialog').getByText('Жалуются на этого сотрудника').waitFor()
   await inspect(head, 'appeal-assign')
