@@ -21,6 +21,7 @@ const rooms: Record<string, () => Promise<Room>> = {
   names: () => import('#russian/commands.ts'),
   simulate: () => import('#reception/commands.ts'),
   'bench queue': () => import('#reception/commands.ts'),
+  'bench letters': () => import('#letters/commands.ts'),
   'bench live': () => import('#reception/commands.ts'),
 }
 

@@ -2,6 +2,7 @@
 import { hasLemma, mayBe, mayHaveLemma, type Text } from '#russian/text/read.ts'
 import { WORD, wordAt } from '#russian/text/tokens.ts'
 import { GERUND, PARTICIPLE, PREPOSITION, SHORT_PARTICIPLE } from '#russian/dictionary/tag-bits.ts'
+import { shelfOf } from './book-shelf.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 
 /** An entry met at tokens `first` … `last − 1`. */
@@ -40,10 +41,12 @@ export function phraseBook<T>(dictionary: Dictionary, entries: readonly T[], phr
     else known.set(id, found)
     return found
   }
+  const mayBegin = shelfOf(dictionary).add(id => beginningWith(id).length > 0)
   const beginningAs = (text: Text, i: number): readonly Phrase<T>[] =>
     text.tokens.kind[i] === WORD ? (bySpelling.get(wordAt(text.tokens, i).toLowerCase().slice(0, 4)) ?? []) : []
 
   return (text, first, end) => {
+    if (!mayBegin(text, first)) return undefined
     const id = text.ids[first]!
     if (id >= 0 ? bare[id & (BARE - 1)] === id : text.tokens.kind[first] !== WORD) return undefined
     const isInDictionary = id >= 0 && id < dictionary.lexicon.words.wordCount

@@ -60,8 +60,7 @@ function OfRule({ of: { rule, count, fragments, authors, reasons } }: { of: SetA
     <section>
       <h2>{ruleWords[rule]}</h2>
       <p className="soft">
-        {counted(count, 'раз', 'раза', 'раз')}, {counted(fragments, 'разное место', 'разных места', 'разных мест')},{' '}
-        {counted(authors, 'человек', 'человека', 'человек')}
+        Оставили {counted(count, 'раз', 'раза', 'раз')}. Разных мест: {fragments}, людей: {authors}.
       </p>
       <table className="list">
         <thead>

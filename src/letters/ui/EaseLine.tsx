@@ -2,9 +2,12 @@
 import { counted } from '#calendar/plural.ts'
 import { longestText, type Ease } from '../model.ts'
 
+/** Of fewer words nothing can be said. */
+const fewest = 30
+
 export const EaseLine = ({ ease, long }: { ease: Ease | null; long: number }) => (
   <p className="ease">
-    {ease && (
+    {ease && ease.words >= fewest && (
       <>
         <b>{easeWords(ease)}</b>
         <span>

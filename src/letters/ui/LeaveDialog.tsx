@@ -26,6 +26,10 @@ function Form({ text, finding, onLeft }: { text: string; finding: Finding; onLef
   const [wrong, setWrong] = useState('')
   const [busy, setBusy] = useState(false)
   const [id] = useState(() => uuid7())
+  const write = (words: string) => {
+    setReason(words)
+    setWrong('')
+  }
   const mark = markOf(text, finding)
   const leave = async () => {
     if (busy) return
@@ -41,7 +45,7 @@ function Form({ text, finding, onLeft }: { text: string; finding: Finding; onLef
   }
   useKeys([
     { code: 'Ctrl+Enter', does: 'Оставить с этой причиной', run: () => void leave() },
-    ...usual.map((words, i) => ({ code: `Alt+Digit${i + 1}`, does: words, run: () => setReason(words) })),
+    ...usual.map((words, i) => ({ code: `Alt+Digit${i + 1}`, does: words, run: () => write(words) })),
   ])
   return (
     <form
@@ -57,12 +61,12 @@ function Form({ text, finding, onLeft }: { text: string; finding: Finding; onLef
       </p>
       <label className="field">
         <span>Почему так верно</span>
-        <textarea data-autofocus rows={2} maxLength={500} value={reason} onChange={event => setReason(event.target.value)} />
+        <textarea data-autofocus rows={2} maxLength={500} value={reason} onChange={event => write(event.target.value)} />
       </label>
       <ul className="usual">
         {usual.map((words, i) => (
           <li key={words}>
-            <button type="button" className="btn" onClick={() => setReason(words)}>
+            <button type="button" className="btn" onClick={() => write(words)}>
               {words} <Kbd code={`Alt+Digit${i + 1}`} />
             </button>
           </li>
