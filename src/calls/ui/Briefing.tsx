@@ -1,5 +1,5 @@
 // A colleague transfers a call to me: full name and essence, read first; the client waits on the line meanwhile.
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
@@ -12,13 +12,15 @@ export function Briefing({ transfer, acting }: { transfer: WarmTransfer; acting:
   const id = useId()
   const now = useNow()
   const [reason, setReason] = useState<string>()
+  const ref = useRef<HTMLElement>(null)
+  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), [])
   const params = { id: transfer.id }
   const read = () => void acting.act(calls.read, { params, body: {} })
   const decline = () => void acting.act(calls.decline, { params, body: { reason: reason ?? '' } })
   const unread = transfer.state === 'offered'
   useKeys(unread && reason === undefined ? [{ code: 'F4', does: 'Прочитано, соединяйте', run: read }] : [])
   return (
-    <section className="calls-briefing" role="alert" aria-labelledby={`${id}-title`}>
+    <section ref={ref} className="calls-briefing" role="alert" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>
         <Icon name="transfer" /> {transfer.fromName} передаёт звонок: {transfer.clientName}
       </h2>

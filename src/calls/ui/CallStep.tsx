@@ -47,7 +47,7 @@ export function CallStep({ step, contact, call, client, talk, onPass }: Props) {
       ) : (
         <>
           {step.asks === 'agreement' && <SummingUp contact={contact} />}
-          <GoOn label={step.next} run={pass} />
+          <GoOn label={step.next} run={pass} inText={step.asks === 'agreement'} />
         </>
       )}
     </div>

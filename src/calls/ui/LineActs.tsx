@@ -45,7 +45,7 @@ export function LineActs({ call, contact, client, left, acting }: Props) {
       ? [{ code: 'F9', label: 'Завершить', icon: 'flag' as const, run: finish }]
       : call.state === 'transferring'
         ? []
-        : [{ code: 'F9', label: 'Клиент положил трубку', icon: 'phone' as const, run: hangUp }]),
+        : [{ code: 'F9', label: 'Трубку положили', icon: 'phone' as const, run: hangUp }]),
   ]
   useKeys(actions.map(({ code, label, run }) => ({ code, does: label, run })))
   return (

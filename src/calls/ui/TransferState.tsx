@@ -1,4 +1,5 @@
 // What became of my transfer: the colleague reads, has read, cannot, does not answer; the client is still mine until connected.
+import { useEffect, useRef } from 'react'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import { calls } from '../api.ts'
@@ -13,10 +14,13 @@ export function TransferState({ transfer, acting }: { transfer: WarmTransfer; ac
   const ready = transfer.state === 'read'
   const open = ready || transfer.state === 'offered'
   useKeys(ready ? [{ code: 'F4', does: 'Соединить', run: connect }] : [])
+  const ref = useRef<HTMLDivElement>(null)
+  // What has changed is above the thread that one is reading.
+  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), [transfer.state])
   const words = transferWords(transfer.state, transfer.toName, transfer.refusal)
   if (words === null) return null
   return (
-    <div className="calls-briefing" role="status">
+    <div className="calls-briefing" role="status" ref={ref}>
       <p>{words}.</p>
       {ready && <q>«Соединяю Вас с коллегой, зовут {transfer.toName}. Рассказывать заново не придётся»</q>}
       {open && (
