@@ -62,7 +62,9 @@ function Present({ step, place, onFinish }: { step: Step | undefined; place: num
     const here = ref.current
     const first = here?.querySelector<HTMLElement>('[data-first]') ?? here?.querySelector<HTMLElement>('h1')
     first?.focus({ preventScroll: true })
-    here?.scrollIntoView({ block: 'nearest' })
+    // A step that does not fit begins at the top: what to say comes before what to tick.
+    const fits = (here?.offsetHeight ?? 0) < innerHeight * 0.6
+    here?.scrollIntoView({ block: fits ? 'nearest' : 'start' })
   }, [])
   return (
     <li className="step now" aria-current="step" ref={ref}>
