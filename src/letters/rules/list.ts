@@ -17,6 +17,7 @@ import { salutationForm } from './salutation-form.ts'
 import { salutationMissing } from './salutation-missing.ts'
 import { sentenceLength } from './sentence-length.ts'
 import { signature } from './signature.ts'
+import { spelling } from './spelling.ts'
 import { thirdPerson } from './third-person.ts'
 import { threat } from './threat.ts'
 import { vagueTerm } from './vague-term.ts'
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   salutationMissing,
   sentenceLength,
   signature,
+  spelling,
   thirdPerson,
   threat,
   vagueTerm,

@@ -1,0 +1,92 @@
+// 4.4: a misspelt word; a Latin letter inside a Russian word.
+import { CAPITAL, CAPS, HYPHENATED, LATIN, MIXED, WORD, wordAt } from '#russian/text/tokens.ts'
+import { ANY_NAME } from '#russian/dictionary/tag-bits.ts'
+import { blockOf, is, isBody, isQuoted, type Text } from '#russian/text/read.ts'
+import { misspelt } from '#russian/spelling/check.ts'
+import { isKnown } from '#russian/spelling/known.ts'
+import { proposals, suggest } from '#russian/spelling/suggest.ts'
+import { capitalLike, mark, type Found, type Rule } from './rule.ts'
+
+export const spelling: Rule = {
+  id: 'spelling',
+  clause: '4.4',
+  severity: 'warning',
+  why: 'Из-за опечатки письмо кажется небрежным.',
+  needs: 'text',
+  bad: [
+    { text: 'Мы предложем Вам курсы.', marks: ['предложем'], fixed: 'Мы предложим Вам курсы.' },
+    { text: 'Пасобие придёт 10 апреля.', marks: ['Пасобие'], fixed: 'Пособие придёт 10 апреля.' },
+    { text: 'Возьмите пaспорт и копию.', marks: ['пaспорт'], fixed: 'Возьмите паспорт и копию.' },
+  ],
+  good: [
+    'Мы предложим Вам курсы и соцконтракт.',
+    'Вас примет Хузангай Нарспи Айдаровна.',
+    'Приезжайте в Цивильск или в Мариинский Посад.',
+    'В письме от 3 мая стояло «пасобие», мы поняли.',
+    'Справка о доходах есть на сайте «Госуслуг».',
+  ],
+  prepare: dictionary => letter => {
+    const { text } = letter
+    const found: Found[] = []
+    for (let i = 0; i < text.tokens.count; i++) {
+      if (text.tokens.kind[i] !== WORD || (text.tokens.flags[i]! & MIXED) === 0 || !isBody(blockOf(text, i))) continue
+      const word = wordAt(text.tokens, i)
+      const russian = word.replace(/[A-Za-z]/gu, latin => LOOK_ALIKES[latin] ?? latin)
+      const better = russian !== word && dictionary.find(russian) >= 0 ? [russian] : []
+      if (better.length > 0) found.push(mark(letter, { first: i, last: i + 1 }, 'В слове латинская буква.', better))
+    }
+    let offered = 0
+    const sure = misspelt(text)
+    for (const i of [...sure, ...doubtful(text, sure)]) {
+      if (!isBody(blockOf(text, i)) || isQuoted(text, i)) continue
+      const word = wordAt(text.tokens, i)
+      const better = offered++ < MOST_OFFERED ? suggest(dictionary, word).map(one => capitalLike(word, one)) : []
+      found.push(mark(letter, { first: i, last: i + 1 }, 'Такого слова нет в словаре, проверьте.', better))
+    }
+    return found
+  },
+}
+
+/** Looking for a near word takes milliseconds: a text full of slips gets no more proposals than this. */
+const MOST_OFFERED = 8
+
+/**
+ * Words that no dictionary has but that may be meant so: the first of a sentence («Приглошаем Вас» is no name), and one that could be
+ * joined of two («пред-ложем»). Marked only where a common word is very near.
+ */
+function doubtful(text: Text, sure: readonly number[]): number[] {
+  const { tokens, dictionary } = text
+  const unlisted = dictionary.lexicon.words.wordCount
+  const found: number[] = []
+  for (const { first, last } of text.sentences) {
+    for (let i = first; i < last && found.length < MOST_OFFERED; i++) {
+      if (tokens.kind[i] !== WORD || text.ids[i]! < unlisted || (tokens.flags[i]! & (CAPS | LATIN | HYPHENATED)) !== 0) continue
+      const word = wordAt(tokens, i)
+      const capital = (tokens.flags[i]! & CAPITAL) !== 0
+      if (capital && (i > first || is(text, i, ANY_NAME) || NAMELIKE.test(word) || isNamedAfter(text, i + 1))) continue
+      if (!capital && !isKnown(dictionary, word)) continue
+      const [best] = proposals(dictionary, word)
+      if (best && (capital ? best.cost <= (word.length > 6 ? 110 : 60) : soundsLike(word.toLowerCase(), best.word))) found.push(i)
+    }
+  }
+  return found.filter(i => !sure.includes(i))
+}
+
+/** The same but for one vowel that is heard as the other: «предложем», «предложим». */
+function soundsLike(word: string, other: string): boolean {
+  if (word.length !== other.length) return false
+  const at = [...word].findIndex((letter, i) => letter !== other[i])
+  return at >= 0 && /^(?:оа|ао|еи|ие)$/u.test(`${word[at]}${other[at]}`) && word.slice(at + 1) === other.slice(at + 1)
+}
+
+/** Initials or a capital follow, «Вы» aside. */
+const isNamedAfter = ({ tokens }: Text, i: number): boolean =>
+  i < tokens.count && (tokens.flags[i]! & CAPITAL) !== 0 && !/^В(?:ы|ас|ам|ами|аш.*)$/u.test(wordAt(tokens, i))
+
+const NAMELIKE = /(?:[оеё]в|[иы]н|ск|цк|ых|их|ко|ук|юк|ян|дзе|швили|[оеё]вич|ичн?)(?:а|у|ым|е|ой|ую|ий|ого|ому|ая)?$/u
+
+/** Latin letters that look like Russian ones. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  ...{ A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х', Y: 'У' },
+  ...{ a: 'а', c: 'с', e: 'е', k: 'к', m: 'м', o: 'о', p: 'р', t: 'т', u: 'и', x: 'х', y: 'у', b: 'ь', n: 'п', r: 'г' },
+}
