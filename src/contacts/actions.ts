@@ -60,7 +60,7 @@ export async function openContact(db: Db, act: Act, { handoverId, ...asked }: Ne
 
 /** Puts the talk aside; the text and the steps stay. */
 export async function parkContact(db: Db, act: Act, id: string): Promise<void> {
-  const row = await turn(db, act, id, 'park')
+  const row = await turn(db, act, await lockOwn(db, act, id), 'park')
   await recordOf(db, act, row, { kind: 'contact.parked' })
 }
 
@@ -68,7 +68,7 @@ export async function parkContact(db: Db, act: Act, id: string): Promise<void> {
 export async function returnContact(db: Db, act: Act, id: string): Promise<void> {
   const open = await findOpenVisit(db, act.who.staffId)
   if (open && open.id !== id) throw refused('busy', 'Вы уже ведёте приём. Завершите или отложите его, потом вернёмся к этому.')
-  const row = await turn(db, act, id, 'return')
+  const row = await turn(db, act, await lockOwn(db, act, id), 'return')
   await recordOf(db, act, row, { kind: 'contact.returned' })
 }
 
@@ -88,7 +88,7 @@ export async function closeContact(
     const titles = left.map(({ title }) => `«${title}»`).join(', ')
     throw refused('check-first', `Осталось: ${titles}. Пройдите или напишите, почему без этого.`)
   }
-  await turn(db, act, id, 'close', { closedWithoutCheck: left.length > 0 ? withoutCheck : null })
+  await turn(db, act, row, 'close', { closedWithoutCheck: left.length > 0 ? withoutCheck : null })
   await recordOf(db, act, row, { kind: 'contact.closed', data: { stepsLeft: left.map(({ code }) => code) } })
   return { code: row.code }
 }
@@ -106,7 +106,7 @@ export type Handing = {
 export async function handOver(db: Db, act: Act, contactId: string, handing: Handing): Promise<void> {
   const { who, now } = act
   if (handing.toStaffId) await checkReceiver(db, act, handing.toStaffId, handing.toDepartmentId)
-  const row = await turn(db, act, contactId, 'hand-over')
+  const row = await turn(db, act, await lockOwn(db, act, contactId), 'hand-over')
   await insertHandover(db, { ...handing, contactId, fromStaffId: who.staffId, madeAt: now.toISOString() })
   await recordOf(db, act, row, {
     kind: 'contact.handed-over',
@@ -149,17 +149,16 @@ async function addressedTo(db: Db, { who }: Act, id: string): Promise<Sent> {
 async function turn(
   db: Db,
   act: Act,
-  id: string,
+  row: ContactRow,
   by: Turn,
   change: { closedWithoutCheck?: string | null } = {},
 ): Promise<ContactRow> {
-  const row = await lockOwn(db, act, id)
   const state = after(row.state, by)
   if (!state) throw refused('not-now', alreadyWords[row.state])
   const at = act.now.toISOString()
-  if (by !== 'return') await endInterruption(db, id, at)
+  if (by !== 'return') await endInterruption(db, row.id, at)
   const over = state === 'closed' || state === 'handed-over'
-  await changeContact(db, id, { ...change, state, ...(over && { endedAt: at }) })
+  await changeContact(db, row.id, { ...change, state, ...(over && { endedAt: at }) })
   return row
 }
 

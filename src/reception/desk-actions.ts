@@ -8,7 +8,7 @@ import {
   readHandover,
   returnContact,
 } from '#contacts/actions.ts'
-import { findContactRow, findOpenVisit, findParkedOf } from '#contacts/store/contacts.ts'
+import { findOpenVisit, findParkedOf } from '#contacts/store/contacts.ts'
 import type { Db } from '#platform/db.ts'
 import { record } from '#platform/events.ts'
 import { notFound, refused } from '#platform/errors.ts'
@@ -100,17 +100,9 @@ export async function noShow(db: Db, act: Act): Promise<void> {
 }
 
 export async function park(db: Db, act: Act): Promise<void> {
-  const { ticket, contactId } = await visit(db, act)
+  const { ticket, contactId, clientId } = await visit(db, act)
   await parkContact(db, act, contactId)
-  await move(
-    db,
-    act.now,
-    ticket,
-    'park',
-    'ticket.parked',
-    { parkedAt: act.now.toISOString(), clientId: await clientOf(db, contactId) },
-    act.who.staffId,
-  )
+  await move(db, act.now, ticket, 'park', 'ticket.parked', { parkedAt: act.now.toISOString(), clientId }, act.who.staffId)
 }
 
 export async function comeBack(db: Db, act: Act, ticketId: string): Promise<void> {
@@ -126,8 +118,7 @@ type Sending = { id: string; departmentId: string; staffId: string | null; reaso
 
 /** Back into the queue with the place of the first ticket: nobody waits twice, nobody is asked twice. */
 export async function transfer(db: Db, act: Act, { id, departmentId, staffId, reasonId, essence, ask }: Sending): Promise<void> {
-  const { ticket, contactId } = await visit(db, act)
-  const clientId = await clientOf(db, contactId)
+  const { ticket, contactId, clientId } = await visit(db, act)
   await handOver(db, act, contactId, { id, ticketId: ticket.id, toDepartmentId: departmentId, toStaffId: staffId, essence, ask })
   const change = {
     departmentId,
@@ -143,27 +134,17 @@ export async function transfer(db: Db, act: Act, { id, departmentId, staffId, re
 }
 
 export async function finish(db: Db, act: Act, withoutCheck: string | null): Promise<{ contactId: string; code: string }> {
-  const { ticket, contactId } = await visit(db, act)
+  const { ticket, contactId, clientId } = await visit(db, act)
   const { code } = await closeContact(db, act, contactId, { withoutCheck })
-  await move(
-    db,
-    act.now,
-    ticket,
-    'finish',
-    'ticket.done',
-    { endedAt: act.now.toISOString(), clientId: await clientOf(db, contactId) },
-    act.who.staffId,
-  )
+  await move(db, act.now, ticket, 'finish', 'ticket.done', { endedAt: act.now.toISOString(), clientId }, act.who.staffId)
   return { contactId, code }
 }
 
-const clientOf = async (db: Db, contactId: string) => (await findContactRow(db, contactId))?.clientId ?? null
-
-async function visit(db: Db, act: Act): Promise<{ ticket: Ticket; contactId: string }> {
+async function visit(db: Db, act: Act): Promise<{ ticket: Ticket; contactId: string; clientId: string | null }> {
   const ticket = await mine(db, act, 'serving')
   const open = await findOpenVisit(db, act.who.staffId)
   if (!open) throw notFound()
-  return { ticket, contactId: open.id }
+  return { ticket, contactId: open.id, clientId: open.clientId }
 }
 
 async function mine(db: Db, { who }: Act, state: 'called' | 'serving'): Promise<Ticket> {

@@ -11,7 +11,7 @@ import { counters, getCentre } from '#staff/store.ts'
 import { labelOf } from './labels.ts'
 import type { BoardState, DeskState, Ticket, TicketView } from './model.ts'
 import { aheadOf, nextOf } from './rules/order.ts'
-import { atDesk, findTicketByCode, lastCalls, parkedBy } from './store/tickets.ts'
+import { allAtDesk, findTicketByCode, lastCalls } from './store/tickets.ts'
 import type { OrderRow } from './store/next.ts'
 import { dayAt, orderNow, outlookNow, queueOf, standing, waitsNow, type Outlook } from './waits.ts'
 
@@ -88,7 +88,9 @@ export async function boardState(db: Db, now: Date, look: Look = () => outlookNo
 }
 
 export async function deskState(db: Db, now: Date, who: Who): Promise<DeskState> {
-  const ticket = await atDesk(db, who.staffId)
+  const mine = await allAtDesk(db, who.staffId)
+  const ticket = mine.find(({ state }) => state !== 'parked')
+  const parked = mine.filter(({ state }) => state === 'parked')
   const day = await dayAt(db, now)
   const lines = await reasons(db, day)
   const titleOf = (one: Ticket) => lines.find(({ id }) => id === one.reasonId)?.title ?? ''
@@ -97,7 +99,6 @@ export async function deskState(db: Db, now: Date, who: Who): Promise<DeskState>
   // Read before the call: of the client at the desk, else of the one who would be called next.
   const concerned = ticket?.id ?? next?.id
   const sent = concerned ? await findHandoverOf(db, concerned) : undefined
-  const parked = await parkedBy(db, who.staffId)
   const names = await clientNames(
     db,
     [...parked.map(p => p.clientId), sent?.clientId ?? null].filter(id => id !== null),

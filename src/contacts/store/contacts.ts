@@ -1,4 +1,5 @@
 // SQL of contacts: finding, opening, turning, and the text that is saved as it is typed.
+import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Channel, Contact } from '../model.ts'
 import type { ContactState } from '../rules.ts'
@@ -70,10 +71,10 @@ export async function servicesShown(db: Db, contactId: string): Promise<string[]
 export const findOpenVisit = (db: Db, staffId: string) =>
   db
     .selectFrom('contact')
-    .select('id')
+    .select(['id', 'clientId'])
     .where('staffId', '=', staffId)
-    .where('state', '=', 'open')
-    .where('channel', '=', 'visit')
+    // As the partial index says it, so that a remembered plan can use it.
+    .where(sql<boolean>`state = 'open' and channel = 'visit'`)
     .executeTakeFirst()
 
 /** Whether this worker now leads a contact with the client, or with somebody who came for the client. */
