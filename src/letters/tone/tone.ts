@@ -17,12 +17,12 @@ export const toneRules = [
 ] as const satisfies readonly RuleId[]
 export type ToneRule = (typeof toneRules)[number]
 
-/** Log odds that the sentence breaks each rule, in the order of `toneRules`; valid until the next call. */
+/** Log odds that the sentence breaks each rule, in the order of `toneRules`. */
 export type Tone = (text: Text, range: { first: number; last: number }) => Float32Array
 
 const made = new WeakMap<Dictionary, Tone>()
 
-/** One for a dictionary, however many rules ask; the last sentence is remembered, since all of them ask about it. */
+/** One for a dictionary, however many rules ask. */
 export function toneOf(dictionary: Dictionary): Tone {
   let tone = made.get(dictionary)
   if (!tone) made.set(dictionary, (tone = remembering(scorer(features(dictionary)))))
@@ -52,16 +52,23 @@ function scorer(lightUp: Features): Tone {
   }
 }
 
+/** Keeps what was said of each sentence of the last text: one rule after another asks about all of them. */
 function remembering(tone: Tone): Tone {
-  let [text, first, last]: [Text | undefined, number, number] = [undefined, 0, 0]
-  let sums = new Float32Array()
-  return (asked, range) => {
-    if (asked === text && range.first === first && range.last === last) return sums
-    text = asked
-    ;({ first, last } = range)
-    return (sums = tone(asked, range) as Float32Array<ArrayBuffer>)
+  let last: Text | undefined
+  const known = new Map<number, Float32Array>()
+  return (text, range) => {
+    if (text !== last) known.clear()
+    last = text
+    const place = range.first * MOST_TOKENS + range.last
+    const before = known.get(place)
+    if (before) return before
+    const sums = Float32Array.from(tone(text, range))
+    known.set(place, sums)
+    return sums
   }
 }
+
+const MOST_TOKENS = 2 ** 26
 
 function unpack(text: string): Int8Array {
   const bytes = atob(text)

@@ -5,7 +5,8 @@ import { findWord } from '../dictionary/automaton.ts'
 import { isKnown, isMistake } from './known.ts'
 import { proposals } from './suggest.ts'
 import type { Dictionary } from '../dictionary/reader.ts'
-import type { Text } from '../text/read.ts'
+import { blockOf, type Text } from '../text/read.ts'
+import type { BlockKind } from '../text/letter.ts'
 
 const SHORTEST = 3
 /** An unknown word with a capital letter may be a name: it is doubted only if a word of the dictionary is this near, the longer the farther. */
@@ -17,6 +18,8 @@ const MOST_DOUBTS = 40
 /** How surnames and patronymics end. */
 const NAMELIKE = /(?:[оеё]в|[иы]н|ск|цк|ых|их|ко|ук|юк|ян|дзе|швили|[оеё]вич|ичн?)(?:а|у|ым|е|ой|ую|ий|ого|ому|ая)?$/u
 const LONGEST_ABBREVIATION = 6
+/** Blocks made of names and addresses. */
+const NAMED_BLOCKS: ReadonlySet<BlockKind> = new Set<BlockKind>(['letterhead', 'addressee', 'signature', 'executor'])
 const COMPOUND_DASHES = /[-‐‑]/u
 
 /** Tokens of mistaken words in order. Quick where all words are known: one look-up a word. */
@@ -47,7 +50,8 @@ function isExempt(text: Text, i: number, word: string, isNear: (word: string) =>
   if ((flags & CAPS) !== 0) return word.length <= LONGEST_ABBREVIATION || !isNear(word)
   if (/\p{Lu}/u.test(word.slice(1)) && !COMPOUND_DASHES.test(word)) return true
   if (isShortened(text, i, word)) return true
-  return (flags & CAPITAL) !== 0 && (!beginsSentence(text, i) || isBesideName(text, i) || !isNear(word))
+  if ((flags & CAPITAL) === 0) return false
+  return NAMED_BLOCKS.has(blockOf(text, i).kind) || !beginsSentence(text, i) || isBesideName(text, i) || !isNear(word)
 }
 
 /** «ул.», «каб.», «с/х», «г-н»: a full stop or a stroke stands where letters were left out. */
@@ -77,8 +81,8 @@ function nearness(dictionary: Dictionary): (word: string) => boolean {
   let left = MOST_DOUBTS
   return word => {
     if (left-- <= 0) return false
-    const [first] = proposals(dictionary, word)
     const reach = word.length >= LONG && !NAMELIKE.test(word.toLowerCase()) ? NEAR_LONG : NEAR
+    const [first] = proposals(dictionary, word, [reach])
     return first !== undefined && first.cost <= reach
   }
 }

@@ -29,12 +29,12 @@ export function suggest(dictionary: Dictionary, word: string, limit = 5): string
   return [...new Set(found.map(({ word: right }) => capitalsOf(word, right)))]
 }
 
-/** All proposals in order of cost. */
-export function proposals(dictionary: Dictionary, word: string): Proposal[] {
+/** All proposals in order of cost; none farther than the first of `reaches` that has any. */
+export function proposals(dictionary: Dictionary, word: string, reaches: readonly number[] = REACHES): Proposal[] {
   const text = word.toLowerCase()
   const letters = Uint8Array.from(text, letter => letterOf[letter.charCodeAt(0)]!)
   if (letters.length < 2 || letters.length > LONGEST || letters.includes(0)) return []
-  for (const reach of REACHES) {
+  for (const reach of reaches) {
     const found = [...near(dictionary, letters, reach), ...split(dictionary, text)]
     if (found.length > 0) return found.sort((a, b) => a.cost - b.cost)
   }
