@@ -46,8 +46,9 @@ function newShelf(knownWords: number): Shelf {
     table = new Uint32Array(count * width)
     for (let i = 0; i < count; i++) {
       const id = text.ids[i]!
-      if (id >= 0 && id < knownWords) table.set(bitsOf(id), i * width)
-      else if (kind[i] === WORD) table.set(everywhere, i * width)
+      if (id < 0 && kind[i] !== WORD) continue
+      const bits = id >= 0 && id < knownWords ? bitsOf(id) : everywhere
+      for (let cell = 0; cell < width; cell++) table[i * width + cell] = bits[cell]!
     }
   }
   return {

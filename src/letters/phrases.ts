@@ -1,6 +1,6 @@
 // Finds phrases of a list in a text by lemma, the longest first; one look into a table for a word that begins none.
 import { hasLemma, mayBe, mayHaveLemma, type Text } from '#russian/text/read.ts'
-import { WORD, wordAt } from '#russian/text/tokens.ts'
+import { WORD, codeAt, wordAt } from '#russian/text/tokens.ts'
 import { GERUND, PARTICIPLE, PREPOSITION, SHORT_PARTICIPLE } from '#russian/dictionary/tag-bits.ts'
 import { shelfOf } from './book-shelf.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
@@ -28,38 +28,70 @@ export function phraseBook<T>(dictionary: Dictionary, entries: readonly T[], phr
   for (const phrase of phrases)
     for (const lemma of lemmasAt(phrase.places[0]!)) byLemma.set(lemma, [...(byLemma.get(lemma) ?? []), phrase])
   const bySpelling = Map.groupBy(phrases, ({ places: [place] }) => (place && 'spelt' in place ? place.spelt.slice(0, 4) : ''))
-  const known = new Map<number, readonly Phrase<T>[]>()
-  const bare = new Int32Array(BARE).fill(-1)
+  const known = new Map<number, Beginning<T>>()
 
-  const beginningWith = (id: number): readonly Phrase<T>[] => {
+  const beginningWith = (id: number): Beginning<T> => {
     const before = known.get(id)
     if (before) return before
     const all = [...(byForm.get(id) ?? [])]
     for (let a = 0; a < dictionary.analysesCount(id); a++) all.push(...(byLemma.get(dictionary.lemmaId(id, a)) ?? []))
-    const found = [...new Set(all)].toSorted((a, b) => b.places.length - a.places.length)
-    if (found.length === 0) bare[id & (BARE - 1)] = id
-    else known.set(id, found)
+    const found = beginning([...new Set(all)])
+    known.set(id, found)
     return found
   }
-  const mayBegin = shelfOf(dictionary).add(id => beginningWith(id).length > 0)
-  const beginningAs = (text: Text, i: number): readonly Phrase<T>[] =>
-    text.tokens.kind[i] === WORD ? (bySpelling.get(wordAt(text.tokens, i).toLowerCase().slice(0, 4)) ?? []) : []
+  const beginningAs = (word: string) => beginning(bySpelling.get(word.toLowerCase().slice(0, 4)) ?? [])
+  const mayBegin = shelfOf(dictionary).add(id => beginningWith(id) !== undefined)
 
   return (text, first, end) => {
     if (!mayBegin(text, first)) return undefined
     const id = text.ids[first]!
-    if (id >= 0 ? bare[id & (BARE - 1)] === id : text.tokens.kind[first] !== WORD) return undefined
     const isInDictionary = id >= 0 && id < dictionary.lexicon.words.wordCount
-    for (const { entry, places } of isInDictionary ? beginningWith(id) : beginningAs(text, first)) {
-      const last = endOf(text, places, first, end)
-      if (last > 0) return { entry, first, last }
-    }
-    return undefined
+    const phrases = isInDictionary ? beginningWith(id) : beginningAs(wordAt(text.tokens, first))
+    return phrases && longestMet(text, phrases, first, end)
   }
 }
 
-/** Places for words that begin no phrase: most words of a text are told by one look. */
-const BARE = 1 << 11
+/** Phrases that begin with one word: of one word, and those of more by the second word, which tells most of them at once. */
+type Beginning<T> =
+  | { alone: readonly Phrase<T>[]; bySecond: ReadonlyMap<number, readonly Phrase<T>[]>; unlisted: readonly Phrase<T>[] }
+  | undefined
+
+function beginning<T>(phrases: readonly Phrase<T>[]): Beginning<T> {
+  if (phrases.length === 0) return undefined
+  const bySecond = new Map<number, Phrase<T>[]>()
+  for (const phrase of phrases)
+    for (const key of keysOf(phrase.places[1])) bySecond.set(key, [...(bySecond.get(key) ?? []), phrase])
+  const alone = phrases.filter(({ places }) => places.length === 1)
+  return { alone, bySecond, unlisted: phrases.filter(({ places: [, second] }) => second && 'spelt' in second) }
+}
+
+/** Lemmas are known by their numbers, single forms by the number of the word turned about. */
+function keysOf(place: Place | undefined): Iterable<number> {
+  if (!place || 'spelt' in place) return []
+  return 'form' in place ? [~place.form] : place.lemmas
+}
+
+function longestMet<T>(text: Text, phrases: NonNullable<Beginning<T>>, first: number, end: number): Met<T> | undefined {
+  let met: Met<T> | undefined
+  let length = 0
+  const tryAll = (candidates: readonly Phrase<T>[] | undefined): void => {
+    for (const { entry, places } of candidates ?? []) {
+      const last = places.length > length ? endOf(text, places, first, end) : 0
+      if (last === 0) continue
+      met = { entry, first, last }
+      length = places.length
+    }
+  }
+  const second = first + 1 < end && codeAt(text.tokens, first + 1) === COMMA ? first + 2 : first + 1
+  if (second < end) {
+    const { from, lemmas } = text.readings
+    for (let r = from[second]!; r < from[second + 1]!; r++) tryAll(phrases.bySecond.get(lemmas[r]!))
+    tryAll(phrases.bySecond.get(~text.ids[second]!))
+    tryAll(phrases.unlisted)
+  }
+  tryAll(phrases.alone)
+  return met
+}
 
 function compile<T>(dictionary: Dictionary, entry: T, phrase: string): Phrase<T> | undefined {
   const words = phrase.toLowerCase().match(/[\p{L}\d-]+/gu) ?? []
@@ -88,7 +120,7 @@ const lemmasAt = (place: Place): Iterable<number> => ('lemmas' in place ? place.
 function endOf(text: Text, places: readonly Place[], first: number, end: number): number {
   let i = first
   for (const place of places) {
-    if (i > first && i < end && text.source.charCodeAt(text.tokens.start[i]!) === COMMA) i++
+    if (i > first && i < end && codeAt(text.tokens, i) === COMMA) i++
     if (i >= end || !fits(text, i, place, places.length === 1)) return 0
     i++
   }

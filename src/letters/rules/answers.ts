@@ -57,42 +57,64 @@ const SYNONYMS = [
 ].map(row => row.split(' ').map(root))
 const GROUP = new Map(SYNONYMS.flatMap((group, at) => group.map(word => [word, `=${at}`] as const)))
 
-/** Roots of the words that carry meaning, numbers as they are; a word with synonyms gives the sign of their group too. */
+/** Lemma → root: words come again and again. */
+const roots = new Map<string, string>()
+const MOST_ROOTS = 20_000
+
+function rootOf(lemma: string): string {
+  let known = roots.get(lemma)
+  if (known !== undefined) return known
+  if (roots.size >= MOST_ROOTS) roots.clear()
+  roots.set(lemma, (known = root(lemma)))
+  return known
+}
+
+/** Roots of the words that carry meaning, numbers as they are. */
 export function rootsIn(text: Text, first: number, last: number): Set<string> {
-  const roots = new Set<string>()
+  const found = new Set<string>()
   for (let i = first; i < last; i++) {
-    if (text.tokens.kind[i] === NUMBER) roots.add(slice(text.tokens, i))
+    if (text.tokens.kind[i] === NUMBER) found.add(slice(text.tokens, i))
     if (text.tokens.kind[i] !== WORD || (text.ids[i]! >= 0 && (text.classes[i]! & MEANING) === 0)) continue
     const lemma = lemmaOf(text, i)
-    if (!ASKING.has(lemma)) roots.add(root(lemma))
+    if (!ASKING.has(lemma)) found.add(rootOf(lemma))
   }
-  return roots
+  return found
+}
+
+/** Roots of what is said, and the signs of the groups of their synonyms. */
+export function saidIn(text: Text, first: number, last: number): string[] {
+  const found = rootsIn(text, first, last)
+  return [...found, ...[...found].flatMap(one => GROUP.get(one) ?? [])]
 }
 
 const MEANING = NOUN | VERBAL | ADJECTIVE | SHORT_ADJECTIVE | NUMERAL | ADVERB
 
-/** What share of the question's roots is among these, 0…1; a question of question words only is wholly there. */
-export function coverage(question: ReadonlySet<string>, answer: ReadonlySet<string>): number {
+/** What share of the question's roots is said (`saidIn`), 0…1; a question of question words only is wholly there. */
+export function coverage(question: ReadonlySet<string>, said: ReadonlySet<string>): number {
   if (question.size === 0) return 1
-  const groups = new Set([...answer].map(one => GROUP.get(one)))
   let met = 0
-  for (const one of question) {
-    const group = GROUP.get(one)
-    met += answer.has(one) ? 1 : group !== undefined && groups.has(group) ? 0.7 : 0
-  }
+  for (const one of question) met += said.has(one) ? 1 : said.has(GROUP.get(one) ?? '') ? 0.7 : 0
   return met / question.size
 }
 
-/** Does the stretch hold the kind of thing that the question word asks for? Undefined when the word asks for nothing of a kind. */
-export function holdsAsked(question: string, text: Text, first: number, last: number): boolean | undefined {
-  const words = text.source.slice(text.tokens.start[first], text.tokens.end[last - 1])
-  const kinds = text.tokens.kind.subarray(first, last)
-  if (HOW_MUCH.test(question)) return kinds.includes(NUMBER)
-  if (WHEN.test(question)) return kinds.includes(NUMBER) && DATED.test(words)
-  if (/(?:^|[^а-яё])(?:где|куда)(?![а-яё])/iu.test(question)) return kinds.includes(PHONE) || PLACED.test(words)
-  if (/почему|по какой причине|из-за чего|на основании чего/iu.test(question)) return REASONED.test(words) || kinds.includes(CODE)
+/** Does the stretch hold the kind of thing that was asked for? */
+export type Holds = (text: Text, first: number, last: number) => boolean
+
+/** What kind of thing the question word asks for; undefined when it asks for nothing of a kind. */
+export function kindAsked(question: string): Holds | undefined {
+  if (HOW_MUCH.test(question)) return hasNumber
+  if (WHEN.test(question)) return (text, first, last) => hasNumber(text, first, last) && DATED.test(written(text, first, last))
+  if (/(?:^|[^а-яё])(?:где|куда)(?![а-яё])/iu.test(question))
+    return (text, first, last) => hasKind(text, first, last, PHONE) || PLACED.test(written(text, first, last))
+  if (/почему|по какой причине|из-за чего|на основании чего/iu.test(question))
+    return (text, first, last) => REASONED.test(written(text, first, last)) || hasKind(text, first, last, CODE)
   return undefined
 }
+
+const hasKind = (text: Text, first: number, last: number, kind: number) => text.tokens.kind.subarray(first, last).includes(kind)
+const hasNumber: Holds = (text, first, last) => hasKind(text, first, last, NUMBER)
+const written = (text: Text, first: number, last: number) =>
+  text.source.slice(text.tokens.start[first], text.tokens.end[last - 1])
 
 const HOW_MUCH = /сколько|каков размер|какой размер|какая сумма/iu
 const WHEN =

@@ -4,7 +4,7 @@ import type { Sentence } from '#russian/text/sentences.ts'
 import { NUMBER } from '#russian/text/tokens.ts'
 import { meetings, phraseBook } from '../phrases.ts'
 import { vagueTerms } from '../words/vague-terms.data.ts'
-import { asksFigure, coverage, holdsAsked, rootsIn } from './answers.ts'
+import { asksFigure, coverage, kindAsked, rootsIn, saidIn, type Holds } from './answers.ts'
 import { bodySentences } from './places.ts'
 import type { Rule } from './rule.ts'
 
@@ -52,7 +52,8 @@ export const questionUnanswered: Rule = {
       const { text, case: about } = letter
       if (about.questions.length === 0) return []
       const sentences = bodySentences(letter)
-      const answers = about.questions.map(question => bestAnswer(text, sentences, question, askedIn(question)))
+      const said = sentences.map(({ first, last }) => saidIn(text, first, last))
+      const answers = about.questions.map(question => bestAnswer(text, sentences, said, kindAsked(question), askedIn(question)))
       const best = Math.max(...answers.map(({ share }) => share))
       const worst = answers.reduce((low, { share }, at) => (share < answers[low]!.share ? at : low), 0)
       return answers.flatMap(({ share, from, to, figured }, at) => {
@@ -104,18 +105,24 @@ const WINDOW = 3
 const SHORT = 14
 
 /** The sentences, three at most, that speak most of what was asked; the shortest such stretch. */
-function bestAnswer(text: Text, sentences: readonly Sentence[], question: string, asked: ReadonlySet<string>) {
-  const roots = sentences.map(({ first, last }) => rootsIn(text, first, last))
+function bestAnswer(
+  text: Text,
+  sentences: readonly Sentence[],
+  said: readonly (readonly string[])[],
+  holds: Holds | undefined,
+  asked: ReadonlySet<string>,
+) {
   let best = { share: 0, from: 0, to: 0 }
   let figured = false
   for (let from = 0; from < sentences.length; from++) {
-    const said = new Set<string>()
+    const together = new Set<string>()
     for (let to = from; to < Math.min(sentences.length, from + WINDOW); to++) {
-      for (const root of roots[to]!) said.add(root)
-      const covered = coverage(asked, said)
-      const held = holdsAsked(question, text, sentences[from]!.first, sentences[to]!.last)
-      const share = covered === 0 ? 0 : covered + (held === undefined ? 0 : held ? 0.15 : -0.15)
-      figured ||= covered > 0 && held === true
+      for (const one of said[to]!) together.add(one)
+      const covered = coverage(asked, together)
+      if (covered === 0) continue
+      const held = holds?.(text, sentences[from]!.first, sentences[to]!.last)
+      const share = covered + (held === undefined ? 0 : held ? 0.15 : -0.15)
+      figured ||= held === true
       const shorter = to - from < best.to - best.from
       if (share > best.share + 0.01 || (shorter && share > best.share - 0.01)) best = { share, from, to }
     }

@@ -36,19 +36,19 @@ function scorer(lightUp: Features): Tone {
   const weights = unpack(packed)
   const lit = new Uint16Array(MOST_LIT)
   const seen = new Uint32Array(SLOTS)
-  const sums = new Float32Array(toneRules.length)
+  const totals = new Int32Array(toneRules.length)
   let turn = 0
   return (text, range) => {
     turn++
-    sums.set(bias)
+    totals.fill(0)
     const count = lightUp(text, range, lit)
     for (let at = 0; at < count; at++) {
       const slot = lit[at]!
       if (seen[slot] === turn) continue
       seen[slot] = turn
-      for (let rule = 0; rule < sums.length; rule++) sums[rule]! += weights[slot * sums.length + rule]! * scale
+      for (let rule = 0; rule < totals.length; rule++) totals[rule]! += weights[slot * totals.length + rule]!
     }
-    return sums
+    return Float32Array.from(totals, (total, rule) => bias[rule]! + total * scale)
   }
 }
 
@@ -62,7 +62,7 @@ function remembering(tone: Tone): Tone {
     const place = range.first * MOST_TOKENS + range.last
     const before = known.get(place)
     if (before) return before
-    const sums = Float32Array.from(tone(text, range))
+    const sums = tone(text, range)
     known.set(place, sums)
     return sums
   }
