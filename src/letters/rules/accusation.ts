@@ -1,4 +1,7 @@
 // 3.6 а: a groundless accusation of the client.
+import { hasLemma, lemmaSet } from '#russian/text/read.ts'
+import { accusationTurns } from '../words/sure-turns.data.ts'
+import { any, wordList } from './sentence-words.ts'
 import { judgeSentences } from './tone-rule.ts'
 import type { Rule } from './rule.ts'
 
@@ -23,10 +26,14 @@ export const accusation: Rule = {
     'Вы опоздали на пять минут, это не страшно.',
     'Документы пришли 20 июня, на пять дней позже срока.',
   ],
-  prepare: dictionary =>
-    judgeSentences(dictionary, {
+  prepare(dictionary) {
+    const turns = wordList(dictionary, accusationTurns)
+    const reader = lemmaSet(dictionary, ['вы', 'ваш'])
+    return judgeSentences(dictionary, {
       rule: 'accusation',
       message: 'Похоже на обвинение. Назовите факт и документ или уберите.',
       from: -2.5,
-    }),
+      sure: ({ text }, sentence) => turns.said(text, sentence) && any(sentence, i => hasLemma(text, i, reader)),
+    })
+  },
 }

@@ -1,4 +1,9 @@
 // 3.6 в: a statement that judges by sex, age, nationality, family, faith, health.
+import { isQuoted } from '#russian/text/read.ts'
+import { meetings, phraseBook } from '../phrases.ts'
+import { identityWords } from '../words/identity-words.data.ts'
+import { judgingTurns } from '../words/sure-turns.data.ts'
+import { wordList } from './sentence-words.ts'
 import { judgeSentences } from './tone-rule.ts'
 import type { Rule } from './rule.ts'
 
@@ -26,10 +31,19 @@ export const discrimination: Rule = {
     'Переводчик с узбекского будет у нас 2 апреля.',
     'Пенсионер может занять эту вакансию.',
   ],
-  prepare: dictionary =>
-    judgeSentences(dictionary, {
+  prepare(dictionary) {
+    const groups = phraseBook(dictionary, identityWords, ({ phrase }) => phrase)
+    const turns = wordList(dictionary, judgingTurns)
+    return judgeSentences(dictionary, {
       rule: 'discrimination',
       message: 'Похоже на суждение по полу, возрасту, происхождению или здоровью. Скажите о деле.',
       from: -1.3,
-    }),
+      sure: ({ text }, sentence) => {
+        const named = [...meetings(groups, text, sentence)]
+          .filter(({ first }) => !isQuoted(text, first))
+          .map(({ entry }) => entry)
+        return named.some(({ demeaning }) => demeaning) || (named.length > 0 && turns.said(text, sentence))
+      },
+    })
+  },
 }

@@ -1,4 +1,7 @@
 // 3.6 а: rudeness, contempt, arrogance, sarcasm.
+import { obsceneLemmasBase64, rudeWords } from '../words/rude-words.data.ts'
+import { rudeTurns } from '../words/sure-turns.data.ts'
+import { wordList } from './sentence-words.ts'
 import { judgeSentences } from './tone-rule.ts'
 import type { Rule } from './rule.ts'
 
@@ -23,10 +26,25 @@ export const rude: Rule = {
     'Вы написали: «хватит хамить», мы поговорили с сотрудником.',
     'Приходите в среду к 10 часам, кабинет 5.',
   ],
-  prepare: dictionary =>
-    judgeSentences(dictionary, {
+  prepare(dictionary) {
+    const turns = wordList(dictionary, `${rudeTurns}, ${insults}`)
+    return judgeSentences(dictionary, {
       rule: 'rude',
       message: 'Похоже на грубость или насмешку. Скажите то же прямо и спокойно.',
       from: -2,
-    }),
+      sure: ({ text }, sentence) => turns.said(text, sentence),
+    })
+  },
+}
+
+/** Words that nobody says to a client; the obscene ones are kept encoded. */
+const insults = [
+  ...rudeWords
+    .filter(({ weak, kind }) => !weak && (kind === 'insult' || kind === 'contempt' || kind === 'slang'))
+    .map(({ phrase }) => phrase),
+  ...obsceneLemmasBase64.map(decode),
+].join(', ')
+
+function decode(word: string): string {
+  return new TextDecoder().decode(Uint8Array.from(atob(word), letter => letter.charCodeAt(0)))
 }

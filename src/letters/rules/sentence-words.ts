@@ -1,5 +1,5 @@
 // Questions to the words of one sentence: does it hold any of a list, and where.
-import { hasLemma, lemmaSet, type Text } from '#russian/text/read.ts'
+import { hasLemma, isQuoted, lemmaSet, type Text } from '#russian/text/read.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import { phraseBook } from '../phrases.ts'
 
@@ -13,7 +13,7 @@ export function find(range: Range, holds: (i: number) => boolean): number {
 
 export const any = (range: Range, holds: (i: number) => boolean): boolean => find(range, holds) >= 0
 
-/** Where the first of these words or turns (commas between them) stands in a range; `said` is the same as a yes or no. */
+/** Where the first of these words or turns (commas between them) stands in a range, quotations aside; `said` is the same as a yes or no. */
 export function wordList(dictionary: Dictionary, words: string) {
   const all = words.split(', ')
   const single = lemmaSet(
@@ -26,6 +26,6 @@ export function wordList(dictionary: Dictionary, words: string) {
     word => word,
   )
   const at = (text: Text, range: Range): number =>
-    find(range, i => hasLemma(text, i, single) || turns(text, i, range.last) !== undefined)
+    find(range, i => !isQuoted(text, i) && (hasLemma(text, i, single) || turns(text, i, range.last) !== undefined))
   return { at, said: (text: Text, range: Range): boolean => at(text, range) >= 0 }
 }

@@ -1,4 +1,6 @@
 // 3.6 б: a threat or intimidation.
+import { threatTurns } from '../words/sure-turns.data.ts'
+import { wordList } from './sentence-words.ts'
 import { judgeSentences } from './tone-rule.ts'
 import type { Rule } from './rule.ts'
 
@@ -23,10 +25,13 @@ export const threat: Rule = {
     'Срок ответа на жалобу – 30 дней.',
     'Просим написать нам до 5 мая.',
   ],
-  prepare: dictionary =>
-    judgeSentences(dictionary, {
+  prepare(dictionary) {
+    const turns = wordList(dictionary, threatTurns)
+    return judgeSentences(dictionary, {
       rule: 'threat',
       message: 'Похоже на угрозу. Назовите только то, что следует по закону, и статью.',
       from: -1.5,
-    }),
+      sure: ({ text }, sentence) => turns.said(text, sentence),
+    })
+  },
 }

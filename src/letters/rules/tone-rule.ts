@@ -38,7 +38,7 @@ export function judgeSentences(dictionary: Dictionary, { rule, message, from, su
 
 /** A sentence that sounds this much more like another fault is that fault. */
 const RIVAL = 0.8
-const CAUTION = 1.0
+const CAUTION = 1.1
 const MOST_CAUTION = 3
 
 /** All of it in quotation marks: somebody else's words. */

@@ -4,6 +4,7 @@ import type { Dictionary } from '#russian/dictionary/reader.ts'
 import { phraseBook, type PhraseBook } from '../phrases.ts'
 import { identityWords } from '../words/identity-words.data.ts'
 import { rudeWords } from '../words/rude-words.data.ts'
+import { accusationTurns, judgingTurns, rudeTurns, threatTurns } from '../words/sure-turns.data.ts'
 import { signs } from './signs.data.ts'
 
 export type SignFinder = { names: readonly string[]; signsAt: (text: Text, i: number, end: number) => readonly number[] }
@@ -17,6 +18,10 @@ export function signFinder(dictionary: Dictionary): SignFinder {
       ([sign, own]) => [sign, phrasesOf(own)] as const,
     ),
     ...[...Map.groupBy(identityWords, ({ trait }) => `of ${trait}`)].map(([sign, own]) => [sign, phrasesOf(own)] as const),
+    ['threatening turn', threatTurns.split(', ')] as const,
+    ['rude turn', rudeTurns.split(', ')] as const,
+    ['accusing turn', accusationTurns.split(', ')] as const,
+    ['judging turn', judgingTurns.split(', ')] as const,
     ['demeaning', phrasesOf(identityWords.filter(({ demeaning }) => demeaning))] as const,
   ]
   const names = lists.map(([sign]) => sign)

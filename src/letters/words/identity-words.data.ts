@@ -55,7 +55,7 @@ export const identityWords: readonly IdentityWord[] = [
   { phrase: 'мужик', trait: 'sex', demeaning: true },
   { phrase: 'баба', trait: 'sex', demeaning: true },
   { phrase: 'девушка', trait: 'sex' },
-  { phrase: 'девочка', trait: 'sex', demeaning: true },
+  { phrase: 'девочка', trait: 'sex' },
   { phrase: 'тётка', trait: 'sex', demeaning: true },
   { phrase: 'дама', trait: 'sex' },
   { phrase: 'дамочка', trait: 'sex', demeaning: true },
