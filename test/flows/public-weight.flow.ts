@@ -12,12 +12,12 @@ const entry = [
   ...read('public.html')
     .toString()
     .matchAll(/\/(assets\/[^"]+\.js)"/gu),
-].map(([, name]) => name!)
+].map(([, name]) => name)
 
 /** Chunks that a file asks for at once, and those it may ask for later, by the names that stand in it. */
 function importsOf(name: string): { atOnce: string[]; later: string[] } {
   const text = read(name).toString()
-  const named = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, other]) => `assets/${other!}`)
+  const named = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, other]) => `assets/${other}`)
   return {
     atOnce: named(/(?:from|import)\s*["']\.\/([\w-]+\.js)["']/gu),
     later: named(/import\(\s*["'`]\.\/([\w-]+\.js)["'`]/gu),

@@ -13,7 +13,9 @@ export function Briefing({ transfer, acting }: { transfer: WarmTransfer; acting:
   const now = useNow()
   const [reason, setReason] = useState<string>()
   const ref = useRef<HTMLElement>(null)
-  useEffect(() => void ref.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    ref.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const params = { id: transfer.id }
   const read = () => void acting.act(calls.read, { params, body: {} })
   const decline = () => void acting.act(calls.decline, { params, body: { reason: reason ?? '' } })

@@ -16,7 +16,9 @@ export function TransferState({ transfer, acting }: { transfer: WarmTransfer; ac
   useKeys(ready ? [{ code: 'F4', does: 'Соединить', run: connect }] : [])
   const ref = useRef<HTMLDivElement>(null)
   // What has changed is above the thread that one is reading.
-  useEffect(() => void ref.current?.scrollIntoView({ block: 'nearest' }), [transfer.state])
+  useEffect(() => {
+    ref.current?.scrollIntoView({ block: 'nearest' })
+  }, [transfer.state])
   const words = transferWords(transfer.state, transfer.toName, transfer.refusal)
   if (words === null) return null
   return (

@@ -75,7 +75,7 @@ function doubtful(text: Text, sure: readonly number[]): number[] {
 /** The same but for one vowel that is heard as the other: «предложем», «предложим». */
 function soundsLike(word: string, other: string): boolean {
   if (word.length !== other.length) return false
-  const at = [...word].findIndex((letter, i) => letter !== other[i])
+  const at = Array.from(word).findIndex((letter, i) => letter !== other[i])
   return at >= 0 && /^(?:оа|ао|еи|ие)$/u.test(`${word[at]}${other[at]}`) && word.slice(at + 1) === other.slice(at + 1)
 }
 
