@@ -12,7 +12,7 @@ const entry = [
   ...read('public.html')
     .toString()
     .matchAll(/\/(assets\/[^"]+\.js)"/gu),
-].map(([, name]) => name)
+].flatMap(([, name]) => name ?? [])
 
 /** Chunks that a file asks for at once, and those it may ask for later, by the names that stand in it. */
 function importsOf(name: string): { atOnce: string[]; later: string[] } {
