@@ -13,8 +13,20 @@ export type PersonMatcher = Record<Part, ReadonlySet<string>> & {
   partOf: (word: string) => Part | undefined
 }
 
-/** Built once for a letter; with an unknown gender both genders' forms count. */
+const LATE = 256
+const late = new Map<string, PersonMatcher>()
+
+/** With an unknown gender both genders' forms count. The people of late letters are remembered: a letter is checked at each keystroke. */
 export function personMatcher(person: PersonName): PersonMatcher {
+  const key = JSON.stringify([person.surname, person.name, person.patronymic, person.gender])
+  let matcher = late.get(key)
+  if (matcher) return matcher
+  if (late.size >= LATE) late.clear()
+  late.set(key, (matcher = newMatcher(person)))
+  return matcher
+}
+
+function newMatcher(person: PersonName): PersonMatcher {
   const [surname, name, patronymic] = parts.map(part => formsOfPart(person, part)) as [Set<string>, Set<string>, Set<string>]
   const sets = { surname, name, patronymic }
   const partOf = (word: string) => {

@@ -72,9 +72,12 @@ const still: Reading = { paradigm: fixed, trust: 'sure' }
 /** «Тер-Петросян», «де Голль» hold the first word still; «Мамин-Сибиряк» declines both; a short unknown «Грай-» may be either. */
 function firstSurname(key: string, reading: Reading, between: string): Reading {
   if (stillFirstParts.has(key)) return still
-  const short = vowels(key) < 2 && reading.paradigm !== fixed
-  return short || !/[-‐‑–—]/.test(between) ? { ...reading, trust: 'doubt' } : reading
+  const unsure = reading.paradigm !== fixed && (vowels(key) < 2 || !SUFFIXED.test(key))
+  return unsure || !/[-‐‑–—]/.test(between) ? { ...reading, trust: 'doubt', ins: 'doubt', dat: 'doubt' } : reading
 }
+
+/** Endings of surnames by themselves; «Кара-», «Абдуль-», «Призван-» may be mere beginnings that stand still. */
+const SUFFIXED = /(?:[оеё]в|[иы]н|[сц]к)(?:а|ий|ой|ая)?$|[ыи]х$|ич$|[оеиуыэю]$|[аяой]й$|ко$|ук$|юк$|як$|ян$/u
 
 /** «Жан-Жаку»: the first half of a French name stands still; «Анне-Марии»: both change. */
 function nameReading(key: string, gender: Gender, first: boolean): Reading {
@@ -85,7 +88,9 @@ function nameReading(key: string, gender: Gender, first: boolean): Reading {
   if (first && gender === 'm') return { ...reading, trust: 'doubt', ins: 'doubt' }
   const others = gender === 'm' ? womenNames : menNames
   const own = gender === 'm' ? menNames : womenNames
-  const strange = others.has(key) && !own.has(key) && !sharedNames.has(key)
+  if (own.has(key) || sharedNames.has(key)) return reading
+  // Of a man's name in -я that nobody knows one cannot tell whether its bearer declines it: Закария, Гарсия.
+  const strange = others.has(key) || (gender === 'm' && key.endsWith('я'))
   return strange ? { ...reading, trust: 'doubt', ins: 'doubt', dat: 'doubt' } : reading
 }
 

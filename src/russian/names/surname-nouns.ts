@@ -15,6 +15,8 @@ export function consonantSurname(key: string): Reading | undefined {
   if (known.fleetingEl.has(key))
     return { paradigm: withoutVowel(key), trust: key === 'орел' || key === 'козел' ? 'sure' : 'doubt' }
   if (doubtful.has(key)) return { paradigm: hard(), trust: 'doubt' }
+  // Трофимофф: spelt so abroad, where it is left alone.
+  if (key.endsWith('фф')) return { paradigm: hard(), trust: 'doubt' }
   if (key.endsWith('н')) return { paradigm: hard(), trust: 'sure' }
   if (/[бвгдзклмнпрстфх]$/.test(key)) return { paradigm: hard(), trust: 'ask' }
   return undefined
@@ -60,7 +62,7 @@ function inEts(key: string): Reading {
   if (/[^аеиоуыэюяьйлрн]{2}$|[^аеиоуыэюяьй][лн]$/.test(rest)) return { paradigm: hard(0, '', 'ом'), trust: 'doubt' }
   if (rest.endsWith('л')) return { paradigm: hard(2, 'ьц', ins), trust: 'sure', ins: trust }
   const cluster = /[^аеиоуыэюя]{2}$/.test(rest)
-  return { paradigm: hard(2, 'ц', ins), trust: cluster ? 'doubt' : 'sure', ins: cluster ? 'doubt' : trust }
+  return { paradigm: hard(2, 'ц', ins), trust: cluster ? 'doubt' : trust, ins: cluster ? 'doubt' : trust }
 }
 
 function inHushing(key: string): Reading {

@@ -28,6 +28,7 @@ export const inA: Rule = key => {
   if (key.endsWith('ия')) return { paradigm: firstSoft('и'), trust: 'ask' }
   if (key.endsWith('ая')) return { paradigm: firstSoft(), trust: 'doubt' }
   if (key.endsWith('ья')) return { paradigm: firstSoft('е', 'ёй'), trust: 'ask' }
+  if (key.endsWith('оя')) return { paradigm: firstSoft(), trust: 'doubt' }
   if (key.endsWith('я')) return { paradigm: firstSoft(), trust: 'ask' }
   if (!key.endsWith('а')) return undefined
   if (/[жшчщ]а$/.test(key))
