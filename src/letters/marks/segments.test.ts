@@ -1,7 +1,7 @@
 // Marks behind a text: they cover it exactly, and follow their words while one types.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { moved, segmentsOf } from './segments.ts'
+import { linesOf, moved, segmentsOf } from './segments.ts'
 
 const placed = fc.tuple(fc.nat(30), fc.nat(30)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
 
@@ -38,4 +38,28 @@ test('a finding keeps its words while others are typed before, after or into it'
   )
   expect(moved([{ start: 4, end: 6 }], 'раз два', 'и раз два')).toEqual([{ start: 6, end: 8 }])
   expect(moved([{ start: 0, end: 3 }], 'раз два', 'рааз два')).toEqual([])
+})
+
+test('lines hold the same words as the text, and each number is shown once', () => {
+  const words = fc.string({ unit: fc.constantFrom('а', ' ', '\n'), minLength: 30, maxLength: 30 })
+  fc.assert(
+    fc.property(words, fc.array(placed, { maxLength: 5 }), (text, findings) => {
+      const segments = segmentsOf(text.length, findings)
+      const lines = linesOf(text, segments)
+      expect(lines.map(line => line.map(({ start, end }) => text.slice(start, end)).join('')).join('\n')).toBe(text)
+      const shown = lines.flat().flatMap(({ ends }) => ends)
+      expect(new Set(shown).size).toBe(shown.length)
+    }),
+  )
+  const lines = linesOf('аб\nвг', segmentsOf(5, [{ start: 1, end: 4 }]))
+  expect(lines.map(line => line.map(({ over, ends }) => [over, ends]))).toEqual([
+    [
+      [[], []],
+      [[0], []],
+    ],
+    [
+      [[0], [0]],
+      [[], []],
+    ],
+  ])
 })

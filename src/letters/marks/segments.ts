@@ -44,3 +44,23 @@ function commonEnds(a: string, b: string): [number, number] {
   while (tail < most - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++
   return [head, tail]
 }
+
+/** The stretches cut at line ends, line by line, without the line ends themselves; a line may be empty. */
+export function linesOf(text: string, segments: readonly Segment[]): Segment[][] {
+  const lines: Segment[][] = []
+  let from = 0
+  let at = 0
+  for (const line of text.split('\n')) {
+    const to = from + line.length
+    const own: Segment[] = []
+    while (at < segments.length && segments[at]!.start < to) {
+      const { start, end, over, ends } = segments[at]!
+      if (end > from) own.push({ start: Math.max(start, from), end: Math.min(end, to), over, ends: end <= to ? ends : [] })
+      if (end > to) break
+      at++
+    }
+    lines.push(own)
+    from = to + 1
+  }
+  return lines
+}

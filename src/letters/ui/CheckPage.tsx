@@ -1,25 +1,24 @@
 // Checks a text while it is typed: to whom on the left, the sheet in the middle, what to mend on the right.
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { call } from '#platform/web/call.ts'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { letters } from '../api.ts'
 import { moved } from '../marks/segments.ts'
-import { indexOf, markOf, sameMark, withoutAsides, type Standing } from '../marks/standing.ts'
-import type { Finding, RuleId } from '../model.ts'
+import { withoutAsides, type Aside } from '../marks/standing.ts'
+import { useActs } from './acts.ts'
 import { useChecking } from './checking.ts'
 import { useAsked, useDraft } from './draft.ts'
 import { EaseLine } from './EaseLine.tsx'
-import { Counts, Findings, LeftAsides, type Acts } from './Findings.tsx'
+import { Counts, Findings, LeftAsides } from './Findings.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import { NothingToMend } from './NothingToMend.tsx'
 import { RuleDialog } from './RuleDialog.tsx'
 import { ruleWords, severityWords } from './rule-words.ts'
 import { Sheet } from './Sheet.tsx'
-import { typeOver } from './typing.ts'
 import { Whom } from './Whom.tsx'
 import './check.css'
 
@@ -32,10 +31,6 @@ export function Page() {
   const asked = useAsked(draft)
   const checking = useChecking(asked)
   const field = useRef<HTMLTextAreaElement>(null)
-  const [standing, setStanding] = useState<Standing>()
-  const [walked, setWalked] = useState(0)
-  const [leaving, setLeaving] = useState<Finding>()
-  const [explained, setExplained] = useState<RuleId>()
   const help = useQuery({ queryKey: ['letters', 'rules'], queryFn: () => call(letters.rules, {}), staleTime: Infinity })
   const { text } = draft
 
@@ -44,53 +39,28 @@ export function Page() {
     const { checked, asked: about } = checking.answer
     return withoutAsides(text, moved(checked.findings, about.letterCase.text, text), draft.asides).slice(0, mostShown)
   }, [checking.answer, text, draft.asides])
-  const current = indexOf(text, findings, standing)
+  const setAsides = (asides: Aside[]) => set({ asides })
+  const { acts, current, walked, leaving, explained, stopLeaving, stopExplaining } = useActs({
+    field,
+    text,
+    findings,
+    asides: draft.asides,
+    setAsides,
+  })
   const now = findings[current]
-  const fresh = checking.answer?.asked === asked
-
-  const stand = (finding: Finding) => setStanding({ ...markOf(text, finding), start: finding.start })
-  const select = ({ start, end }: Finding) => field.current?.setSelectionRange(start, end)
-  const acts: Acts = {
-    stand: finding => {
-      stand(finding)
-      setWalked(walked + 1)
-      select(finding)
-    },
-    fix: suggestion => {
-      const words = now?.suggestions[suggestion]
-      if (!now || words === undefined || !field.current) return
-      stand(now)
-      typeOver(field.current, now, words)
-    },
-    goTo: () => {
-      if (!now) return
-      stand(now)
-      field.current?.focus()
-      select(now)
-    },
-    leave: () => setLeaving(now),
-    explain: ({ rule }) => setExplained(rule),
-    takeUp: aside => {
-      void call(letters.takeUp, { params: { id: aside.id } }).catch(() => {})
-      set({ asides: draft.asides.filter(one => !sameMark(one, aside)) })
-    },
-  }
-  const walk = (step: number) => {
-    const next = findings[(current + step + findings.length) % findings.length]
-    if (next) acts.stand(next)
-  }
-  const fixOrGo = () => (now && now.suggestions.length > 0 ? acts.fix(0) : acts.goTo())
-  useKeys([
-    { code: 'Alt+ArrowUp', does: 'Предыдущее замечание', run: () => walk(-1) },
-    { code: 'Alt+ArrowDown', does: 'Следующее замечание', run: () => walk(1) },
-    { code: 'Alt+Enter', does: 'Исправить замечание', run: fixOrGo },
+  const keys = [
+    { code: 'Alt+ArrowUp', does: 'Предыдущее замечание', run: () => acts.walk(-1) },
+    { code: 'Alt+ArrowDown', does: 'Следующее замечание', run: () => acts.walk(1) },
+    { code: 'Alt+Enter', does: 'Исправить замечание', run: acts.fixOrGo },
     { code: 'Alt+Backspace', does: 'Оставить с причиной', run: acts.leave },
     ...(now?.suggestions.slice(0, 9) ?? []).map((_, i) => ({
       code: `Alt+Digit${i + 1}`,
       does: `Исправить: вариант ${i + 1}`,
       run: () => acts.fix(i),
     })),
-  ])
+  ]
+  // Under an open window nothing is mended unseen.
+  useKeys(leaving || explained ? [] : keys)
   const wide = useMediaQuery('(min-width: 761px)', undefined, { getInitialValueInEffect: false })
 
   return (
@@ -123,7 +93,7 @@ export function Page() {
           current={current}
           walked={walked}
           onType={typed => set({ text: typed })}
-          onStand={stand}
+          onStand={acts.stand}
         />
         <EaseLine ease={text === '' ? null : (checking.answer?.checked.ease ?? null)} long={text.length} />
       </div>
@@ -138,8 +108,10 @@ export function Page() {
             </span>
           )}
         </h2>
-        {findings.length === 0 && <NothingToMend text={text} checking={checking} fresh={fresh} textOnly={asked.textOnly} />}
-        <Findings text={text} findings={findings} current={current} help={help.data ?? []} acts={acts} />
+        {findings.length === 0 && (
+          <NothingToMend text={text} checking={checking} fresh={checking.answer?.asked === asked} textOnly={asked.textOnly} />
+        )}
+        <Findings text={text} findings={findings} current={current} help={help.data} acts={acts} />
         {draft.asides.length > 0 && <LeftAsides asides={draft.asides} acts={acts} />}
       </aside>
       <p className="vh" role="status">
@@ -150,12 +122,12 @@ export function Page() {
         text={text}
         finding={leaving}
         onLeft={aside => {
-          set({ asides: [...draft.asides, aside] })
-          setLeaving(undefined)
+          setAsides([...draft.asides, aside])
+          stopLeaving()
         }}
-        onClose={() => setLeaving(undefined)}
+        onClose={stopLeaving}
       />
-      <RuleDialog help={help.data?.find(({ rule }) => rule === explained)} onClose={() => setExplained(undefined)} />
+      <RuleDialog help={help.data?.find(({ rule }) => rule === explained)} onClose={stopExplaining} />
     </main>
   )
 }

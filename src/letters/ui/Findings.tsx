@@ -1,26 +1,18 @@
 // What to mend: findings in the order of the text; the one that one stands at is open, with its reason and its fix.
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { plural } from '#calendar/plural.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import type { Aside } from '../marks/standing.ts'
 import type { Finding, RuleHelp, Severity } from '../model.ts'
+import type { Acts } from './acts.ts'
 import { ruleWords, severityWords } from './rule-words.ts'
-
-export type Acts = {
-  stand: (finding: Finding) => void
-  fix: (suggestion: number) => void
-  goTo: () => void
-  leave: () => void
-  explain: (finding: Finding) => void
-  takeUp: (aside: Aside) => void
-}
 
 type Props = {
   text: string
   findings: readonly Finding[]
   current: number
-  help: readonly RuleHelp[]
+  help: readonly RuleHelp[] | undefined
   acts: Acts
 }
 
@@ -28,12 +20,12 @@ export const Findings = ({ text, findings, current, help, acts }: Props) => (
   <ol className="findings">
     {findings.map((finding, i) => (
       <FindingRow
-        key={`${finding.rule} ${finding.start} ${finding.end} ${finding.question}`}
-        number={i + 1}
+        key={i}
+        index={i}
         finding={finding}
         fragment={text.slice(finding.start, finding.end)}
         open={i === current}
-        why={help.find(({ rule }) => rule === finding.rule)?.why}
+        why={help?.find(({ rule }) => rule === finding.rule)?.why}
         acts={acts}
       />
     ))}
@@ -41,7 +33,7 @@ export const Findings = ({ text, findings, current, help, acts }: Props) => (
 )
 
 type RowProps = {
-  number: number
+  index: number
   finding: Finding
   fragment: string
   open: boolean
@@ -49,7 +41,7 @@ type RowProps = {
   acts: Acts
 }
 
-function FindingRow({ number, finding, fragment, open, why, acts }: RowProps) {
+const FindingRow = memo(function FindingRow({ index, finding, fragment, open, why, acts }: RowProps) {
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (open && row.current) reveal(row.current)
@@ -58,10 +50,10 @@ function FindingRow({ number, finding, fragment, open, why, acts }: RowProps) {
   const { word, icon, tone } = severityWords[severity]
   return (
     <li ref={row} className={`finding ${tone}${open ? ' open' : ''}`} aria-current={open ? 'true' : undefined}>
-      <button type="button" className="finding-head" aria-expanded={open} onClick={() => acts.stand(finding)}>
+      <button type="button" className="finding-head" aria-expanded={open} onClick={() => acts.stand(index)}>
         <Icon name={icon} label={word} />
         <b>
-          {number}. {ruleWords[rule]}
+          {index + 1}. {ruleWords[rule]}
         </b>
         <span className="clause">
           <span className="vh">пункт </span>
@@ -78,7 +70,7 @@ function FindingRow({ number, finding, fragment, open, why, acts }: RowProps) {
             <button type="button" className="btn btn-bare" aria-keyshortcuts="Alt+Backspace" onClick={acts.leave}>
               Оставить… <Kbd code="Alt+Backspace" />
             </button>
-            <button type="button" className="btn btn-bare" onClick={() => acts.explain(finding)}>
+            <button type="button" className="btn btn-bare" onClick={() => acts.explain(rule)}>
               Примеры
             </button>
           </p>
@@ -87,6 +79,21 @@ function FindingRow({ number, finding, fragment, open, why, acts }: RowProps) {
         <p className="finding-quote">{fragment === '' ? finding.message : `«${shortened(fragment)}»`}</p>
       )}
     </li>
+  )
+}, looksSame)
+
+/** A finding that only moved with its words is not drawn anew. */
+function looksSame(a: RowProps, b: RowProps): boolean {
+  const [one, other] = [a.finding, b.finding]
+  return (
+    a.index === b.index &&
+    a.open === b.open &&
+    a.why === b.why &&
+    a.fragment === b.fragment &&
+    one.rule === other.rule &&
+    one.message === other.message &&
+    one.confidence === other.confidence &&
+    one.suggestions.join('\n') === other.suggestions.join('\n')
   )
 }
 
@@ -101,7 +108,7 @@ function Fixes({ finding: { suggestions }, fragment, acts }: Pick<RowProps, 'fin
   if (best === undefined)
     return (
       <p className="do">
-        <button type="button" className="btn" aria-keyshortcuts="Alt+Enter" onClick={acts.goTo}>
+        <button type="button" className="btn" aria-keyshortcuts="Alt+Enter" onClick={acts.fixOrGo}>
           К этому месту <Kbd code="Alt+Enter" />
         </button>
       </p>

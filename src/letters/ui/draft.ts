@@ -1,5 +1,5 @@
 // What is typed on the page of the check, kept in this browser for this person, so that nothing is lost.
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { z } from 'zod'
 import { Id } from '#platform/endpoint.ts'
 import { RuleId, type LetterCase } from '../model.ts'
@@ -42,16 +42,20 @@ export function useDraft(staffId: string) {
   const place = `letters.check.${staffId}`
   const [draft, setDraft] = useState(() => kept(place))
   const [cleared, setCleared] = useState<Draft>()
+  const latest = useRef(draft)
   useEffect(() => {
-    const save = () => keep(place, draft)
-    const timer = setTimeout(save, quietMs)
+    latest.current = draft
+    const timer = setTimeout(() => keep(place, draft), quietMs)
+    return () => clearTimeout(timer)
+  }, [place, draft])
+  useEffect(() => {
+    const save = () => keep(place, latest.current)
     window.addEventListener('pagehide', save)
     return () => {
-      clearTimeout(timer)
       window.removeEventListener('pagehide', save)
       save()
     }
-  }, [place, draft])
+  }, [place])
   const set = (change: Partial<Draft>) => setDraft(before => ({ ...before, ...change }))
   const clear = () => {
     setCleared(draft)

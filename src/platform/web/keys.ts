@@ -87,10 +87,15 @@ const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select') || target.isContentEditable)
 
+/** Screens bind anew with every drawing: the list changes only when a key or its words do. */
 function refresh(): void {
-  list = [...bound.values()].flat()
+  const now = [...bound.values()].flat()
+  if (shown(now) === shown(list)) return
+  list = now
   watchers.forEach(tell => tell())
 }
+
+const shown = (bindings: KeyBinding[]) => bindings.map(({ code, does }) => `${code} ${does}`).join('\n')
 
 function watch(tell: () => void): () => void {
   watchers.add(tell)
