@@ -7,8 +7,13 @@ import type { Place } from './centre.ts'
 
 /** `everyMs`: each client asks once in so long; without it, as soon as it is answered. */
 export type QueueLoad = { addresses: string[]; places: Place[]; seconds: number; everyMs?: number }
-/** Milliseconds of each answered request by its step; `cycles` within `seconds`; `refused` by code. */
-export type QueueLoaded = { seconds: number; cycles: number; times: Record<Step, number[]>; refused: Record<string, number> }
+/** Milliseconds of each visit that ended within `seconds`, and of each answered request by its step; `refused` by code. */
+export type QueueLoaded = {
+  seconds: number
+  visitMs: number[]
+  times: Record<Step, number[]>
+  refused: Record<string, number>
+}
 
 const steps = ['issue', 'call', 'start', 'finish'] as const
 export type Step = (typeof steps)[number]
@@ -44,13 +49,14 @@ const warmVisits = 3
 async function main(): Promise<void> {
   const { addresses, places, seconds, everyMs = 0 } = JSON.parse(await text(process.stdin)) as QueueLoad
   const agent = new Agent({ keepAlive: true, maxSockets: Infinity })
-  const loaded: QueueLoaded = { seconds, cycles: 0, times: { issue: [], call: [], start: [], finish: [] }, refused: {} }
+  const loaded: QueueLoaded = { seconds, visitMs: [], times: { issue: [], call: [], start: [], finish: [] }, refused: {} }
   const { times, refused } = loaded
   let [from, until, cold] = [Infinity, Infinity, places.length]
   const client = async (place: Place, i: number) => {
     const asking = { address: addresses[i % addresses.length]!, place, agent }
     for (let visits = 0; performance.now() < until; visits++) {
       if (visits === warmVisits && --cold === 0) [from, until] = [performance.now(), performance.now() + seconds * 1000]
+      const beganAt = performance.now()
       for (const [step, path, body] of visit(place)) {
         // While it warms up nobody rests.
         if (everyMs > 0 && cold === 0) await rest((0.5 + Math.random()) * everyMs)
@@ -61,7 +67,7 @@ async function main(): Promise<void> {
         const refusal = `${step} ${String(answer.body.code)}`
         if (answer.status !== 200) refused[refusal] = (refused[refusal] ?? 0) + 1
         else if (counts) times[step].push(at - sentAt)
-        if (step === 'finish' && answer.status === 200 && counts) loaded.cycles++
+        if (step === 'finish' && answer.status === 200 && counts) loaded.visitMs.push(at - beganAt)
       }
     }
   }

@@ -22,6 +22,9 @@ export type QueueFigures = {
   pgbenchVisits: number
   ratio: number
   requests: number
+  /** Milliseconds of a whole visit (four requests) over all rounds, and of the same SQL by pgbench. */
+  visitMs: { p50: number; p99: number }
+  pgbenchVisitMs: { p50: number; p99: number }
   /** Milliseconds of an answer over all rounds, while every client asks again at once: then it is clients divided by speed. */
   latency: { p50: number; p99: number; bySteps: Record<Step, { p50: number; p99: number }> }
   /** The same while each client asks once a second, as a specialist with a very quick hand would. */
@@ -110,7 +113,7 @@ function figures(
   done: { http: QueueLoaded; pgbench: Measured }[],
 ): QueueFigures {
   const rounds = done.map(({ http, pgbench }) => {
-    const visits = http.cycles / http.seconds
+    const visits = http.visitMs.length / http.seconds
     return { http: visits, pgbench: pgbench.visitsPerSecond, ratio: visits / pgbench.visitsPerSecond }
   })
   const all = (step: Step) => done.flatMap(({ http }) => http.times[step])
@@ -122,6 +125,8 @@ function figures(
     visits: middle(rounds.map(round => round.http)),
     pgbenchVisits: middle(rounds.map(round => round.pgbench)),
     ratio: middle(rounds.map(round => round.ratio)),
+    visitMs: latency(done.flatMap(({ http }) => http.visitMs)),
+    pgbenchVisitMs: latency(done.flatMap(({ pgbench }) => pgbench.visitMs)),
     requests: middle(done.map(({ http }) => steps.reduce((sum, step) => sum + http.times[step].length, 0) / http.seconds)),
     latency: {
       ...latency(steps.flatMap(all)),
