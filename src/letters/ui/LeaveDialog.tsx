@@ -11,7 +11,7 @@ import type { Finding } from '../model.ts'
 import { shortened } from './Findings.tsx'
 import { ruleWords } from './rule-words.ts'
 
-const usual = ['Точное название, иначе нельзя', 'Так в законе или приказе', 'Замечание неверное']
+const usual = ['Это точное название', 'Так в законе или приказе', 'Замечание неверное']
 
 type Props = { text: string; finding: Finding | undefined; onLeft: (aside: Aside) => void; onClose: () => void }
 
