@@ -1,6 +1,7 @@
 // Questions to the words of one sentence: does it hold any of a list, and where.
 import { hasLemma, isQuoted, lemmaSet, type Text } from '#russian/text/read.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
+import { shelfOf } from '../book-shelf.ts'
 import { phraseBook } from '../phrases.ts'
 
 type Range = { first: number; last: number }
@@ -25,7 +26,13 @@ export function wordList(dictionary: Dictionary, words: string) {
     all.filter(word => /[ -]/u.test(word)),
     word => word,
   )
-  const at = (text: Text, range: Range): number =>
-    find(range, i => !isQuoted(text, i) && (hasLemma(text, i, single) || turns(text, i, range.last) !== undefined))
+  const mayBeSingle = shelfOf(dictionary).add(id => lemmasOf(dictionary, id).some(lemma => single.has(lemma)))
+  const isMet = (text: Text, i: number, last: number) =>
+    (mayBeSingle(text, i) && hasLemma(text, i, single)) || turns(text, i, last) !== undefined
+  const at = (text: Text, range: Range): number => find(range, i => isMet(text, i, range.last) && !isQuoted(text, i))
   return { at, said: (text: Text, range: Range): boolean => at(text, range) >= 0 }
 }
+
+/** Lemmas of all readings of a word. */
+const lemmasOf = (dictionary: Dictionary, id: number): number[] =>
+  Array.from({ length: dictionary.analysesCount(id) }, (_, analysis) => dictionary.lemmaId(id, analysis))
