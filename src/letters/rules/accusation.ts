@@ -33,7 +33,14 @@ export const accusation: Rule = {
       rule: 'accusation',
       message: 'Похоже на обвинение. Назовите факт и документ или уберите.',
       from: -2.5,
-      sure: ({ text }, sentence) => turns.said(text, sentence) && any(sentence, i => hasLemma(text, i, reader)),
+      sure: ({ text }, sentence) => {
+        const at = turns.at(text, sentence)
+        const near = { first: Math.max(sentence.first, at - NEAR), last: Math.min(sentence.last, at + NEAR) }
+        return at >= 0 && any(near, i => hasLemma(text, i, reader))
+      },
     })
   },
 }
+
+/** How far from «Вы» the charge may stand: «Вы правы, а журнал врал» is no charge. */
+const NEAR = 5

@@ -33,7 +33,7 @@ export const fee: Rule = {
     return judgeSentences(dictionary, {
       rule: 'fee',
       message: 'Похоже на просьбу о плате или подарке. Услуги центра бесплатны.',
-      from: -0.6,
+      from: -0.8,
       sure: ({ text }, sentence) => asks(text, sentence) || hints(text, sentence),
     })
   },
@@ -70,7 +70,7 @@ function asksMoney(dictionary: Dictionary): Holds {
     const pays = paid.at(text, sentence)
     const negated =
       pays >= 0 && not.said(text, { first: Math.max(sentence.first, pays - 3), last: Math.min(sentence.last, pays + 5) })
-    const costs = any(sentence, i => mayHaveLemma(text, i, cost)) && figure && !not.said(text, sentence)
+    const costs = any(sentence, i => mayHaveLemma(text, i, cost)) && money.said(text, sentence) && !not.said(text, sentence)
     if (((pays >= 0 && !negated) || costs) && services.said(text, sentence)) return true
     return money.said(text, sentence) && figure && !not.said(text, sentence) && take.said(text, sentence)
   }

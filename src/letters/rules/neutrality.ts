@@ -26,5 +26,5 @@ export const neutrality: Rule = {
     'На вопрос о выборах старосты ответит администрация.',
     'Ваше письмо нам переслал депутат, отвечаем на него.',
   ],
-  prepare: dictionary => judgeSentences(dictionary, { rule: 'neutrality', message: 'Похоже на агитацию. Уберите.', from: -2.1 }),
+  prepare: dictionary => judgeSentences(dictionary, { rule: 'neutrality', message: 'Похоже на агитацию. Уберите.', from: -2.5 }),
 }

@@ -1,5 +1,17 @@
 // 4.4: the reader spoken of in the third person: surname, full name, «заявитель», «гражданин Иванов».
-import { ANY_CASE, DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE, NOUN, PLURAL } from '#russian/dictionary/tag-bits.ts'
+import {
+  ANY_CASE,
+  DATIVE,
+  GENITIVE,
+  INSTRUMENTAL,
+  NOMINATIVE,
+  NOUN,
+  PAST,
+  PLURAL,
+  SHORT_PARTICIPLE,
+  VERB,
+} from '#russian/dictionary/tag-bits.ts'
+import { inflect } from '#russian/inflect/inflect.ts'
 import { hasLemma, is, isQuoted, lemmaSet, mayHaveLemma, textBetween } from '#russian/text/read.ts'
 import { bodySentences } from './places.ts'
 import { possessive } from './possessive.ts'
@@ -22,7 +34,8 @@ export const thirdPerson: Rule = {
       fixed: 'Мы рассмотрели Ваше обращение и отвечаем.',
     },
     { text: 'Иванову И. И. назначено пособие.', marks: ['Иванову И. И.'], fixed: 'Вам назначено пособие.' },
-    { text: 'Заявитель просит изменить дату.', marks: ['Заявитель'] },
+    { text: 'Заявитель просит изменить дату.', marks: ['Заявитель просит'], fixed: 'Вы просите изменить дату.' },
+    { text: 'В марте Иванов И. И. обратился к нам.', marks: ['Иванов И. И. обратился'], fixed: 'В марте Вы обратились к нам.' },
     { text: 'Справку гражданину Иванову выдали 3 марта.', marks: ['гражданину Иванову'], fixed: 'Справку Вам выдали 3 марта.' },
     { text: 'Гражданке отказано в пособии.', marks: ['Гражданке'], addressee: namesake, fixed: 'Вам отказано в пособии.' },
   ],
@@ -78,6 +91,13 @@ function finding(letter: Letter, { first, last, shape }: Mention): Found {
     const written = textBetween(text.tokens, { first: noun, last: first })
     const offer = your === undefined ? [] : [`${your} ${written[0]!.toLowerCase()}${written.slice(1)}`]
     return mark(letter, { first: noun, last }, message, offer)
+  }
+  if (shape & NOMINATIVE) {
+    const verb = is(text, last, VERB | SHORT_PARTICIPLE) && text.sentenceAt[last] === text.sentenceAt[first] ? last : -1
+    const past = verb >= 0 && (is(text, verb, SHORT_PARTICIPLE) || is(text, verb, VERB, PAST))
+    const said =
+      verb < 0 ? undefined : inflect(text, verb, past ? { number: 'PLURAL' } : { person: 'SECOND_PERSON', number: 'PLURAL' })
+    if (said !== undefined) return mark(letter, { first, last: verb + 1 }, message, [`Вы ${said}`])
   }
   const pronoun = shape & DATIVE ? 'Вам' : shape & INSTRUMENTAL ? 'Вами' : shape & NOMINATIVE ? undefined : 'Вас'
   return mark(letter, { first, last }, message, pronoun ? [capitalLike(textBetween(text.tokens, { first, last }), pronoun)] : [])

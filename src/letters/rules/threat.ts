@@ -30,7 +30,7 @@ export const threat: Rule = {
     return judgeSentences(dictionary, {
       rule: 'threat',
       message: 'Похоже на угрозу. Назовите только то, что следует по закону, и статью.',
-      from: -1.5,
+      from: -1.9,
       sure: ({ text }, sentence) => turns.said(text, sentence),
     })
   },

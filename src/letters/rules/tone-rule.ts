@@ -30,13 +30,14 @@ export function judgeSentences(dictionary: Dictionary, { rule, message, from, su
       if (sure?.(letter, sentence)) return [mark(letter, sentence, message)]
       const all = tone(letter.text, sentence)
       const odds = all[place]!
-      if (odds < least || odds < Math.max(...all) - RIVAL || harmless?.(letter, sentence)) return []
+      if (odds < least || (sentences.length > FEW && odds < Math.max(...all) - RIVAL) || harmless?.(letter, sentence)) return []
       return [{ ...mark(letter, sentence, message), confidence: 'likely' as const }]
     })
   }
 }
 
-/** A sentence that sounds this much more like another fault is that fault. */
+/** In a letter a sentence that sounds this much more like another fault is that fault; a line or two may be several faults at once. */
+const FEW = 2
 const RIVAL = 0.8
 const CAUTION = 1.1
 const MOST_CAUTION = 3

@@ -9,7 +9,7 @@ import { features, SLOTS } from './features.ts'
 import { ordinary, patterns } from './made-sentences.data.ts'
 import { toneRules, type ToneRule } from './tone.ts'
 
-const [EPOCHS, RATE, DECAY, MADE] = [30, 0.1, 0.02, 40]
+const [EPOCHS, RATE, DECAY, MADE] = [30, 0.1, 0.02, 60]
 
 /** `faults`: the rules the sentence breaks; `about`: the rule whose harmless twin it is, if of any. */
 type Sample = { lit: Uint16Array; faults: readonly string[]; about: string | undefined }
