@@ -122,7 +122,7 @@ function nameAt(text: Text, i: number, { first: from, last: end }: Sentence, { f
     forms.name.has(key(text, i)) &&
     forms.patronymic.has(key(text, i + 1))
   ) {
-    if (isName(text, i) === false || isSurname(text, Math.min(i + 2, end - 1), forms)) return undefined
+    if (isSurname(text, Math.min(i + 2, end - 1), forms)) return undefined
     last = i + 2
     if (calls(text, first, last, from, end)) return undefined
   } else return undefined

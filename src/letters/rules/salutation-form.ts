@@ -42,8 +42,9 @@ export const salutationForm: Rule = {
     const block = text.blocks.find(({ kind }) => kind === 'salutation')
     if (!block) return []
     const fault = (reader && nameFault(letter, block, reader)) ?? endFault(letter, block)
+    if (!fault) return []
     const offer = reader && offered(letter, block, reader)
-    return fault ? [mark(letter, block, fault, offer ? [offer] : [])] : []
+    return [mark(letter, block, fault, offer ? [offer] : [])]
   },
 }
 

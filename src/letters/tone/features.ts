@@ -20,6 +20,7 @@ export function features(dictionary: Dictionary): Features {
   const not = lemmaSet(dictionary, ['не', 'нет', 'ни', 'без', 'никто', 'ничто', 'никакой'])
   const lemmaHash = new Map<number, number>()
   const found = new Uint8Array(signHash.length)
+  const met = new Int32Array(signHash.length)
 
   return (text, { first, last }, lit) => {
     let count = 0
@@ -49,10 +50,12 @@ export function features(dictionary: Dictionary): Features {
   }
 
   function lightSigns(light: (hash: number) => void): void {
-    for (let a = 0; a < found.length; a++) {
-      if (found[a] === 0) continue
-      light(mix(SIGN, signHash[a]!))
-      for (let b = a + 1; b < found.length; b++) if (found[b] === 1) light(mix(mix(SIGNS, signHash[a]!), signHash[b]!))
+    let many = 0
+    for (let sign = 0; sign < found.length; sign++) if (found[sign] === 1) met[many++] = signHash[sign]!
+    for (let a = 0; a < many; a++) {
+      light(mix(SIGN, met[a]!))
+      const pair = mix(SIGNS, met[a]!)
+      for (let b = a + 1; b < many; b++) light(mix(pair, met[b]!))
     }
   }
 
