@@ -1,5 +1,15 @@
 // 4.4: an official or bookish word or turn of phrase that has a plain equivalent; a verb split into an empty verb and a noun.
-import { ADJECTIVE, ANY_CASE, GENITIVE, NOUN, NUMERAL, PARTICIPLE, PRONOUN, VERBAL } from '#russian/dictionary/tag-bits.ts'
+import {
+  ADJECTIVE,
+  ANY_CASE,
+  GENITIVE,
+  NOUN,
+  NUMERAL,
+  PARTICIPLE,
+  PRONOUN,
+  SHORT_PARTICIPLE,
+  VERBAL,
+} from '#russian/dictionary/tag-bits.ts'
 import { inFormOf } from '#russian/inflect/inflect.ts'
 import { is, isQuoted, textBetween, type Text } from '#russian/text/read.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
@@ -50,25 +60,26 @@ export const plainWord: Rule = {
       const sentences = bodySentences(letter)
       const sure = sentences.flatMap(sentence => hits(text, sentence, strong))
       const found = sure.length < DENSE ? sure : sentences.flatMap(sentence => hits(text, sentence, all))
-      return found.map(({ first, last, message, better }) => mark(letter, { first, last }, message, better))
+      return found.map(({ first, last, message, better }) => mark(letter, { first, last }, message, better?.()))
     }
 
     function hits(text: Text, sentence: Sentence, book: typeof all): Hit[] {
-      const named = names(text, sentence)
-      const free = ({ first, last }: { first: number; last: number }) =>
-        !isQuoted(text, first) && !named.some(name => first < name.last && name.first < last)
       const found: Hit[] = [...meetings(book, text, sentence)]
         .filter(met => fits(text, met))
-        .map(met => ({
-          ...met,
-          message: advice(met.entry),
-          better: replacements(text, met),
-        }))
+        .map(met => ({ ...met, message: advice(met.entry), better: () => replacements(text, met) }))
       for (let i = sentence.first; i < sentence.last; i++) {
         const { better, ...range } = split(text, i, sentence.first, sentence.last) ?? { first: 0, last: 0 }
         if (range.last > 0)
-          found.push({ ...range, message: 'Скажите одним глаголом.', better: better === undefined ? [] : [better] })
+          found.push({
+            ...range,
+            message: 'Скажите одним глаголом.',
+            ...(better === undefined ? {} : { better: () => [better] }),
+          })
       }
+      if (found.length === 0) return found
+      const named = names(text, sentence)
+      const free = ({ first, last }: { first: number; last: number }) =>
+        !isQuoted(text, first) && !named.some(name => first < name.last && name.first < last)
       return longest(found.filter(free))
     }
   },
@@ -77,7 +88,7 @@ export const plainWord: Rule = {
 /** So many sure signs of officialese in a letter, and its milder signs are worth showing too. */
 const DENSE = 3
 
-type Hit = { first: number; last: number; message: string; better: string[] }
+type Hit = { first: number; last: number; message: string; better?: () => string[] }
 
 /** Of overlapping hits the longest stays. */
 function longest(hits: readonly Hit[]): Hit[] {
