@@ -82,20 +82,40 @@ export function rootsIn(text: Text, first: number, last: number): Set<string> {
 }
 
 /** Roots of what is said, and the signs of the groups of their synonyms. */
-export function saidIn(text: Text, first: number, last: number): string[] {
+export function saidIn(text: Text, first: number, last: number): Set<string> {
   const found = rootsIn(text, first, last)
-  return [...found, ...[...found].flatMap(one => GROUP.get(one) ?? [])]
+  for (const one of [...found]) {
+    const group = GROUP.get(one)
+    if (group !== undefined) found.add(group)
+  }
+  return found
 }
 
 const MEANING = NOUN | VERBAL | ADJECTIVE | SHORT_ADJECTIVE | NUMERAL | ADVERB
 
-/** What share of the question's roots is said (`saidIn`), 0…1; a question of question words only is wholly there. */
-export function coverage(question: ReadonlySet<string>, said: ReadonlySet<string>): number {
-  if (question.size === 0) return 1
-  let met = 0
-  for (const one of question) met += said.has(one) ? 1 : said.has(GROUP.get(one) ?? '') ? 0.7 : 0
-  return met / question.size
+/**
+ * What share of the question's roots is said in the sentences `from` … `to`, 0…1: a synonym counts less than the word itself.
+ * A question of question words only is wholly there.
+ */
+export function coverage(
+  question: ReadonlySet<string>,
+  said: readonly ReadonlySet<string>[],
+): (from: number, to: number) => number {
+  const asked = [...question].map(one => [one, GROUP.get(one) ?? ''] as const)
+  const heard = said.map(roots => asked.map(([one, group]) => (roots.has(one) ? 1 : roots.has(group) ? SYNONYM : 0)))
+  return (from, to) => {
+    if (asked.length === 0) return 1
+    let met = 0
+    for (let at = 0; at < asked.length; at++) {
+      let best = 0
+      for (let sentence = from; sentence <= to; sentence++) best = Math.max(best, heard[sentence]![at]!)
+      met += best
+    }
+    return met / asked.length
+  }
 }
+
+const SYNONYM = 0.7
 
 /** Does the stretch hold the kind of thing that was asked for? */
 export type Holds = (text: Text, first: number, last: number) => boolean

@@ -43,9 +43,16 @@ export const questionUnanswered: Rule = {
       vagueTerms.filter(({ kind, phrase }) => kind === 'authority' || EVASIVE.has(phrase)),
       ({ phrase }) => phrase,
     )
+    const late = new Map<string, ReadonlySet<string>>()
+    // A letter is checked at each keystroke, its questions stay the same.
     const askedIn = (question: string) => {
+      let roots = late.get(question)
+      if (roots) return roots
       const text = readText(dictionary, question, { kind: 'message' })
-      return rootsIn(text, 0, text.tokens.count)
+      roots = rootsIn(text, 0, text.tokens.count)
+      if (late.size >= LATE) late.clear()
+      late.set(question, roots)
+      return roots
     }
 
     return letter => {
@@ -101,6 +108,7 @@ const MET = 0.4
 /** …if the text speaks so much more of another. */
 const GAP = 0.25
 const WINDOW = 3
+const LATE = 64
 /** Tokens of a sentence that may be nothing but an evasion. */
 const SHORT = 14
 
@@ -108,17 +116,16 @@ const SHORT = 14
 function bestAnswer(
   text: Text,
   sentences: readonly Sentence[],
-  said: readonly (readonly string[])[],
+  said: readonly ReadonlySet<string>[],
   holds: Holds | undefined,
   asked: ReadonlySet<string>,
 ) {
+  const covering = coverage(asked, said)
   let best = { share: 0, from: 0, to: 0 }
   let figured = false
   for (let from = 0; from < sentences.length; from++) {
-    const together = new Set<string>()
     for (let to = from; to < Math.min(sentences.length, from + WINDOW); to++) {
-      for (const one of said[to]!) together.add(one)
-      const covered = coverage(asked, together)
+      const covered = covering(from, to)
       if (covered === 0) continue
       const held = holds?.(text, sentences[from]!.first, sentences[to]!.last)
       const share = covered + (held === undefined ? 0 : held ? 0.15 : -0.15)

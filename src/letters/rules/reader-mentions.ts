@@ -119,6 +119,7 @@ function nameAt(text: Text, i: number, { first: from, last: end }: Sentence, { f
     name.name &&
     name.patronymic &&
     i + 1 < end &&
+    isName(text, i) &&
     forms.name.has(key(text, i)) &&
     forms.patronymic.has(key(text, i + 1))
   ) {
