@@ -1,4 +1,5 @@
 // 4.1 е: agitation for or against a party, a candidate or a movement.
+import { wordList, type WordList } from './sentence-words.ts'
 import { judgeSentences } from './tone-rule.ts'
 import type { Rule } from './rule.ts'
 
@@ -26,5 +27,34 @@ export const neutrality: Rule = {
     'На вопрос о выборах старосты ответит администрация.',
     'Ваше письмо нам переслал депутат, отвечаем на него.',
   ],
-  prepare: dictionary => judgeSentences(dictionary, { rule: 'neutrality', message: 'Похоже на агитацию. Уберите.', from: -2.5 }),
+  prepare(dictionary) {
+    const [votes, bodies, urges] = [VOTES, BODIES, URGES].map(words => wordList(dictionary, words)) as [
+      WordList,
+      WordList,
+      WordList,
+    ]
+    const harmless = wordList(
+      dictionary,
+      'комиссия, приём, график, избиратель, тема, занятие, место, вакансия, слесарь, собеседование',
+    )
+    const sides = wordList(dictionary, 'за, против')
+    return judgeSentences(dictionary, {
+      rule: 'neutrality',
+      message: 'Похоже на агитацию. Уберите.',
+      from: -2.5,
+      sure: ({ text }, sentence) => {
+        if (harmless.said(text, sentence)) return false
+        const body = bodies.said(text, sentence)
+        return (votes.said(text, sentence) && (body || sides.said(text, sentence))) || (body && urges.said(text, sentence))
+      },
+    })
+  },
 }
+
+const VOTES =
+  'голосовать, проголосовать, отдать голос, отдавать голос, ваш голос, прийти на выборы, поставить галочку, поставить крестик'
+/** Parties, offices that are elected, and those who stand for them. */
+const BODIES =
+  'партия, партийный, кандидат в депутаты, депутат, мэр, губернатор, оппозиция, либерал, коммунист, единоросс, эсер, движение, избирательный блок, наш кандидат, список номер, депутатский, выборы'
+const URGES =
+  'поддержать, поддержите, поддерживать, вступить, вступать, не верить, доверять, не слушать, защищать, заботиться, думать о, обещать, обманывать, воровать, развалить, развалить всё, хватит выбирать, пора менять, сменить власть, достойный, заслуживать, лучше остальных, один бороться, только он, только она, спасибо партии, митинг, листовка, агитация, агитировать, подписаться за, поставить подпись за'

@@ -14,6 +14,8 @@ export function find(range: Range, holds: (i: number) => boolean): number {
 
 export const any = (range: Range, holds: (i: number) => boolean): boolean => find(range, holds) >= 0
 
+export type WordList = ReturnType<typeof wordList>
+
 /** Where the first of these words or turns (commas between them) stands in a range, quotations aside; `said` is the same as a yes or no. */
 export function wordList(dictionary: Dictionary, words: string) {
   const all = words.split(', ')
