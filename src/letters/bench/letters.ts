@@ -62,7 +62,7 @@ function speedOf(corpus: readonly LetterCase[], work: (letterCase: LetterCase) =
 }
 
 /** Letters of sentences written by hand, seven paragraphs each, one in five with offending sentences among them. */
-function letterCases(count: number, seed: number): LetterCase[] {
+export function letterCases(count: number, seed: number): LetterCase[] {
   const [ordinary, offending] = ['neutral', 'rude'].map(sentencesOf)
   const random = randomFrom(seed)
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]!

@@ -1,15 +1,5 @@
 // 4.4: an official or bookish word or turn of phrase that has a plain equivalent; a verb split into an empty verb and a noun.
-import {
-  ADJECTIVE,
-  ANY_CASE,
-  GENITIVE,
-  NOUN,
-  NUMERAL,
-  PARTICIPLE,
-  PRONOUN,
-  SHORT_PARTICIPLE,
-  VERBAL,
-} from '#russian/dictionary/tag-bits.ts'
+import { ADJECTIVE, ANY_CASE, GENITIVE, NOUN, NUMERAL, PARTICIPLE, PRONOUN, VERBAL } from '#russian/dictionary/tag-bits.ts'
 import { inFormOf } from '#russian/inflect/inflect.ts'
 import { is, isQuoted, textBetween, type Text } from '#russian/text/read.ts'
 import type { Sentence } from '#russian/text/sentences.ts'

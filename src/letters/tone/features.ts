@@ -12,13 +12,15 @@ export const SLOTS = 1 << 14
 export type Features = (text: Text, range: { first: number; last: number }, lit: Uint16Array) => number
 
 export function features(dictionary: Dictionary): Features {
-  const { names, signsAt } = signFinder(dictionary)
+  const { names, ofLemma, ofTurn } = signFinder(dictionary)
   const signHash = [...names, ...SHAPES].map(hashOf)
   const shapeFrom = names.length
-  const you = lemmaSet(dictionary, ['вы', 'ваш'])
-  const we = lemmaSet(dictionary, ['мы', 'наш', 'я', 'мой'])
-  const not = lemmaSet(dictionary, ['не', 'нет', 'ни', 'без', 'никто', 'ничто', 'никакой'])
-  const lemmaHash = new Map<number, number>()
+  const pronouns = [
+    [YOU, lemmaSet(dictionary, ['вы', 'ваш'])],
+    [WE, lemmaSet(dictionary, ['мы', 'наш', 'я', 'мой'])],
+    [NOT, lemmaSet(dictionary, ['не', 'нет', 'ни', 'без', 'никто', 'ничто', 'никакой'])],
+  ] as const
+  const words = new Map<number, Word>()
   const found = new Uint8Array(signHash.length)
   const met = new Int32Array(signHash.length)
 
@@ -35,14 +37,13 @@ export function features(dictionary: Dictionary): Features {
       light(mix(mix(KIND, kindBefore), kind))
       kindBefore = kind
       if (text.tokens.kind[i] !== WORD || isQuoted(text, i)) continue
-      const lemma = hashOfLemma(text, i)
-      light(mix(LEMMA, lemma))
-      light(mix(mix(PAIR, before), lemma))
-      before = lemma
-      for (const sign of signsAt(text, i, last)) found[sign] = 1
-      if (you.has(text.lemmas[i]!)) found[shapeFrom + YOU] = 1
-      if (we.has(text.lemmas[i]!)) found[shapeFrom + WE] = 1
-      if (not.has(text.lemmas[i]!)) found[shapeFrom + NOT] = 1
+      const { hash, signs } = wordOf(text, i)
+      light(mix(LEMMA, hash))
+      light(mix(mix(PAIR, before), hash))
+      before = hash
+      for (let at = 0; at < signs.length; at++) found[signs[at]!] = 1
+      const turn = ofTurn(text, i, last)
+      if (turn >= 0) found[turn] = 1
     }
     markShapes(text, first, last, found, shapeFrom)
     lightSigns(light)
@@ -59,14 +60,21 @@ export function features(dictionary: Dictionary): Features {
     }
   }
 
-  function hashOfLemma(text: Text, i: number): number {
+  /** What is known of a word by its lemma, looked up once. */
+  function wordOf(text: Text, i: number): Word {
     const lemma = text.lemmas[i]!
-    if (lemma < 0) return hashOf(wordAt(text.tokens, i).toLowerCase())
-    let hash = lemmaHash.get(lemma)
-    if (hash === undefined) lemmaHash.set(lemma, (hash = hashOf(lemmaOf(text, i))))
-    return hash
+    if (lemma < 0) return { hash: hashOf(wordAt(text.tokens, i).toLowerCase()), signs: NONE }
+    let word = words.get(lemma)
+    if (!word) {
+      const own = pronouns.filter(([, lemmas]) => lemmas.has(lemma)).map(([shape]) => shapeFrom + shape)
+      words.set(lemma, (word = { hash: hashOf(lemmaOf(text, i)), signs: [...ofLemma(lemma), ...own] }))
+    }
+    return word
   }
 }
+
+type Word = { hash: number; signs: readonly number[] }
+const NONE: readonly number[] = []
 
 const SHAPES = [
   ...['you', 'we', 'not', 'figure', 'quoted', 'asks', 'dash', 'comparative', 'infinitive', 'imperative', 'you will', 'you do'],

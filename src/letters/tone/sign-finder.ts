@@ -1,4 +1,4 @@
-// Which signs begin at a word: those of the word itself, remembered, and those of longer turns.
+// Which signs a word has by itself, and which longer turns begin at it.
 import type { Text } from '#russian/text/read.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import { phraseBook, type PhraseBook } from '../phrases.ts'
@@ -7,7 +7,13 @@ import { rudeWords } from '../words/rude-words.data.ts'
 import { accusationTurns, judgingTurns, rudeTurns, threatTurns } from '../words/sure-turns.data.ts'
 import { signs } from './signs.data.ts'
 
-export type SignFinder = { names: readonly string[]; signsAt: (text: Text, i: number, end: number) => readonly number[] }
+export type SignFinder = {
+  names: readonly string[]
+  /** Signs of a word by itself. */
+  ofLemma: (lemma: number) => readonly number[]
+  /** The sign of the longest turn that begins at the token, or −1. */
+  ofTurn: (text: Text, i: number, end: number) => number
+}
 
 type Entry = { sign: number; phrase: string }
 
@@ -35,12 +41,11 @@ export function signFinder(dictionary: Dictionary): SignFinder {
     ({ phrase }) => phrase,
   )
 
-  const signsAt = (text: Text, i: number, end: number) => {
-    const own = ofWord.get(text.lemmas[i]!) ?? NONE
-    const turn = turns(text, i, end)
-    return turn ? [...own, turn.entry.sign] : own
+  return {
+    names,
+    ofLemma: lemma => ofWord.get(lemma) ?? NONE,
+    ofTurn: (text, i, end) => turns(text, i, end)?.entry.sign ?? -1,
   }
-  return { names, signsAt }
 }
 
 const NONE: readonly number[] = []
