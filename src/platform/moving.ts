@@ -46,6 +46,7 @@ export async function importRows(pool: pg.Pool, lines: AsyncIterable<string>): P
   const client = await pool.connect()
   try {
     await client.query('begin')
+    await client.query('set constraints all deferred')
     const known = new Map((await tables(client)).map(table => [table.name, table]))
     await refuseUnlessEmpty(client, known)
     const count = await insertAll(client, known, lines)
@@ -107,7 +108,7 @@ async function refuseUnlessEmpty(client: pg.PoolClient, known: Map<string, Table
   }
 }
 
-/** Own tables with their stored columns, parents first. */
+/** Own tables with their stored columns, parents first; a reference that may wait for the end of a transaction makes no parent. */
 async function tables(client: pg.PoolClient): Promise<Table[]> {
   const { rows } = await client.query<Table & { parents: string[] }>(`
     select c.relname as name,
@@ -115,7 +116,7 @@ async function tables(client: pg.PoolClient): Promise<Table[]> {
       coalesce((select json_agg(a.attname order by k.n) from pg_index i, unnest(i.indkey) with ordinality k(num, n), pg_attribute a
         where i.indrelid = c.oid and i.indisprimary and a.attrelid = c.oid and a.attnum = k.num), '[]') as key,
       coalesce((select json_agg(distinct p.relname) from pg_constraint f join pg_class p on p.oid = f.confrelid
-        where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid), '[]') as parents
+        where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid and not f.condeferrable), '[]') as parents
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'public' and c.relkind = 'r' and c.relname <> 'migration' order by c.relname`)
   const sorted: Table[] = []
