@@ -1,11 +1,11 @@
-// Flows in a real browser, one file after another: two cores hold one Chromium and one server well.
+// Flows in a real browser, two at a time: each waits for its screens more than it computes.
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
     include: ['test/flows/**/*.flow.ts'],
     pool: 'forks',
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 240_000,
   },

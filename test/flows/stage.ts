@@ -97,19 +97,28 @@ export function stage(furnish: (database: Database) => Promise<void> = async () 
   }
 }
 
-/** What every screen must pass: axe without a finding, no sideways scrolling at 1280, 360 and 200 %; pictures are kept in test/shots. */
+/**
+ * What every screen must pass: axe without a finding, no sideways scrolling at 1280, 360 and 200 %.
+ * With PICTURES=1 each is drawn into test/shots, at the window's size and at 360, to be looked at.
+ */
 export async function inspect(page: Page, name: string): Promise<void> {
-  mkdirSync(shots, { recursive: true })
   const before = page.viewportSize() ?? desktop
   await page.waitForLoadState('networkidle').catch(() => {})
-  await page.screenshot({ path: join(shots, `${name}.png`) })
+  await picture(page, name)
   expect(await findings(page), `${name}: accessibility`).toEqual([])
   await page.setViewportSize(phone)
-  await page.screenshot({ path: join(shots, `${name}-360.png`), fullPage: true })
+  await picture(page, `${name}-360`, true)
   expect(await overflow(page), `${name}: wider than 360`).toBeLessThanOrEqual(0)
   await page.setViewportSize({ width: 640, height: 400 })
   expect(await overflow(page), `${name}: wider than the window at 200 %`).toBeLessThanOrEqual(0)
   await page.setViewportSize(before)
+}
+
+const pictures = process.env.PICTURES !== undefined
+async function picture(page: Page, name: string, fullPage = false): Promise<void> {
+  if (!pictures) return
+  mkdirSync(shots, { recursive: true })
+  await page.screenshot({ path: join(shots, `${name}.png`), fullPage })
 }
 
 async function findings(page: Page): Promise<string[]> {
