@@ -11,9 +11,9 @@ export const personName = new RegExp(
 )
 
 const glued: readonly [RegExp, string][] = [
-  [/(?<=[№§]) +(?=\S)/gu, space],
+  [/(?<=[№§]) (?=\S)/gu, space],
   // A shortened word before its own: «г. Чебоксары», «ст. 44», «ул. Полевая», «д. 4».
-  [/(?<=(?<!\p{L})(?:г|ул|пр|пер|пл|д|кв|каб|корп|стр|ст|ч|п|пп|гл|обл|р-н|с|тел|им)\.) +(?=\S)/giu, space],
+  [/(?<=(?<!\p{L})(?:г|ул|пр|пер|пл|д|кв|каб|корп|стр|ст|ч|п|пп|гл|обл|р-н|с|тел|им)\.) (?=\S)/giu, space],
   // A number and the word after it: «15 апреля», «5 дней», «2025 года», «38 000 рублей».
   [/(?<=\d) (?=\d{3}(?!\d))/gu, space],
   [/(?<=\d) (?=\p{Ll})/gu, space],
