@@ -49,9 +49,7 @@ export function paperOf({ source, blocks }: Read): Paper {
     reference: lines('reference'),
     heading: title ? lines('heading')[0]! : '',
     salutation: lines('salutation').join(' '),
-    body: blocks.flatMap(({ kind, start, end }, i) =>
-      passage(kind, source.slice(start, end), i >= first && first >= 0 ? kind : undefined),
-    ),
+    body: blocks.flatMap(({ kind, start, end }, i) => passage(kind, source.slice(start, end), first >= 0 && i >= first)),
     closing: lines('closing').join(' '),
     signature: signatureOf(lines('signature')),
     attachments: lines('attachment'),
@@ -61,7 +59,7 @@ export function paperOf({ source, blocks }: Read): Paper {
 
 const bodyKinds = new Set<BlockKind>(['paragraph', 'item', 'postscript', 'quoted'])
 
-function passage(kind: BlockKind, text: string, inBody: BlockKind | undefined): Passage[] {
+function passage(kind: BlockKind, text: string, inBody: boolean): Passage[] {
   if (kind === 'heading') return inBody ? [{ kind, text: one(text) }] : []
   if (!bodyKinds.has(kind)) return []
   return [{ kind: kind === 'item' ? 'item' : 'paragraph', text: one(text) }]
