@@ -26,6 +26,10 @@ const switches = [
 
 export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: switches })
 
+/** One browser for all files of a process: it leaves with the process. */
+let shared: Promise<Browser> | undefined
+const sharedBrowser = () => (shared ??= launch())
+
 export const desktop = { width: 1280, height: 800 }
 export const phone = { width: 360, height: 740 }
 
@@ -55,11 +59,10 @@ export function stage(furnish: (database: Database) => Promise<void> = async () 
     app = await buildApp(database, { logLevel: 'error', ...(standsAt && { now: () => new Date(standsAt) }) })
     await pages(app.web)
     address = await app.web.listen({ port: 0, host: '127.0.0.1' })
-    browser = await launch()
+    browser = await sharedBrowser()
   })
   afterAll(async () => {
     await Promise.all(contexts.map(context => context.close()))
-    await browser?.close()
     await app?.close()
     await database?.close()
   })
