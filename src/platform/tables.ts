@@ -1,6 +1,50 @@
 // Written by `bin/zabota tables` from the migrations; not edited by hand.
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 
+export type AbsenceTable = {
+  id: string
+  staffId: string
+  fromOn: string
+  toOn: string
+  why: 'holiday' | 'illness' | 'trip' | 'training' | 'other'
+  deputyId: string | null
+  setAt: string
+  setBy: string
+  cancelledAt: string | null
+  cancelledBy: string | null
+}
+
+export type AlarmTable = {
+  id: string
+  staffId: string
+  departmentId: string
+  contactId: string | null
+  place: string
+  rehearsal: boolean
+  raisedAt: string
+  endedAt: string | null
+  endedBy: string | null
+  endReason: string | null
+}
+
+export type AlarmHelpTable = {
+  alarmId: string
+  staffId: string
+  at: string
+}
+
+export type AlarmNoticeTable = {
+  id: string
+  alarmId: string
+  channel: 'webhook' | 'mail'
+  kind: 'raised' | 'ended'
+  state: Generated<'waiting' | 'sent' | 'given-up'>
+  attempts: Generated<number>
+  nextAt: string
+  sentAt: string | null
+  trouble: Generated<string>
+}
+
 export type AppealTable = {
   id: string
   state: Generated<'received' | 'registered' | 'assigned' | 'approval' | 'signed' | 'answered' | 'redirected' | 'closed' | 'explained'>
@@ -176,6 +220,21 @@ export type ClientTable = {
   search: GeneratedAlways<string | null>
 }
 
+export type ClientMarkTable = {
+  id: string
+  clientId: string
+  conflictId: string
+  authorId: string
+  departmentId: string
+  words: string
+  madeAt: string
+  lastOn: string
+  endedAt: string | null
+  endedBy: string | null
+  endReason: Generated<string>
+  shownAt: string | null
+}
+
 export type ClientNoteTable = {
   id: string
   clientId: string
@@ -191,6 +250,32 @@ export type ClientViewTable = {
   at: string
   contactId: string | null
   reason: Generated<string>
+}
+
+export type ConflictTable = {
+  id: string
+  contactId: string
+  staffId: string
+  departmentId: string
+  place: string
+  beganAt: string
+  endedAt: string | null
+  outcome: 'calmed' | 'head-went-on' | 'refused' | 'client-left' | 'alarm' | null
+  promiseId: string | null
+  facts: Generated<string>
+  said: Generated<string>
+  cause: 'wait' | 'our-mistake' | 'unclear' | 'no-result' | 'papers' | 'repeat-visit' | 'manner' | 'other' | null
+  proposal: Generated<string>
+  writtenAt: string | null
+  support: 'break' | 'talk' | 'nothing' | null
+  supportAt: string | null
+  breakId: string | null
+}
+
+export type ConflictStepTable = {
+  conflictId: string
+  step: 'listen' | 'empathy' | 'insult-1' | 'insult-2' | 'our-mistake' | 'head-here' | 'refusal'
+  saidAt: string
 }
 
 export type ConsentTable = {
@@ -254,6 +339,13 @@ export type DepartmentTable = {
   sort: Generated<number>
 }
 
+export type DeputyTable = {
+  departmentId: string
+  staffId: string
+  setBy: string
+  setAt: string
+}
+
 export type EventTable = {
   id: GeneratedAlways<number>
   at: string
@@ -298,6 +390,102 @@ export type InterruptionTable = {
   endedAt: string | null
 }
 
+export type InvitationTable = {
+  id: string
+  conflictId: string
+  essence: string
+  clientName: string
+  state: Generated<'open' | 'coming' | 'here' | 'unanswered' | 'withdrawn'>
+  madeAt: string
+  takenBy: string | null
+  answeredAt: string | null
+  dueAt: string | null
+  hereAt: string | null
+  endedAt: string | null
+}
+
+export type LetterTable = {
+  id: string
+  appealId: string
+  state: Generated<'draft' | 'approval' | 'returned' | 'agreed' | 'signed' | 'sending' | 'sent'>
+  text: Generated<string>
+  revision: Generated<number>
+  gender: 'male' | 'female' | null
+  signerId: string | null
+  result: 'supported' | 'measures' | 'explained' | 'not-supported' | null
+  cause: Generated<string>
+  remedy: Generated<string>
+  madeAt: string
+  madeBy: string
+  changedAt: string
+  changedBy: string
+  number: Generated<string>
+  signedOn: string | null
+  signedBy: string | null
+  sentOn: string | null
+  way: 'post' | 'email' | 'portal' | 'hand' | null
+  track: Generated<string>
+}
+
+export type LetterAsideTable = {
+  id: string
+  letterId: string
+  rule: string
+  fragment: string
+  question: number | null
+  reason: string
+  at: string
+  staffId: string
+}
+
+export type LetterPaperTable = {
+  letterId: string
+  pdf: Buffer
+  pages: number
+  hash: string
+  madeAt: string
+}
+
+export type LetterPresenceTable = {
+  letterId: string
+  staffId: string
+  seenAt: string
+}
+
+export type LetterRemarkTable = {
+  id: string
+  letterId: string
+  revision: number
+  startAt: number
+  quote: string
+  body: string
+  at: string
+  staffId: string
+}
+
+export type LetterTemplateTable = {
+  id: string
+  code: string
+  departmentId: string | null
+  title: string
+  about: Generated<string>
+  body: string
+  validFrom: string
+  withdrawn: Generated<boolean>
+  madeAt: string
+  madeBy: string
+}
+
+export type LetterVersionTable = {
+  letterId: string
+  revision: number
+  text: string
+  at: string
+  staffId: string
+  kind: 'draft' | 'submitted' | 'returned' | 'signed' | 'aside'
+  id: string
+}
+
 export type MailTable = {
   id: string
   fingerprint: string
@@ -308,13 +496,16 @@ export type MailTable = {
   messageId: Generated<string>
   inReplyTo: Generated<string>
   references: Generated<string[]>
-  origin: Generated<'person' | 'auto-reply' | 'bounce' | 'list'>
+  origin: Generated<'person' | 'auto-reply' | 'bounce' | 'list' | 'own'>
   subject: Generated<string>
   fromAddress: Generated<string>
   fromName: Generated<string>
   to: Generated<string[]>
   sentAt: string | null
   body: Generated<string>
+  threadId: string | null
+  html: Generated<string>
+  about: Generated<string[]>
 }
 
 export type MailAttachmentTable = {
@@ -324,6 +515,88 @@ export type MailAttachmentTable = {
   safeName: string
   mediaType: string
   size: number
+}
+
+export type MailDraftTable = {
+  threadId: string
+  staffId: string
+  body: string
+  touchedAt: string
+}
+
+export type MailFolderTable = {
+  folder: string
+  uidValidity: number | null
+  lastUid: Generated<number>
+  found: number | null
+  foundBytes: number | null
+  oldestAt: string | null
+  lookedAt: string | null
+  confirmedAt: string | null
+  confirmedBy: string | null
+  leaseBy: string | null
+  leaseUntil: string | null
+  fetchedAt: string | null
+  trouble: Generated<string>
+}
+
+export type MailOutboxTable = {
+  id: string
+  threadId: string
+  messageId: string
+  inReplyTo: Generated<string>
+  references: Generated<string[]>
+  toAddress: string
+  subject: string
+  body: string
+  state: 'waiting' | 'sending' | 'handed-over' | 'refused' | 'uncertain' | 'withdrawn'
+  notBefore: string
+  held: Generated<'' | 'closed' | 'brake' | 'post'>
+  leaseUntil: string | null
+  attempts: Generated<number>
+  trouble: Generated<string>
+  writtenBy: string
+  departmentId: string
+  writtenAt: string
+  endedAt: string | null
+  bouncedBy: string | null
+  appealId: string | null
+  letterId: string | null
+  setAside: JSONColumnType<object, string | undefined, string>
+}
+
+export type MailOutboxFileTable = {
+  outboxId: string
+  place: number
+  name: string
+  mediaType: string
+  size: number
+  content: Buffer
+}
+
+export type MailSenderTable = {
+  staffId: string
+  phone: Generated<string>
+  privateBoxes: Generated<string[]>
+}
+
+export type MailThreadTable = {
+  id: string
+  subject: string
+  subjectKey: string
+  address: string
+  clientId: string | null
+  departmentId: string | null
+  ownerId: string | null
+  lastAt: string
+  waitingSince: string | null
+  dueAt: string | null
+}
+
+export type MailViewTable = {
+  threadId: string
+  staffId: string
+  day: string
 }
 
 export type NormTable = {
@@ -407,7 +680,7 @@ export type PromiseTable = {
   clientId: string | null
   colleagueId: string | null
   contactId: string | null
-  channel: 'visit' | 'call' | 'letter' | 'mail' | 'message' | 'rating' | 'office'
+  channel: 'visit' | 'call' | 'letter' | 'mail' | 'message' | 'rating' | 'office' | 'meeting'
   clause: Generated<string>
   byClient: Generated<boolean>
   ownerId: string
@@ -421,6 +694,24 @@ export type PromiseTable = {
   endedBy: string | null
   outcome: Generated<string>
   latenessReason: Generated<string>
+  lateBecause: Generated<'' | 'other-body' | 'workload' | 'papers' | 'absence' | 'system' | 'client' | 'other'>
+  homeOwnerId: string | null
+  ownedSince: string | null
+  dueOff: Generated<boolean>
+  lookAt: Generated<string>
+}
+
+export type PromiseCalendarTable = {
+  departmentId: string
+  print: string
+  at: string
+}
+
+export type PromiseLinkTable = {
+  tokenHash: string
+  promiseId: string
+  madeAt: string
+  madeBy: string
 }
 
 export type PromiseMoveTable = {
@@ -432,6 +723,15 @@ export type PromiseMoveTable = {
   reason: string
   at: string
   byStaff: string
+}
+
+export type PromiseReminderTable = {
+  promiseId: string
+  step: 'before' | 'due' | 'late' | 'head' | 'director' | 'calendar' | 'asked'
+  dueAt: string
+  staffId: string
+  at: string
+  seenAt: string | null
 }
 
 export type ProtocolTable = {
@@ -513,6 +813,16 @@ export type RequestTable = {
   asked: string
 }
 
+export type RingTable = {
+  id: string
+  invitationId: string
+  place: number
+  staffId: string
+  rungAt: string
+  answer: 'coming' | 'in-minutes' | 'passed' | 'unanswered' | 'not-needed' | null
+  answeredAt: string | null
+}
+
 export type SealTable = {
   id: GeneratedAlways<number>
   at: string
@@ -573,6 +883,13 @@ export type StaffTable = {
   barredUntil: string | null
   joinedOn: string
   leftOn: string | null
+}
+
+export type StaffBreakTable = {
+  id: string
+  staffId: string
+  beganAt: string
+  endsAt: string
 }
 
 export type TicketTable = {
@@ -642,6 +959,10 @@ export type WarmTransferTable = {
 }
 
 export type DB = {
+  absence: AbsenceTable
+  alarm: AlarmTable
+  alarmHelp: AlarmHelpTable
+  alarmNotice: AlarmNoticeTable
   appeal: AppealTable
   appealComplained: AppealComplainedTable
   appealCounter: AppealCounterTable
@@ -656,20 +977,39 @@ export type DB = {
   callBack: CallBackTable
   centre: CentreTable
   client: ClientTable
+  clientMark: ClientMarkTable
   clientNote: ClientNoteTable
   clientView: ClientViewTable
+  conflict: ConflictTable
+  conflictStep: ConflictStepTable
   consent: ConsentTable
   contact: ContactTable
   contactService: ContactServiceTable
   contactStep: ContactStepTable
   counter: CounterTable
   department: DepartmentTable
+  deputy: DeputyTable
   event: EventTable
   handover: HandoverTable
   helpWish: HelpWishTable
   interruption: InterruptionTable
+  invitation: InvitationTable
+  letter: LetterTable
+  letterAside: LetterAsideTable
+  letterPaper: LetterPaperTable
+  letterPresence: LetterPresenceTable
+  letterRemark: LetterRemarkTable
+  letterTemplate: LetterTemplateTable
+  letterVersion: LetterVersionTable
   mail: MailTable
   mailAttachment: MailAttachmentTable
+  mailDraft: MailDraftTable
+  mailFolder: MailFolderTable
+  mailOutbox: MailOutboxTable
+  mailOutboxFile: MailOutboxFileTable
+  mailSender: MailSenderTable
+  mailThread: MailThreadTable
+  mailView: MailViewTable
   norm: NormTable
   orderException: OrderExceptionTable
   phoneCall: PhoneCallTable
@@ -678,7 +1018,10 @@ export type DB = {
   priorityGroup: PriorityGroupTable
   productionCalendar: ProductionCalendarTable
   promise: PromiseTable
+  promiseCalendar: PromiseCalendarTable
+  promiseLink: PromiseLinkTable
   promiseMove: PromiseMoveTable
+  promiseReminder: PromiseReminderTable
   protocol: ProtocolTable
   queueOrder: QueueOrderTable
   rating: RatingTable
@@ -687,11 +1030,13 @@ export type DB = {
   regionalHoliday: RegionalHolidayTable
   representative: RepresentativeTable
   request: RequestTable
+  ring: RingTable
   seal: SealTable
   service: ServiceTable
   session: SessionTable
   setAside: SetAsideTable
   staff: StaffTable
+  staffBreak: StaffBreakTable
   ticket: TicketTable
   ticketCall: TicketCallTable
   ticketCancellation: TicketCancellationTable
