@@ -12,12 +12,13 @@ const permitted: Record<string, string[]> = {
   feedback: ['promises'],
   appeals: ['promises'],
   reception: ['promises'],
-  calls: ['promises'],
+  calls: ['promises', 'conflicts'],
+  conflicts: ['promises'],
   code: [],
-  letters: [],
+  letters: ['appeals'],
   correspondence: ['letters'],
   observance: ['promises', 'feedback', 'reception'],
-  desk: ['promises', 'reception', 'feedback'],
+  desk: ['promises', 'reception', 'feedback', 'conflicts'],
   demo: ['promises', 'reception', 'feedback', 'letters'],
 }
 
