@@ -504,6 +504,7 @@ export type MailTable = {
   sentAt: string | null
   body: Generated<string>
   threadId: string | null
+  arrivedAt: string | null
   html: Generated<string>
   about: Generated<string[]>
 }
@@ -515,6 +516,12 @@ export type MailAttachmentTable = {
   safeName: string
   mediaType: string
   size: number
+}
+
+export type MailBoxTable = {
+  id: Generated<number>
+  address: string
+  seenAt: string
 }
 
 export type MailDraftTable = {
@@ -559,6 +566,9 @@ export type MailOutboxTable = {
   departmentId: string
   writtenAt: string
   endedAt: string | null
+  automatic: Generated<boolean>
+  answeredSince: string | null
+  answeredDue: string | null
   bouncedBy: string | null
   appealId: string | null
   letterId: string | null
@@ -585,6 +595,7 @@ export type MailThreadTable = {
   subject: string
   subjectKey: string
   address: string
+  origin: 'person' | 'auto-reply' | 'bounce' | 'list' | 'own'
   clientId: string | null
   departmentId: string | null
   ownerId: string | null
@@ -1003,6 +1014,7 @@ export type DB = {
   letterVersion: LetterVersionTable
   mail: MailTable
   mailAttachment: MailAttachmentTable
+  mailBox: MailBoxTable
   mailDraft: MailDraftTable
   mailFolder: MailFolderTable
   mailOutbox: MailOutboxTable
