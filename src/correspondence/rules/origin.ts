@@ -1,6 +1,7 @@
 // Who speaks: a person, a machine that answers by itself, a refusal of the post, a mailing list. Only a person is answered.
 
-export type Origin = 'person' | 'auto-reply' | 'bounce' | 'list'
+/** `own` is a copy of what we sent ourselves; headers do not tell it, `placing.ts` does. */
+export type Origin = 'person' | 'auto-reply' | 'bounce' | 'list' | 'own'
 
 /** `header` gives a header in lower case, '' when there is none. Signs are those of RFC 3834, 3464 and 2919. */
 export function originOf(header: (name: string) => string): Origin {
