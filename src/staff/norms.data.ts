@@ -11,6 +11,9 @@ export const shippedNorms = {
   'call.hold': { value: 60, unit: 's', title: 'Держать на линии без слова не дольше', source: own },
   'call.transfer-answer': { value: 60, unit: 's', title: 'Ждать коллегу, которому передают звонок, не дольше', source: own },
   'call.attempts': { value: 3, unit: 'pcs', title: 'Попыток дозвониться до отмены обещанного звонка', source: own },
+  'mail.answer': { value: 480, unit: 'min', title: 'Ответить на электронное письмо не дольше, рабочих минут', source: own },
+  'mail.undo': { value: 60, unit: 's', title: 'Вернуть отправленное письмо можно в течение', source: own },
+  'mail.brake': { value: 10, unit: 'pcs', title: 'Писем на один адрес за час не больше', source: own },
 } as const satisfies Record<string, { value: number; unit: string; title: string; source: string }>
 
 export type NormCode = keyof typeof shippedNorms
