@@ -1,17 +1,24 @@
 // What every room asks to be done by the clock.
 import { recount, remind, takeOverFromLeavers } from '#appeals/reminding.ts'
 import { returnUnanswered } from '#calls/transferring.ts'
+import { goOnUnanswered } from '#conflicts/inviting.ts'
 import { forgetOldRequests } from '#platform/http.ts'
 import { sealEvents } from '#platform/journal.ts'
 import type { Sweep } from '#platform/sweeps.ts'
 import { reassignFromLeavers } from '#promises/actions.ts'
+import { coverAbsences } from '#promises/covering.ts'
+import { recheckDue, remindOfPromises } from '#promises/reminding.ts'
 import { endPastDays, missBookings } from '#reception/by-clock.ts'
 
 export const sweeps: Sweep[] = [
   { name: 'seal the journal', everyMs: 2000, run: sealEvents },
   { name: 'forget old requests', everyMs: 3_600_000, run: async (db, now) => (await forgetOldRequests(db, now)).length && 0 },
   { name: 'take over the promises of those who left', everyMs: 60_000, run: reassignFromLeavers },
+  { name: 'give the promises of those who are away to whoever stands in', everyMs: 60_000, run: coverAbsences },
+  { name: 'look whether the calendar closed a due moment', everyMs: 60_000, run: recheckDue },
+  { name: 'remind of promises', everyMs: 20_000, run: remindOfPromises },
   { name: 'give back transfers that nobody answers', everyMs: 5000, run: returnUnanswered },
+  { name: 'invite the next where nobody answers', everyMs: 2000, run: goOnUnanswered },
   { name: 'mark missed bookings', everyMs: 60_000, run: missBookings },
   { name: 'end tickets of past days', everyMs: 60_000, run: endPastDays },
   { name: 'take over the appeals of those who left', everyMs: 60_000, run: takeOverFromLeavers },

@@ -55,6 +55,11 @@ export function planPromise(plan: Plan, frame: Frame, at: number, chance: Chance
       endedBy: null,
       outcome: '',
       latenessReason: '',
+      lateBecause: '',
+      homeOwnerId: null,
+      ownedSince: null,
+      dueOff: false,
+      lookAt: '1970-01-01T00:00:00.000Z',
     }
     books.rows.promise.push(row)
     told(books, at, row, 'promise.made', asked.madeBy, { due: asked.dueAt, byClient: asked.byClient, channel: asked.channel })

@@ -10,7 +10,7 @@ import { departmentsOf } from '#staff/may.ts'
 import { hasLeft } from '#staff/rules.ts'
 import { colleagues, getCentre, getColleague } from '#staff/store.ts'
 import { checkDue, getOwner } from './making.ts'
-import type { GivenPromise } from './model.ts'
+import type { GivenPromise, LateBecause } from './model.ts'
 import { headFor, isLate, mayChange } from './rules.ts'
 import { countOpenOf, endPromise, getNamed, giveTo, leaversWhoOwe, lockPromise, movePromise, takeAllFrom } from './store.ts'
 
@@ -23,7 +23,7 @@ export async function keepPromise(
   db: Db,
   act: Act,
   id: string,
-  { outcome, latenessReason }: { outcome: string; latenessReason: string },
+  { outcome, latenessReason, lateBecause = 'other' }: { outcome: string; latenessReason: string; lateBecause?: LateBecause },
 ): Promise<GivenPromise> {
   const row = await lockMine(db, act, id)
   if (row.state === 'kept') return getNamed(db, id)
@@ -38,7 +38,7 @@ export async function keepPromise(
     endedAt: now.toISOString(),
     endedBy: who.staffId,
     outcome,
-    ...(late && { latenessReason }),
+    ...(late && { latenessReason, lateBecause }),
   })
   await told(db, act, row, 'promise.kept', { late, ...(late && { minutes }) })
   return getNamed(db, id)
@@ -88,7 +88,7 @@ export async function passPromise(db: Db, act: Act, id: string, ownerId: string)
   stillOpen(row)
   if (row.ownerId === ownerId) return getNamed(db, id)
   const owner = await getOwner(db, now, ownerId)
-  await giveTo(db, id, owner)
+  await giveTo(db, id, owner, now.toISOString())
   await told(db, act, { ...row, ownerId, departmentId: owner.departmentId }, 'promise.passed', { previousOwner: row.ownerId })
   return getNamed(db, id)
 }
@@ -104,7 +104,7 @@ export async function reassignFrom(db: Db, { now, by }: { now: Date; by: string 
   const { departmentId } = await getColleague(db, leaverId)
   const heir = headFor(await colleagues(db), departmentId, leaverId, await today(db, now))
   if (!heir) return { promises: await countOpenOf(db, leaverId), heir: null }
-  const taken = await takeAllFrom(db, leaverId, heir)
+  const taken = await takeAllFrom(db, leaverId, heir, now.toISOString())
   for (const { id, ...of } of taken) {
     const data = { promise: id, owner: heir.id, previousOwner: leaverId, left: true }
     await record(db, now, { kind: 'promise.passed', staffId: by ?? undefined, ...of, data })
@@ -130,7 +130,8 @@ async function today(db: Db, now: Date): Promise<string> {
   return todayAt({ now: now.toISOString(), zone: (await getCentre(db)).timeZone })
 }
 
-async function lockSeen(db: Db, { who }: Act, id: string): Promise<Row> {
+/** Held until the transaction ends; not found for whoever may not see it. */
+export async function lockSeen(db: Db, { who }: Act, id: string): Promise<Row> {
   const row = await lockPromise(db, id)
   const departments = departmentsOf(who)
   const seen = row && (row.ownerId === who.staffId || departments === undefined || departments.includes(row.departmentId))

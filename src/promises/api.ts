@@ -1,7 +1,22 @@
 // The endpoints of the room.
 import { z } from 'zod'
 import { endpoint, Id, Instant } from '#platform/endpoint.ts'
-import { Cancelling, Ending, Move, NewPromise, GivenPromise, Summary } from './model.ts'
+import {
+  Batch,
+  BatchAnswer,
+  Cancelling,
+  Ending,
+  GivenPromise,
+  Ledger,
+  LedgerFilter,
+  LedgerView,
+  LinkToken,
+  Move,
+  NewPromise,
+  PromiseState,
+  Summary,
+  ToldLine,
+} from './model.ts'
 
 const params = z.object({ id: Id })
 
@@ -34,6 +49,68 @@ export const promises = {
     params,
     reply: z.array(GivenPromise),
     summary: 'What was promised in a contact',
+  }),
+  ledger: endpoint({
+    method: 'GET',
+    path: '/api/promises',
+    query: z.object({
+      view: LedgerView,
+      filter: LedgerFilter.default('open'),
+      clientId: Id.optional(),
+      departmentId: Id.optional(),
+      /** The last line of the page before: its due moment (its end, for ended ones) and id. */
+      after: Instant.optional(),
+      afterId: Id.optional(),
+    }),
+    reply: Ledger,
+    summary: 'The ledger: mine, of a department, to a client, to me, raised to me; a hundred at a time',
+    clauses: ['2.2'],
+  }),
+  told: endpoint({
+    method: 'GET',
+    path: '/api/promises/reminders',
+    reply: z.array(ToldLine),
+    summary: 'What I was reminded of and have not read',
+    clauses: ['2.2'],
+  }),
+  read: endpoint({
+    method: 'POST',
+    path: '/api/promises/reminders/reading',
+    reply: z.object({ done: z.literal(true) }),
+    summary: 'I have read what I was reminded of',
+  }),
+  batch: endpoint({
+    method: 'POST',
+    path: '/api/promises/batch',
+    body: Batch,
+    reply: BatchAnswer,
+    summary: 'One act over several promises, each answered for itself',
+    clauses: ['2.2'],
+  }),
+  confirm: endpoint({
+    method: 'POST',
+    path: '/api/promises/:id/confirmation',
+    params,
+    body: z.object({ token: LinkToken }),
+    reply: z.object({ text: z.string() }),
+    summary: 'A confirmation for the client and a private link to the state; the token is the browser’s own',
+    clauses: ['2.2', '4.1.к'],
+  }),
+  state: endpoint({
+    method: 'GET',
+    path: '/api/promised/:token',
+    params: z.object({ token: LinkToken }),
+    reply: PromiseState,
+    summary: 'What became of a promise, for the client by the private link',
+    clauses: ['2.2'],
+  }),
+  ask: endpoint({
+    method: 'POST',
+    path: '/api/promised/:token/asking',
+    params: z.object({ token: LinkToken }),
+    reply: PromiseState,
+    summary: 'The client reminds of a late promise; once for a due moment',
+    clauses: ['2.2'],
   }),
   slots: endpoint({
     method: 'GET',

@@ -10,8 +10,12 @@ import { departmentsOf, servesClients } from '#staff/may.ts'
 import { getCentre } from '#staff/store.ts'
 import { cancelPromise, keepPromise, makePromise, movePromiseTo, passPromise } from './actions.ts'
 import { promises } from './api.ts'
+import { actOnMany } from './batch.ts'
+import { confirm, stateByLink, askByLink } from './confirming.ts'
+import { ledgerFor } from './ledger.ts'
 import { getOwner } from './making.ts'
 import { sensibleMoments } from './rules.ts'
+import { readAll, toldTo } from './store/ledger.ts'
 import { openPromises, promisesDue, promisesIn, promisesOf, promisesToClient } from './store.ts'
 import { getSummary } from './summary.ts'
 
@@ -31,6 +35,16 @@ export function promiseRoutes(mount: Mount): void {
   mount(promises.ofContact, servesClients, async ({ params }, { db, who }) =>
     promisesIn(db, (await getContact(db, who, params.id)).id),
   )
+  mount(promises.ledger, servesClients, ({ query }, { db, ...act }) => ledgerFor(db, act, query))
+  mount(promises.told, servesClients, (_, { db, who }) => toldTo(db, who.staffId))
+  mount(promises.read, servesClients, async (_, { db, who, now }) => {
+    await readAll(db, who.staffId, now.toISOString())
+    return { done: true as const }
+  })
+  mount(promises.batch, servesClients, ({ body }, { db, ...act }) => actOnMany(db, act, body))
+  mount(promises.confirm, servesClients, ({ params, body }, { db, ...act }) => confirm(db, act, params.id, body.token))
+  mount.open(promises.state, ({ params }, { db, now }) => stateByLink(db, now, params.token))
+  mount.open(promises.ask, ({ params }, { db, now }) => askByLink(db, now, params.token))
   mount(promises.slots, servesClients, async ({ query }, { db, who, now }) => {
     const owner = await getOwner(db, now, query.ownerId ?? who.staffId)
     const office = await officeTimeOf(db, owner.departmentId)

@@ -1,8 +1,9 @@
 // All SQL of the room.
 import { clientNames } from '#clients/store.ts'
 import type { Db } from '#platform/db.ts'
+import type { DB } from '#platform/tables.ts'
 import { colleagues } from '#staff/store.ts'
-import type { GivenPromise } from './model.ts'
+import type { GivenPromise, LateBecause } from './model.ts'
 
 const columns = [
   'id',
@@ -22,10 +23,14 @@ const columns = [
 
 type Row = Omit<GivenPromise, 'clientName' | 'ownerName' | 'moves'> & { moves: number | null }
 
-const promises = (db: Db) =>
+const promises = (db: Db) => promisesWith(db, ['madeBy'])
+
+/** With columns beyond those of every list. */
+export const promisesWith = <C extends keyof DB['promise']>(db: Db, more: readonly C[]) =>
   db
     .selectFrom('promise')
-    .select([...columns, 'madeBy'])
+    .select(columns)
+    .select(more)
     .select(e =>
       e
         .selectFrom('promiseMove')
@@ -35,7 +40,7 @@ const promises = (db: Db) =>
     )
 
 /** With the names that lists show. */
-async function named(db: Db, rows: Row[]): Promise<GivenPromise[]> {
+export async function named(db: Db, rows: Row[]): Promise<GivenPromise[]> {
   if (rows.length === 0) return []
   const clients = await clientNames(
     db,
@@ -103,6 +108,7 @@ type NewRow = {
   madeAt: string
   madeBy: string | null
   dueAt: string
+  homeOwnerId: string | null
 }
 
 export const insertPromise = (db: Db, row: NewRow) =>
@@ -111,7 +117,14 @@ export const insertPromise = (db: Db, row: NewRow) =>
     .values({ ...row, firstDueAt: row.dueAt })
     .execute()
 
-type Ended = { state: 'kept' | 'cancelled'; endedAt: string; endedBy: string; outcome: string; latenessReason?: string }
+type Ended = {
+  state: 'kept' | 'cancelled'
+  endedAt: string
+  endedBy: string
+  outcome: string
+  latenessReason?: string
+  lateBecause?: LateBecause
+}
 
 export const endPromise = (db: Db, id: string, ended: Ended) =>
   db.updateTable('promise').set(ended).where('id', '=', id).execute()
@@ -119,15 +132,33 @@ export const endPromise = (db: Db, id: string, ended: Ended) =>
 type MoveRow = { id: string; promiseId: string; fromDue: string; toDue: string; reason: string; at: string; byStaff: string }
 
 export async function movePromise(db: Db, move: MoveRow): Promise<void> {
-  await db.updateTable('promise').set({ dueAt: move.toDue }).where('id', '=', move.promiseId).execute()
+  await db
+    .updateTable('promise')
+    .set({ dueAt: move.toDue, dueOff: false, lookAt: atOnce })
+    .where('id', '=', move.promiseId)
+    .execute()
   await db
     .insertInto('promiseMove')
     .values({ ...move, clientAgreed: true })
     .execute()
 }
 
-export const giveTo = (db: Db, id: string, { id: ownerId, departmentId }: { id: string; departmentId: string }) =>
-  db.updateTable('promise').set({ ownerId, departmentId }).where('id', '=', id).execute()
+type Owner = { id: string; departmentId: string }
+
+/** For good: it does not come back to whom it was taken from. `at`: since when. */
+export const giveTo = (db: Db, id: string, { id: ownerId, departmentId }: Owner, at: string) =>
+  db.updateTable('promise').set(owned({ ownerId, departmentId }, at)).where('id', '=', id).execute()
+
+/** Another owner may work by other hours: the ladder is laid anew. */
+const owned = (by: { ownerId: string; departmentId: string }, at: string) => ({
+  ...by,
+  homeOwnerId: null,
+  ownedSince: at,
+  lookAt: atOnce,
+})
+
+/** A moment long past: the sweep looks at it in its next round. */
+export const atOnce = '1970-01-01T00:00:00.000Z'
 
 /** Owners who have left and still owe something. */
 export const leaversWhoOwe = async (db: Db, leavers: readonly string[]): Promise<string[]> =>
@@ -154,10 +185,10 @@ export const countOpenOf = async (db: Db, ownerId: string): Promise<number> =>
   ).count
 
 /** Of two processes at once the second finds nothing left. */
-export const takeAllFrom = (db: Db, from: string, { id: ownerId, departmentId }: { id: string; departmentId: string }) =>
+export const takeAllFrom = (db: Db, from: string, { id: ownerId, departmentId }: Owner, at: string) =>
   db
     .updateTable('promise')
-    .set({ ownerId, departmentId })
+    .set(owned({ ownerId, departmentId }, at))
     .where('ownerId', '=', from)
     .where('state', '=', 'open')
     .returning(['id', 'clientId', 'contactId', 'departmentId'])

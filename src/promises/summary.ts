@@ -31,10 +31,11 @@ export async function getSummary(db: Db, code: string): Promise<Summary> {
   }
 }
 
-const line = ({ what, byClient, ownerName, dueAt, state }: GivenPromise): Summary['promises'][number] => ({
+const line = ({ what, byClient, ownerName, dueAt, state, endedAt }: GivenPromise): Summary['promises'][number] => ({
   what,
   who: byClient ? 'Вы' : ownerName,
   byClient,
   dueAt,
   state,
+  endedAt,
 })

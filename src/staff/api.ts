@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Day, endpoint, Id } from '#platform/endpoint.ts'
 import {
+  Absence,
   Account,
   AccountChange,
   Centre,
@@ -14,6 +15,7 @@ import {
   DepartmentHours,
   Look,
   Me,
+  NewAbsence,
   NewAccount,
   NewNorm,
   Norm,
@@ -63,6 +65,27 @@ export const staff = {
     path: '/api/norms',
     reply: z.array(Norm),
     summary: 'Norms in force today with their sources',
+  }),
+  absences: endpoint({
+    method: 'GET',
+    path: '/api/absences',
+    reply: z.array(Absence),
+    summary: 'Who is away now or will be, and who stands in',
+  }),
+  setAbsence: endpoint({
+    method: 'POST',
+    path: '/api/absences',
+    body: NewAbsence,
+    reply: Absence,
+    summary: 'Write down that somebody will not be there',
+    clauses: ['2.2'],
+  }),
+  endAbsence: endpoint({
+    method: 'DELETE',
+    path: '/api/absences/:id',
+    params: z.object({ id: Id }),
+    reply: z.object({ done: z.literal(true) }),
+    summary: 'The absence does not take place, or ends today',
   }),
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Day, filled, Id, Instant, text } from '#platform/endpoint.ts'
 import { inOrder, type DayHours } from './rules/week.ts'
 
-export const Role = z.enum(['specialist', 'hall', 'head', 'director', 'hr', 'integrity', 'admin'])
+export const Role = z.enum(['specialist', 'hall', 'head', 'director', 'hr', 'integrity', 'security', 'admin'])
 export type Role = z.infer<typeof Role>
 
 export const Gender = z.enum(['male', 'female'])
@@ -150,3 +150,20 @@ export const Look = z.object({
     .nullable(),
 })
 export type Look = z.infer<typeof Look>
+
+/** Somebody will not be there, both days included; while it lasts the deputy (else the head) owns what falls due. */
+export const Absence = z.object({
+  id: Id,
+  staffId: Id,
+  fromOn: Day,
+  toOn: Day,
+  why: z.enum(['holiday', 'illness', 'trip', 'training', 'other']),
+  deputyId: Id.nullable(),
+})
+export type Absence = z.infer<typeof Absence>
+
+export const NewAbsence = Absence.extend({ deputyId: Id.nullable().default(null) }).refine(({ fromOn, toOn }) => fromOn <= toOn, {
+  path: ['toOn'],
+  message: 'Последний день раньше первого. Проверьте даты.',
+})
+export type NewAbsence = z.infer<typeof NewAbsence>

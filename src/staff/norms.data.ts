@@ -14,6 +14,13 @@ export const shippedNorms = {
   'mail.answer': { value: 480, unit: 'min', title: 'Ответить на электронное письмо не дольше, рабочих минут', source: own },
   'mail.undo': { value: 60, unit: 's', title: 'Вернуть отправленное письмо можно в течение', source: own },
   'mail.brake': { value: 10, unit: 'pcs', title: 'Писем на один адрес за час не больше', source: own },
+  'promise.before': { value: 60, unit: 'min', title: 'Напоминать об обещании заранее, за столько рабочих минут', source: own },
+  'promise.late': { value: 30, unit: 'min', title: 'Напоминать об опоздании через столько рабочих минут', source: own },
+  'promise.head': { value: 120, unit: 'min', title: 'Сказать начальнику об опоздании через столько рабочих минут', source: own },
+  'promise.director': { value: 480, unit: 'min', title: 'Сказать руководству об опоздании через столько рабочих минут', source: own },
+  'conflict.answer': { value: 60, unit: 's', title: 'Ждать начальника, которого зовут к окну, не дольше; потом зовём следующего', source: own },
+  'conflict.break': { value: 15, unit: 'min', title: 'Перерыв сотруднику после конфликта', source: own },
+  'mark.days': { value: 90, unit: 'd', title: 'Отметка о клиенте живёт не дольше', source: own },
 } as const satisfies Record<string, { value: number; unit: string; title: string; source: string }>
 
 export type NormCode = keyof typeof shippedNorms

@@ -2,10 +2,13 @@
 import type { Mount } from '#platform/http.ts'
 import { unknownPerson } from '#platform/errors.ts'
 import type { Who } from '#platform/who.ts'
+import { absencesFrom } from './store/absences.ts'
+import { endAbsence, setAbsence } from './absence-actions.ts'
 import { lockScreen, meOf, signIn, signOut, takeCounter, unlockScreen } from './actions.ts'
 import { staff } from './api.ts'
 import { signedIn } from './may.ts'
 import { clearCookie, hashToken, setCookie } from './session.ts'
+import { todayOf } from './today.ts'
 import { colleagues, counters, departments, getCentre, norms } from './store.ts'
 
 const done = { done: true } as const
@@ -39,6 +42,12 @@ export function staffRoutes(mount: Mount): void {
   mount(staff.colleagues, signedIn, (_, { db }) => colleagues(db))
   mount(staff.departments, signedIn, (_, { db }) => departments(db))
   mount(staff.norms, signedIn, (_, { db }) => norms(db))
+  mount(staff.absences, signedIn, async (_, { db, now }) => absencesFrom(db, await todayOf(db, now)))
+  mount(staff.setAbsence, signedIn, ({ body }, { db, ...act }) => setAbsence(db, act, body))
+  mount(staff.endAbsence, signedIn, async ({ params }, { db, ...act }) => {
+    await endAbsence(db, act, params.id)
+    return done
+  })
   mount.open(staff.centre, (_, { db }) => getCentre(db))
 }
 

@@ -1,5 +1,5 @@
 // Decisions of the room: when an account waits after failures, when a session is over, which norm is in force.
-import type { Norm } from './model.ts'
+import type { Absence, Norm } from './model.ts'
 
 /** Order of FSTEC no. 21, measure ИАФ: 3–10 failures; we take five and make the wait grow. */
 const failuresAllowed = 5
@@ -29,3 +29,6 @@ export function normOn(norms: readonly Norm[], code: string, day: string): Norm 
     .filter(norm => norm.code === code && norm.validFrom <= day && (norm.validTo === null || norm.validTo >= day))
     .toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0]
 }
+
+/** `day`: a date of the centre; the last day of an absence is still away. */
+export const isAwayOn = ({ fromOn, toOn }: Pick<Absence, 'fromOn' | 'toOn'>, day: string): boolean => fromOn <= day && day <= toOn

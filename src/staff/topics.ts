@@ -6,7 +6,7 @@ import { departmentsOf } from './may.ts'
 export const staffTopic: Topic = {
   match: name => /^staff:(.+)$/u.exec(name)?.[1],
   may: (who, key) => who?.staffId === key,
-  concerns: ({ staffId, data }, key) => [staffId, data.owner, data.previousOwner].includes(key),
+  concerns: ({ staffId, data }, key) => [staffId, data.owner, data.previousOwner, data.told].includes(key),
 }
 
 /** `department:<id>`: one's own; the director hears all. */
