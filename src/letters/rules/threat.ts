@@ -1,6 +1,8 @@
 // 3.6 б: a threat or intimidation.
 import { threatTurns } from '../words/sure-turns.data.ts'
-import { wordList } from './sentence-words.ts'
+import { IMPERATIVE, VERB } from '#russian/dictionary/tag-bits.ts'
+import { hasLemma, is, lemmaSet } from '#russian/text/read.ts'
+import { any, wordList } from './sentence-words.ts'
 import { judgeSentences } from './tone-rule.ts'
 import type { Rule } from './rule.ts'
 
@@ -24,14 +26,49 @@ export const threat: Rule = {
     'Если не согласны с решением, напишите директору.',
     'Срок ответа на жалобу – 30 дней.',
     'Просим написать нам до 5 мая.',
+    'Если Вы не получили деньги, сообщите нам до 1 июня.',
+    'Если остались вопросы, позвоните нам или приходите в среду.',
   ],
   prepare(dictionary) {
     const turns = wordList(dictionary, threatTurns)
+    const touch = lemmaSet(dictionary, CONTACT)
+    const us = lemmaSet(dictionary, ['мы'])
+    const menacing = wordList(dictionary, MENACING)
     return judgeSentences(dictionary, {
       rule: 'threat',
       message: 'Похоже на угрозу. Назовите только то, что следует по закону, и статью.',
       from: -1.9,
       sure: ({ text }, sentence) => turns.said(text, sentence),
+      harmless: ({ text }, sentence) =>
+        any(sentence, i => is(text, i, VERB, IMPERATIVE) && hasLemma(text, i, touch)) &&
+        any(sentence, i => hasLemma(text, i, us)) &&
+        !menacing.said(text, sentence),
     })
   },
 }
+
+/** «Сообщите нам», «позвоните нам»: a request to get in touch is none … */
+const CONTACT = [
+  'сообщить',
+  'позвонить',
+  'написать',
+  'обратиться',
+  'обращаться',
+  'звонить',
+  'писать',
+  'прислать',
+  'уточнить',
+  'прийти',
+  'приходить',
+  'связаться',
+  'ответить',
+  'передать',
+  'принести',
+  'сказать',
+  'спросить',
+  'рассказать',
+]
+
+/** … unless it says what comes otherwise. */
+const MENACING =
+  'жалоба, жаловаться, иначе, пока, пожалеть, последствие, хуже, проверка, штраф, лишиться, лишить, последний, другой'
