@@ -178,6 +178,16 @@ export type BookingTable = {
   madeBy: string | null
 }
 
+export type BookingChangeTable = {
+  id: string
+  bookingId: string
+  staffId: string
+  at: string
+  reason: string
+  wasAt: string
+  becomesAt: string | null
+}
+
 export type CallBackTable = {
   id: string
   promiseId: string
@@ -329,6 +339,7 @@ export type CounterTable = {
   number: number
   departmentId: string
   direction: Generated<'' | 'left' | 'right' | 'ahead'>
+  closedOn: string | null
 }
 
 export type DepartmentTable = {
@@ -337,6 +348,7 @@ export type DepartmentTable = {
   shortTitle: string
   hours: JSONColumnType<object>
   sort: Generated<number>
+  closedOn: string | null
 }
 
 export type DeputyTable = {
@@ -985,6 +997,7 @@ export type DB = {
   appealReminder: AppealReminderTable
   appealView: AppealViewTable
   booking: BookingTable
+  bookingChange: BookingChangeTable
   callBack: CallBackTable
   centre: CentreTable
   client: ClientTable
