@@ -115,7 +115,13 @@ describe('taking in', () => {
 
   test('what was kept before a death is read afterwards', async () => {
     const raw = note('До обрыва', '<4@x>')
-    await keepRaw(database.db, '00000000-0000-7000-8000-0000000000aa', raw, fingerprint(raw), now.toISOString())
+    await keepRaw(database.db, {
+      id: '00000000-0000-7000-8000-0000000000aa',
+      raw,
+      fingerprint: fingerprint(raw),
+      receivedAt: now.toISOString(),
+      arrivedAt: null,
+    })
     expect(await readWaiting(database.db, now)).toBe(1)
     expect(await takeIn(database.db, now, raw)).toMatchObject({ status: 'duplicate', subject: 'До обрыва' })
   })

@@ -15,7 +15,14 @@ export type ReadMail = {
   to: string[]
   sentAt: string | null
   body: string
+  /** As it came; '' where there is none or it is too long to be shown. Never shown uncleaned. */
+  html: string
+  /** Of a refusal: Message-IDs that it speaks of. */
+  about: string[]
   attachments: MailAttachment[]
 }
+
+/** What came, as it is kept. */
+export type KeptMail = Omit<ReadMail, 'attachments'> & { id: string; receivedAt: string; arrivedAt: string | null }
 
 export type MailState = 'received' | 'stored' | 'quarantined'

@@ -16,17 +16,20 @@ export async function readMail(raw: Buffer): Promise<ReadMail> {
   const mail = await parsed(withCharsets(raw))
   const header = (name: string) => rawHeader(mail, name).toLowerCase()
   const [from] = addresses(mail.from)
+  const origin = originOf(header)
   return {
     messageId: clean(mail.messageId ?? ''),
     inReplyTo: clean(mail.inReplyTo ?? ''),
     references: [mail.references ?? []].flat().map(clean),
-    origin: originOf(header),
+    origin,
     subject: clean(textOf(rawHeader(mail, 'subject'), mail.subject ?? '')),
     fromAddress: clean(from?.address ?? '').toLowerCase(),
     fromName: clean(textOf(rawHeader(mail, 'from').split('<')[0] ?? '', from?.name ?? '')),
     to: addresses(mail.to).map(({ address }) => clean(address ?? '').toLowerCase()),
     sentAt: mail.date && !Number.isNaN(mail.date.getTime()) ? mail.date.toISOString() : null,
     body: clean(mail.text ?? ''),
+    html: typeof mail.html === 'string' && mail.html.length <= longestHtml ? clean(mail.html) : '',
+    about: origin === 'bounce' ? spokenOf(raw) : [],
     attachments: mail.attachments.map(({ filename, contentType, size }, i) => ({
       name: clean(filename ?? ''),
       safeName: safeName(filename ?? '', i + 1),
@@ -34,6 +37,23 @@ export async function readMail(raw: Buffer): Promise<ReadMail> {
       size,
     })),
   }
+}
+
+/** One attachment of a message that has been read before, in the same order; undefined where there is none. */
+export async function attachmentOf(raw: Buffer, place: number): Promise<Buffer | undefined> {
+  return (await parsed(withCharsets(raw))).attachments[place]?.content
+}
+
+/** More is an advertisement, and its words are in `body`. */
+const longestHtml = 1_000_000
+
+/** A refusal carries the letter that was refused, or its headers: every Message-ID below its own head. */
+function spokenOf(raw: Buffer): string[] {
+  const text = raw.subarray(0, 2_000_000).toString('latin1')
+  const below = text.slice(/\r?\n\r?\n/u.exec(text)?.index ?? 0)
+  return [...below.matchAll(/^(?:x-)?(?:original-)?message-id:\s*(<[^<>\s]{3,300}>)/gimu)]
+    .map(([, id]) => clean(id!))
+    .slice(0, 10)
 }
 
 async function parsed(raw: Buffer): Promise<ParsedMail> {
