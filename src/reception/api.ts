@@ -1,8 +1,20 @@
 // The endpoints of the room: kiosk, hall, board, and the course of a visit at a desk.
 import { z } from 'zod'
-import { endpoint, filled, Id, text } from '#platform/endpoint.ts'
+import { endpoint, filled, Id, Instant, text } from '#platform/endpoint.ts'
 import { Help } from '#clients/model.ts'
-import { BoardState, Booking, DeskState, ExpectedWait, HallState, NewTicket, OutOfOrder, Ticket, TicketView } from './model.ts'
+import {
+  BoardState,
+  Booking,
+  DeskState,
+  ExpectedWait,
+  FreeTimes,
+  HallState,
+  NewBooking,
+  NewTicket,
+  OutOfOrder,
+  Ticket,
+  TicketView,
+} from './model.ts'
 
 const byId = z.object({ id: Id })
 const byCode = z.object({ code: z.string().min(8).max(40) })
@@ -97,6 +109,38 @@ export const reception = {
     query: z.object({ day: z.iso.date() }),
     reply: z.array(Booking),
     summary: 'Bookings of a day',
+  }),
+  freeTimes: endpoint({
+    method: 'GET',
+    path: '/api/bookings/free',
+    query: z.object({ reasonId: Id, day: z.iso.date(), except: Id.optional() }),
+    reply: FreeTimes,
+    summary: 'Times of a day that can still be booked; a booking that is moved does not stand in its own way',
+    clauses: ['3.5'],
+  }),
+  book: endpoint({
+    method: 'POST',
+    path: '/api/bookings',
+    body: NewBooking,
+    reply: Booking,
+    summary: 'Book a client for a free time',
+    clauses: ['3.5'],
+  }),
+  moveBooking: endpoint({
+    method: 'PUT',
+    path: '/api/bookings/:id',
+    params: byId,
+    body: z.object({ changeId: Id, startsAt: Instant, reason: filled(300, 'Напишите, почему переносим') }),
+    reply: Booking,
+    summary: 'To another time, with a reason',
+  }),
+  cancelBooking: endpoint({
+    method: 'DELETE',
+    path: '/api/bookings/:id',
+    params: byId,
+    body: z.object({ changeId: Id, reason: filled(300, 'Напишите, почему отменяем') }),
+    reply: Booking,
+    summary: 'The client will not come, with a reason',
   }),
   priorityGroups: endpoint({
     method: 'GET',

@@ -8,7 +8,7 @@ import { norm } from '#staff/norms.ts'
 import { getCentre } from '#staff/store.ts'
 import { labelOf } from './labels.ts'
 import type { Booking, HallLine, HallState, HallWindow } from './model.ts'
-import { bookingsBetween } from './store/bookings.ts'
+import { bookingsBetween, type BookingRow } from './store/bookings.ts'
 import { exceptionsOn, openTickets, priorityGroupsOn, windowsNow, type OpenTicket } from './store/hall.ts'
 import { dayAt, localAt, outlook, waitsNow } from './waits.ts'
 
@@ -71,11 +71,17 @@ function windowOf({ counterId, counter, departmentId, staffName }: Window, open:
   }
 }
 
-/** Of a day (`YYYY-MM-DD`) of the centre's zone. */
-export async function bookingsOn(db: Db, day: string, departments: string[] | undefined): Promise<Booking[]> {
+/** Of a day (`YYYY-MM-DD`) of the centre's zone, those that this person sees or has made. */
+export const bookingsFor = (db: Db, day: string, who: Who): Promise<Booking[]> => bookingsOn(db, day, hallOf(who), who.staffId)
+
+async function bookingsOn(db: Db, day: string, departments: string[] | undefined, madeBy?: string): Promise<Booking[]> {
   const { timeZone } = await getCentre(db)
   const [from, to] = [0, 24 * 60].map(minute => new Date(msOfLocal({ date: day, minute }, timeZone)).toISOString())
-  const rows = await bookingsBetween(db, from!, to!, departments)
+  const rows = await bookingsBetween(db, from!, to!, { departments, ...(madeBy !== undefined && { madeBy }) })
+  return withNames(db, rows)
+}
+
+export async function withNames(db: Db, rows: BookingRow[]): Promise<Booking[]> {
   const names = await clientNames(
     db,
     rows.map(row => row.clientId),

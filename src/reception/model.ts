@@ -1,6 +1,6 @@
 // The words of the room: tickets, bookings, the order of the queue, calls on the board.
 import { z } from 'zod'
-import { filled, Id, Instant } from '#platform/endpoint.ts'
+import { filled, Id, Instant, text } from '#platform/endpoint.ts'
 import { Help } from '#clients/model.ts'
 
 export const TicketState = z.enum(['waiting', 'away', 'called', 'serving', 'parked', 'done', 'no-show', 'left'])
@@ -93,6 +93,34 @@ export const Booking = z.object({
   state: z.enum(['booked', 'arrived', 'cancelled', 'missed']),
 })
 export type Booking = z.infer<typeof Booking>
+
+/** Whoever is not in the books yet: enough to call back. */
+const BookedPerson = z.object({
+  id: Id,
+  surname: text(300).default(''),
+  name: filled(300, 'Напишите имя'),
+  patronymic: text(300).default(''),
+  phone: filled(40, 'Напишите телефон: по нему скажут, если время изменится'),
+  /** Although a likely duplicate was shown. */
+  evenIfSimilar: z.boolean().default(false),
+})
+
+export const NewBooking = z.object({
+  id: Id,
+  reasonId: Id,
+  startsAt: Instant,
+  note: text(300).default(''),
+  client: z.union([z.object({ id: Id, known: z.literal(true) }), BookedPerson]),
+})
+export type NewBooking = z.infer<typeof NewBooking>
+
+/** Times of a day that can still be booked, and the first one after the day where it has none. */
+export const FreeTimes = z.object({
+  minutes: z.int(),
+  times: z.array(z.object({ startsAt: Instant, left: z.int() })),
+  nearest: Instant.nullable(),
+})
+export type FreeTimes = z.infer<typeof FreeTimes>
 
 /** A line of the hall administrator's screen: a ticket that is not over. */
 export const HallLine = Ticket.extend({

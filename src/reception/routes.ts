@@ -5,6 +5,7 @@ import { throttle } from '#platform/throttle.ts'
 import { only, servesClients } from '#staff/may.ts'
 import { byClient, changeHelp, issueTicket } from './actions.ts'
 import { reception } from './api.ts'
+import { book, cancelBooking, freeTimes, moveBooking } from './booking-actions.ts'
 import {
   callAgain,
   callNext,
@@ -17,7 +18,7 @@ import {
   startVisit,
   transfer,
 } from './desk-actions.ts'
-import { bookingsOn, hallOf, hallState, priorityGroupsNow } from './hall.ts'
+import { bookingsFor, hallState, priorityGroupsNow } from './hall.ts'
 import { cancel, checkIn, correct, issueAtDoor } from './hall-actions.ts'
 import { boardState, deskState, getView, waits } from './views.ts'
 
@@ -54,6 +55,7 @@ export function receptionRoutes(mount: Mount): void {
   mount.open(reception.board, (_, { db, now }) => boardState(db, now))
   mount.open(reception.priorityGroups, (_, { db, now }) => priorityGroupsNow(db, now))
   hallRoutes(mount)
+  bookingRoutes(mount)
   deskRoutes(mount)
 }
 
@@ -61,11 +63,20 @@ export function receptionRoutes(mount: Mount): void {
 function hallRoutes(mount: Mount): void {
   const minds = only('hall', 'head')
   mount(reception.hall, only('hall', 'head', 'director'), (_, { db, now, who }) => hallState(db, now, who))
-  mount(reception.bookings, servesClients, ({ query }, { db, who }) => bookingsOn(db, query.day, hallOf(who)))
+  mount(reception.bookings, servesClients, ({ query }, { db, who }) => bookingsFor(db, query.day, who))
   mount(reception.issueAtDoor, minds, ({ body }, { db, ...act }) => issueAtDoor(db, act, body))
   mount(reception.correct, minds, ({ params, body }, { db, ...act }) => correct(db, act, params.id, body))
   mount(reception.cancel, minds, ({ params, body }, { db, ...act }) => cancel(db, act, params.id, body.reason))
   mount(reception.checkIn, minds, ({ params, body }, { db, ...act }) => checkIn(db, act, params.id, body))
+}
+
+/** At the door, at the desk, by telephone: whoever talks with the client books, for any department. */
+function bookingRoutes(mount: Mount): void {
+  const books = only('hall', 'specialist', 'head')
+  mount(reception.freeTimes, books, ({ query }, { db, now }) => freeTimes(db, now, query))
+  mount(reception.book, books, ({ body }, { db, ...act }) => book(db, act, body))
+  mount(reception.moveBooking, books, ({ params, body }, { db, ...act }) => moveBooking(db, act, params.id, body))
+  mount(reception.cancelBooking, books, ({ params, body }, { db, ...act }) => cancelBooking(db, act, params.id, body))
 }
 
 function deskRoutes(mount: Mount): void {

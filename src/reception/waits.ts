@@ -77,7 +77,7 @@ export async function outlook(db: Db, now: Date, local: Local): Promise<Outlook>
 /** Bookings of the next hours whose clients have not come yet and are not given up. */
 async function bookedSoon(db: Db, now: Date) {
   const [from, to] = [-defaultOrder.lateMinutes * 60_000, 4 * hourMs].map(by => new Date(now.getTime() + by).toISOString())
-  return (await bookingsBetween(db, from!, to!, undefined)).filter(({ state }) => state === 'booked')
+  return (await bookingsBetween(db, from!, to!, { departments: undefined })).filter(({ state }) => state === 'booked')
 }
 
 /** Minutes of the day between which the department works; `hours` as department.hours. */

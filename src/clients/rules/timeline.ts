@@ -1,5 +1,5 @@
 // The client's line, built from events: what happened, in which state it is now; no texts, those stay in their rooms.
-import { dueWords } from '#calendar/moment-words.ts'
+import { dueWords, momentWords } from '#calendar/moment-words.ts'
 import type { TimelineItem } from '../model.ts'
 
 /** What the line needs of an event. */
@@ -24,7 +24,7 @@ export function timelineOf(told: readonly Told[], frame: Frame): TimelineItem[] 
   return [
     ...contacts.flatMap(([, events]) => contactItem(events, frame) ?? []),
     ...promises.flatMap(([, events]) => promiseItem(events, frame) ?? []),
-    ...bookings.map(([, events]) => item(events[0]!, 'booking', { title: 'Запись', state: stateOf(events, bookingStates) })),
+    ...bookings.map(([, events]) => bookingItem(events, frame)),
     ...of('rating.given').map(event =>
       item(event, 'rating', { title: 'Оценка', detail: `${String(event.data.satisfaction)} из 5` }),
     ),
@@ -50,6 +50,8 @@ const contactStates: Record<string, string> = {
 }
 const bookingStates: Record<string, string> = {
   'booking.made': 'ждём',
+  'booking.moved': 'перенесли, ждём',
+  'booking.cancelled': 'отменили',
   'booking.arrived': 'пришли',
   'booking.missed': 'не пришли',
 }
@@ -77,6 +79,14 @@ function promiseItem(events: Told[], { clientId, zone }: Frame): TimelineItem | 
         ? 'сделали позже'
         : 'сделали'
   return item(first, 'promise', { title: 'Обещание', detail: dueWords(due, { now: first.at, zone }), state })
+}
+
+/** The time it stands at now, told from the day it was made. */
+function bookingItem(events: Told[], { zone }: Frame): TimelineItem {
+  const first = events[0]!
+  const startsAt = events.map(({ data }) => data.startsAt).findLast(moment => typeof moment === 'string')
+  const detail = startsAt === undefined ? '' : momentWords(startsAt, { now: first.at, zone })
+  return item(first, 'booking', { title: 'Запись', detail, state: stateOf(events, bookingStates) })
 }
 
 const stateOf = (events: Told[], states: Record<string, string>) =>
