@@ -1,6 +1,7 @@
 // What every room asks to be done by the clock.
 import { recount, remind, takeOverFromLeavers } from '#appeals/reminding.ts'
 import { returnUnanswered } from '#calls/transferring.ts'
+import { readKept } from '#correspondence/clockwork.ts'
 import { goOnUnanswered } from '#conflicts/inviting.ts'
 import { forgetOldRequests } from '#platform/http.ts'
 import { sealEvents } from '#platform/journal.ts'
@@ -19,6 +20,7 @@ export const sweeps: Sweep[] = [
   { name: 'remind of promises', everyMs: 20_000, run: remindOfPromises },
   { name: 'give back transfers that nobody answers', everyMs: 5000, run: returnUnanswered },
   { name: 'invite the next where nobody answers', everyMs: 2000, run: goOnUnanswered },
+  readKept,
   { name: 'mark missed bookings', everyMs: 60_000, run: missBookings },
   { name: 'end tickets of past days', everyMs: 60_000, run: endPastDays },
   { name: 'take over the appeals of those who left', everyMs: 60_000, run: takeOverFromLeavers },

@@ -14,6 +14,10 @@ const Environment = z.object({
   PUBLIC_URL: z.url().optional(),
   /** Shared with the telephone exchange: see docs/telephone.md. */
   TELEPHONE_SECRET: z.string().min(32, 'не короче 32 знаков').optional(),
+  /** The centre's own box: see docs/mail.md. */
+  MAIL_FROM: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  IMAP_URL: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
@@ -24,6 +28,7 @@ export type Config = {
   databaseUrl?: string
   publicUrl?: string
   telephoneSecret?: string
+  mail?: { from?: string | undefined; smtpUrl?: string | undefined; imapUrl?: string | undefined }
   logLevel: string
 }
 
@@ -43,6 +48,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: LOG_LEVEL,
     ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
     ...(TELEPHONE_SECRET && { telephoneSecret: TELEPHONE_SECRET }),
+    mail: { from: read.data.MAIL_FROM, smtpUrl: read.data.SMTP_URL, imapUrl: read.data.IMAP_URL },
     ...(PUBLIC_URL && { publicUrl: PUBLIC_URL.replace(/\/$/u, '') }),
   }
 }

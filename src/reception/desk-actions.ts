@@ -13,6 +13,7 @@ import type { Db } from '#platform/db.ts'
 import { record } from '#platform/events.ts'
 import { notFound, refused } from '#platform/errors.ts'
 import type { Act } from '#platform/who.ts'
+import { refuseOnBreak } from '#staff/breaks.ts'
 import type { Ticket } from './model.ts'
 import { move } from './actions.ts'
 import { takeNext } from './store/next.ts'
@@ -23,6 +24,7 @@ export async function callNext(db: Db, act: Act, callId: string): Promise<void> 
   const { who, now } = act
   const counterId = placeOf(act)
   await refuseIfBusy(db, who.staffId)
+  await refuseOnBreak(db, act)
   const order = await orderNow(db, await dayAt(db, now))
   const id = await takeNext(db, { departmentId: who.departmentId, staffId: who.staffId, counterId, now }, order)
   if (!id) throw refused('nobody-waits', 'Сейчас никто не ждёт. Когда возьмут талон, номер появится здесь.')
@@ -38,6 +40,7 @@ export async function callOutOfOrder(
   const { who, now } = act
   const counterId = placeOf(act)
   await refuseIfBusy(db, who.staffId)
+  await refuseOnBreak(db, act)
   const ticket = await findTicket(db, ticketId)
   if (!ticket || ticket.departmentId !== who.departmentId) throw notFound()
   await move(
