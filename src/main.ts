@@ -5,6 +5,8 @@ import { readConfig, type Config } from '#platform/config.ts'
 import { openDatabase } from '#platform/db.ts'
 import { migrate } from '#platform/migrate.ts'
 import { sweeping } from '#platform/sweeps.ts'
+import { mailSweeps } from '#correspondence/clockwork.ts'
+import { readBox } from '#correspondence/post/box.ts'
 import { settleDemo } from '#demo/commands.ts'
 import { demoPassword, isEmpty } from '#demo/furnish.ts'
 import { buildApp } from './app.ts'
@@ -21,9 +23,11 @@ export async function serve(config: Config, { demo = false } = {}): Promise<Runn
     const app = await buildApp(database, { logLevel: config.logLevel, telephoneSecret: config.telephoneSecret })
     if (!(await pages(app.web))) process.stderr.write('Экраны не собраны (bin/build): работает только API.\n')
     const stopSweeping = sweeping(database.db, sweeps, app.live.poke)
+    const box = readBox(config.mail ?? {}, new Date().toISOString().slice(0, 10))
+    const stopMail = sweeping(database.db, await mailSweeps(database.db, box, new Date()), app.live.poke)
     const address = await app.web.listen({ port: config.port, host: config.host })
     const close = async () => {
-      await stopSweeping()
+      await Promise.all([stopSweeping(), stopMail()])
       await app.close()
       await database.close()
     }
