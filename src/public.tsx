@@ -9,6 +9,7 @@ const pages = {
   board: lazy(() => import('#reception/ui/BoardPage.tsx')),
   t: lazy(() => import('#reception/ui/TicketPage.tsx')),
   r: lazy(() => import('#feedback/ui/RatingPage.tsx')),
+  p: lazy(() => import('#promises/ui/PromisePage.tsx')),
   s: lazy(() => import('#promises/ui/SummaryPage.tsx')),
 }
 

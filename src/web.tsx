@@ -19,6 +19,7 @@ import { pages as observancePages } from '#observance/ui/pages.ts'
 import { NoNetwork } from '#platform/web/call.ts'
 import type { Page } from '#platform/web/page.ts'
 import { theme } from '#platform/web/theme.ts'
+import { pages as promisePages } from '#promises/ui/pages.ts'
 import { pages as receptionPages } from '#reception/ui/pages.ts'
 import { Frame } from '#staff/ui/Frame.tsx'
 import { PagesContext } from '#staff/ui/pages-context.ts'
@@ -28,6 +29,7 @@ const pages: Page[] = [
   ...deskPages,
   ...callPages,
   ...receptionPages,
+  ...promisePages,
   ...appealPages,
   ...letterPages,
   ...observancePages,

@@ -7,6 +7,7 @@ import { light } from '#platform/web/light.ts'
 import { phoneWords } from '#staff/rules.ts'
 import type { promises } from '../api.ts'
 import type { Summary } from '../model.ts'
+import { becameOf } from '../rules/became.ts'
 import './Summary.css'
 
 const summary = light<typeof promises.summary>('GET', '/api/summaries/:code')
@@ -113,17 +114,24 @@ const Part = ({ title, children }: { title: string; children: React.ReactNode })
 /** «Паспорт» inside a sentence; «СНИЛС» stays. */
 const lowered = (title: string) => title.replace(/^[А-ЯЁ](?=[а-яё])/u, letter => letter.toLowerCase())
 
-const states = { open: '', kept: 'сделано', cancelled: 'отменили' }
+/** Late is said as it is; what the client does is not judged. */
+function stateWords(line: Summary['promises'][number], now: number): string {
+  const became = becameOf(line, new Date(now))
+  if (became === 'ahead' || (line.byClient && became === 'late')) return ''
+  return { late: 'опаздываем, доводим до конца', kept: 'сделано', 'kept-late': 'сделано позже срока', cancelled: 'отменили' }[
+    became
+  ]
+}
 
 const Promises = ({ list, telling }: { list: Summary['promises']; telling: { now: number; zone: string } }) => (
   <ul className="vows">
-    {list.map(({ what, who, dueAt, state }) => (
-      <li key={what + dueAt}>
-        <Icon name={state === 'kept' ? 'check' : 'loop'} />
+    {list.map(line => (
+      <li key={line.what + line.dueAt}>
+        <Icon name={line.state === 'kept' ? 'check' : 'loop'} />
         <p>
-          {what}
-          <b>{dueWords(Date.parse(dueAt), telling)}</b>
-          <span>{[who, states[state]].filter(Boolean).join(', ')}</span>
+          {line.what}
+          <b>{dueWords(Date.parse(line.dueAt), telling)}</b>
+          <span>{[line.who, stateWords(line, telling.now)].filter(Boolean).join(', ')}</span>
         </p>
       </li>
     ))}
