@@ -21,6 +21,7 @@ export const rooms: Rooms = {
   'bench calls': () => import('#calls/commands.ts'),
   simulate: () => import('#reception/commands.ts'),
   'bench queue': () => import('#reception/commands.ts'),
+  'bench promises': () => import('#promises/commands.ts'),
   'bench letters': () => import('#letters/commands.ts'),
   'bench live': () => import('#reception/commands.ts'),
 }
