@@ -1,11 +1,13 @@
 // Reading what was typed, telling clients apart, the line of a client.
 import { expect, test } from 'vitest'
+import { ageWords } from './age.ts'
 import { alike, similarNames } from './alike.ts'
 import { readAsked } from './asked.ts'
 import { calledBy } from './called-by.ts'
 import { keyWords, nameKey } from './name-key.ts'
 import { masked, phoneOf } from './phone.ts'
 import { timelineOf, type Told } from './timeline.ts'
+import { typedPerson } from './typed-person.ts'
 
 test.each([
   ['8 (903) 123-45-67', '+79031234567'],
@@ -154,4 +156,21 @@ test('promises and ratings stand on the line with what became of them', () => {
     'Обещание, четверг 26.11 до 12:00, ждёт срока',
     'Оценка, 5 из 5',
   ])
+})
+
+test('age grows on the birthday', () => {
+  expect(ageWords('1969-03-21', '2026-11-24')).toBe('57 лет')
+  expect(ageWords('1985-11-25', '2026-11-24')).toBe('40 лет')
+  expect(ageWords('1985-11-24', '2026-11-24')).toBe('41 год')
+})
+
+test('what was typed becomes a person', () => {
+  expect(typedPerson('юсупова гузель рашидовна 8 903 123-45-67 21.03.1969')).toEqual({
+    surname: 'Юсупова',
+    name: 'Гузель',
+    patronymic: 'Рашидовна',
+    birth: '21.03.1969',
+    phone: '8 903 123-45-67',
+  })
+  expect(typedPerson('юсупова')).toEqual({ surname: 'Юсупова', name: '', patronymic: '', birth: '', phone: '' })
 })

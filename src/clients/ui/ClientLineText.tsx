@@ -2,9 +2,11 @@
 import { numericDay } from '#calendar/day-words.ts'
 import { todayAt } from '#calendar/moment-words.ts'
 import { localOf } from '#calendar/zone.ts'
-import type { ClientLine } from '#clients/model.ts'
-import { ageWords } from '../../rules/words.ts'
-import { useTelling } from '../desk-state.ts'
+import { useMe } from '#staff/ui/me.ts'
+import { useState } from 'react'
+import type { ClientLine } from '../model.ts'
+import { ageWords } from '../rules/age.ts'
+import './ClientSearch.css'
 
 export const fullName = ({
   kind,
@@ -16,9 +18,9 @@ export const fullName = ({
   kind === 'organisation' ? title : [surname, name, patronymic].filter(Boolean).join(' ')
 
 export function ClientLineText({ line }: { line: ClientLine }) {
-  const telling = useTelling()
-  const { zone } = telling
-  const today = todayAt(telling)
+  const zone = useMe().centre.timeZone
+  const [now] = useState(Date.now)
+  const today = todayAt({ now, zone })
   const year = Number(today.slice(0, 4))
   const about = [
     line.birthOn && `${numericDay(line.birthOn, 0)}, ${ageWords(line.birthOn, today)}`,

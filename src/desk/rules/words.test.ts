@@ -1,6 +1,6 @@
 // Words of the desk.
 import { expect, test } from 'vitest'
-import { ageWords, clockWords, leftWords, nextWords, queueWords, sinceWords } from './words.ts'
+import { clockWords, leftWords, nextWords, queueWords, sinceWords } from './words.ts'
 
 test('the queue is told in words', () => {
   expect(queueWords(0, 0)).toBe('Сейчас никто не ждёт')
@@ -19,9 +19,7 @@ test('steps left are told in words', () => {
   ])
 })
 
-test('age and acquaintance', () => {
-  expect(ageWords('1969-03-21', '2026-11-24')).toBe('57 лет')
-  expect(ageWords('1985-11-25', '2026-11-24')).toBe('40 лет')
+test('acquaintance', () => {
   expect(sinceWords('2024-03-05', '2026-11-24')).toBe('У нас с марта 2024 года')
   expect(sinceWords('2026-11-24', '2026-11-24')).toBe('У нас впервые')
 })

@@ -32,12 +32,6 @@ export const leftWords = (count: number): string =>
 export const inside = (title: string): string =>
   /^.\p{Lu}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)
 
-/** «57 лет» on a day; both `YYYY-MM-DD`. */
-export function ageWords(birthOn: string, today: string): string {
-  const years = Number(today.slice(0, 4)) - Number(birthOn.slice(0, 4)) - (today.slice(5) < birthOn.slice(5) ? 1 : 0)
-  return counted(years, 'год', 'года', 'лет')
-}
-
 /** «У нас с марта 2024 года», «У нас впервые». */
 export function sinceWords(since: string, today: string): string {
   if (since === today) return 'У нас впервые'

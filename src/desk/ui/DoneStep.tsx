@@ -3,7 +3,7 @@ import type { Step } from '#contacts/model.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { inside } from '../rules/words.ts'
 import { Given } from './Given.tsx'
-import { fullName } from './steps/ClientLineText.tsx'
+import { fullName } from '#clients/ui/ClientLineText.tsx'
 import { useServices } from './steps/ServicesStep.tsx'
 import { useDraft, useVisit } from './visit.ts'
 

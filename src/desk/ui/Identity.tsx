@@ -1,7 +1,7 @@
 // Who the client is: as they are addressed, then what tells them apart.
 import { todayAt } from '#calendar/moment-words.ts'
 import type { ClientFile } from '#clients/model.ts'
-import { ageWords } from '../rules/words.ts'
+import { ageWords } from '#clients/rules/age.ts'
 import { useTelling } from './desk-state.ts'
 
 export function Identity({ file: { client } }: { file: ClientFile }) {

@@ -24,10 +24,13 @@ export const useDesk = () => useQuery({ queryKey: keys.desk, queryFn: () => call
 export const useDuties = () => useQuery({ queryKey: keys.duties, queryFn: () => call(promises.mine, {}), staleTime: 60_000 })
 
 export function useBookings() {
+  const { department } = useMe()
   const day = todayAt(useTelling())
   return useQuery({
     queryKey: [...keys.bookings, day],
     queryFn: () => call(reception.bookings, { query: { day } }),
+    // What one has booked for another department is not waited for here.
+    select: rows => rows.filter(({ departmentId }) => departmentId === department.id),
     staleTime: 60_000,
     retry: false,
   })

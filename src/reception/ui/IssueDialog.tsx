@@ -8,7 +8,7 @@ import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import { reception } from '../api.ts'
 import type { TicketView } from '../model.ts'
-import { ClientField } from './ClientField.tsx'
+import { ClientField } from '#clients/ui/ClientField.tsx'
 import { GivenTicket } from './GivenTicket.tsx'
 import { useHallAct } from './hall-state.ts'
 import { TicketFields, type Said } from './TicketFields.tsx'
@@ -46,7 +46,12 @@ function IssueForm({ onGiven }: { onGiven: (ticket: TicketView) => void }) {
   return (
     <form className="hall-form" onSubmit={submit}>
       <TicketFields said={said} onChange={setSaid} />
-      <ClientField chosen={client} onChoose={setClient} />
+      <ClientField
+        label="Кто, если известно"
+        chosen={client}
+        onChoose={setClient}
+        nobody="Никого не нашли. Талон можно выдать и без имени."
+      />
       <p className="wrong" role="alert">
         {trouble}
       </p>

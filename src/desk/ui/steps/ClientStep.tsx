@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { clients } from '#clients/api.ts'
 import type { Client } from '#clients/model.ts'
+import { fullName } from '#clients/ui/ClientLineText.tsx'
+import { ClientSearch } from '#clients/ui/ClientSearch.tsx'
 import { contacts } from '#contacts/api.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { send } from '#platform/web/call.ts'
@@ -11,8 +13,6 @@ import { Waiting } from '#platform/web/components/Waiting.tsx'
 import { GoOn } from '../GoOn.tsx'
 import { keys } from '../desk-state.ts'
 import { useVisit } from '../visit.ts'
-import { fullName } from './ClientLineText.tsx'
-import { ClientSearch } from './ClientSearch.tsx'
 import { NewClientForm } from './NewClientForm.tsx'
 import { PassOver } from './PassOver.tsx'
 
@@ -109,7 +109,7 @@ function Look({ label, kind, without, onFound, onCancel }: LookProps) {
         kind={kind}
         {...(without && { without })}
         onPick={line => void onFound(line)}
-        onNew={setTyped}
+        begin={{ words: 'завести дело', run: setTyped }}
       />
       {onCancel && (
         <button type="button" className="btn btn-bare" onClick={onCancel}>

@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useId, useState, type FormEvent } from 'react'
 import { clients } from '#clients/api.ts'
 import type { Client, ClientLine } from '#clients/model.ts'
+import { ClientLineText } from '#clients/ui/ClientLineText.tsx'
 import { uuid7 } from '#platform/uuid7.ts'
 import { call, Refused, send } from '#platform/web/call.ts'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useDeskKeys } from '../desk-keys.ts'
-import { ClientLineText } from './ClientLineText.tsx'
 import { blankFrom, newClientOf, type Blank } from './new-client.ts'
 
 type Props = { typed: string; kind: Client['kind']; onMade: (client: Pick<Client, 'id'>) => void; onCancel: () => void }

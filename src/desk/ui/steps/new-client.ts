@@ -1,5 +1,6 @@
 // Begins a new file from what was typed into the search: words become a name, digits a telephone or a birth date.
 import type { NewClient } from '#clients/model.ts'
+import { typedPerson } from '#clients/rules/typed-person.ts'
 import { typedDay } from '../../rules/typed-moment.ts'
 
 export type Blank = {
@@ -16,13 +17,7 @@ export type Blank = {
 export function blankFrom(typed: string, kind: NewClient['kind']): Blank {
   const empty: Blank = { surname: '', name: '', patronymic: '', birth: '', phone: '', occupation: '', title: '', inn: '' }
   if (kind === 'organisation') return /^\d{10,12}$/u.test(typed) ? { ...empty, inn: typed } : { ...empty, title: typed }
-  const birth = /\d{1,2}\.\d{1,2}\.\d{4}/u.exec(typed)?.[0] ?? ''
-  const phone = /\+?\d[\d\s()-]{5,}\d/u.exec(typed.replace(birth, ' '))?.[0] ?? ''
-  const words = typed.replace(birth, ' ').replace(phone, ' ').split(/\s+/u).filter(Boolean)
-  const upper = words.map(word => word.charAt(0).toUpperCase() + word.slice(1))
-  // One word alone may be either: most people say the surname.
-  const [surname = '', name = '', ...rest] = upper
-  return { ...empty, surname, name, patronymic: rest.join(' '), birth, phone: phone.trim() }
+  return { ...empty, ...typedPerson(typed) }
 }
 
 /** For the wire; `undefined` where the birth date is not a day of the calendar. */
