@@ -3,6 +3,7 @@ import { recount, remind, takeOverFromLeavers } from '#appeals/reminding.ts'
 import { returnUnanswered } from '#calls/transferring.ts'
 import { readKept } from '#correspondence/clockwork.ts'
 import { goOnUnanswered } from '#conflicts/inviting.ts'
+import { passOnUntaken } from '#calls/passing-on.ts'
 import { forgetOldRequests } from '#platform/http.ts'
 import { sealEvents } from '#platform/journal.ts'
 import type { Sweep } from '#platform/sweeps.ts'
@@ -18,6 +19,7 @@ export const sweeps: Sweep[] = [
   { name: 'give the promises of those who are away to whoever stands in', everyMs: 60_000, run: coverAbsences },
   { name: 'look whether the calendar closed a due moment', everyMs: 60_000, run: recheckDue },
   { name: 'remind of promises', everyMs: 20_000, run: remindOfPromises },
+  { name: 'pass on calls that nobody takes', everyMs: 5000, run: passOnUntaken },
   { name: 'give back transfers that nobody answers', everyMs: 5000, run: returnUnanswered },
   { name: 'invite the next where nobody answers', everyMs: 2000, run: goOnUnanswered },
   readKept,

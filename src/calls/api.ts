@@ -27,6 +27,15 @@ export const calls = {
     summary: 'Answer, or come back to who waits; another talk goes on hold',
     clauses,
   }),
+  passOn: endpoint({
+    method: 'POST',
+    path: '/api/calls/:id/passing-on',
+    params,
+    body: nothing,
+    reply: CallDesk,
+    summary: 'I cannot take it: it rings at the whole department',
+    clauses: ['4.3', '4.1.о'],
+  }),
   hold: endpoint({
     method: 'POST',
     path: '/api/calls/:id/hold',

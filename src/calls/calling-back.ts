@@ -16,6 +16,7 @@ import { colleagues } from '#staff/store.ts'
 import { todayOf } from '#staff/today.ts'
 import type { NewCallBack, PhoneCall } from './model.ts'
 import { lostWords, mayGiveUp, triesWords } from './rules/call-backs.ts'
+import { findLine } from './store/lines.ts'
 import { findCallBack, insertCallBack, isWrittenDown } from './store/call-backs.ts'
 
 /** Missed, or hung up while waiting: promised for today, or for the next working morning. A hidden number cannot be called. */
@@ -46,7 +47,8 @@ export async function keepLost(db: Db, now: Date, call: PhoneCall, how: 'missed'
 }
 
 /** Whose telephone it was; of a department's line, or of somebody who left, the head. */
-async function ownerOf(db: Db, now: Date, { staffId, departmentId }: PhoneCall) {
+async function ownerOf(db: Db, now: Date, { staffId: talker, line, departmentId }: PhoneCall) {
+  const staffId = talker ?? (await findLine(db, line))?.staffId ?? null
   const everybody = await colleagues(db)
   const today = await todayOf(db, now)
   const own = everybody.find(({ id }) => id === staffId)

@@ -24,6 +24,7 @@ async function statuses(name: CastName | undefined) {
   const back = { id: uuid7(), what: 'Перезвонить', dueAt: '2026-11-25T08:00:00Z' }
   const strangers = [
     call(calls.take, { params, body }),
+    call(calls.passOn, { params, body }),
     call(calls.hold, { params, body }),
     call(calls.hangUp, { params, body: { by: 'client' } }),
     call(calls.finish, { params, body }),

@@ -8,8 +8,9 @@ import { getColleague } from '#staff/store.ts'
 import { openContact } from '#contacts/actions.ts'
 import { keepLost } from './calling-back.ts'
 import type { EventKind, PhoneCall } from './model.ts'
-import { courseOf, lostHow, type Course } from './rules/course.ts'
+import { courseOf, lostHow, type Course, type Heard } from './rules/course.ts'
 import { changeCall, heardOf, insertHeard, lockCall, talkingOf } from './store/calls.ts'
+import { findLine } from './store/lines.ts'
 import { changeTransfer, openTransferOf } from './store/transfers.ts'
 
 type OnScreen = { id: string; kind: EventKind; staffId?: string; by?: 'client' | 'centre' }
@@ -25,7 +26,7 @@ export async function hearScreen(db: Db, now: Date, callId: string, { id, kind, 
 export async function settleCourse(db: Db, now: Date, callId: string): Promise<PhoneCall> {
   const before = await lockCall(db, callId)
   if (!before) throw notFound()
-  const course = courseOf(await heardOf(db, callId))
+  const course = courseOf(await withAnswerer(db, before))
   const offered = await openTransferOf(db, callId)
   if (offered && course.state !== 'held') {
     const state = course.endedAt ? 'lost' : 'taken-back'
@@ -44,6 +45,14 @@ export async function settleCourse(db: Db, now: Date, callId: string): Promise<P
   await tellTurn(db, now, before, after, offered?.toStaffId)
   if (after.direction === 'in') await keepIfLost(db, now, before, after, course)
   return after
+}
+
+/** Whoever answers without a name is whose line it is; where a line is nobody's own, such an answer cannot be told. */
+async function withAnswerer(db: Db, call: PhoneCall): Promise<Heard[]> {
+  const heard = await heardOf(db, call.id)
+  if (heard.every(({ kind, staffId }) => kind !== 'answer' || staffId)) return heard
+  const staffId = call.staffId ?? (await findLine(db, call.line))?.staffId ?? undefined
+  return heard.flatMap(event => (event.kind !== 'answer' || event.staffId ? event : staffId ? { ...event, staffId } : []))
 }
 
 async function openTalk(db: Db, now: Date, call: PhoneCall, staffId: string): Promise<string> {

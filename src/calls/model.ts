@@ -36,6 +36,13 @@ export const PhoneCall = z.object({
   refusalWhere: z.string().nullable(),
   /** Put away: the talk is closed, or there was none. */
   settled: z.boolean(),
+  /** Not taken by the one whose line it came to: since when the whole department may. */
+  passedOnAt: Instant.nullable(),
+  /** What the client calls about, and the script in force when it was said. */
+  reasonId: Id.nullable(),
+  scriptId: Id.nullable(),
+  /** How many steps of the script have been said. */
+  scriptSaid: z.int(),
 })
 export type PhoneCall = z.infer<typeof PhoneCall>
 

@@ -7,6 +7,7 @@ import { begin, finish, hangUp, hold, refusePolitely, sayConvenient, take } from
 import { calls } from './api.ts'
 import { agreeCallBack, giveUp } from './calling-back.ts'
 import { hearExchange } from './exchange.ts'
+import { passOn } from './passing-on.ts'
 import { practise } from './practice.ts'
 import { lockMine } from './reach.ts'
 import { deleteLine, lines, putLine } from './store/lines.ts'
@@ -22,6 +23,7 @@ export function callRoutes(mount: Mount, web: FastifyInstance, secret: string | 
   mount(calls.desk, servesClients, (_, call) => state(call))
   mount(calls.begin, servesClients, async ({ body }, call) => (await begin(call.db, call, body), state(call)))
   mount(calls.take, servesClients, async ({ params }, call) => (await take(call.db, call, params.id), state(call)))
+  mount(calls.passOn, servesClients, async ({ params }, call) => (await passOn(call.db, call, params.id), state(call)))
   mount(calls.hold, servesClients, async ({ params }, call) => (await hold(call.db, call, params.id), state(call)))
   mount(
     calls.hangUp,

@@ -198,6 +198,27 @@ export type CallBackTable = {
   madeAt: string
 }
 
+export type CallRehearsalTable = {
+  id: string
+  scriptId: string
+  staffId: string
+  beganAt: string
+  said: Generated<number>
+  endedAt: string | null
+}
+
+export type CallScriptTable = {
+  id: string
+  reasonId: string
+  edition: number
+  steps: JSONColumnType<object>
+  writtenBy: string
+  writtenAt: string
+  validFrom: string | null
+  approvedBy: string | null
+  rehearsalId: string | null
+}
+
 export type CentreTable = {
   id: Generated<number>
   title: string
@@ -662,6 +683,10 @@ export type PhoneCallTable = {
   refusalGround: string | null
   refusalWhere: string | null
   settled: Generated<boolean>
+  reasonId: string | null
+  scriptId: string | null
+  scriptSaid: Generated<number>
+  passedOnAt: string | null
 }
 
 export type PhoneEventTable = {
@@ -999,6 +1024,8 @@ export type DB = {
   booking: BookingTable
   bookingChange: BookingChangeTable
   callBack: CallBackTable
+  callRehearsal: CallRehearsalTable
+  callScript: CallScriptTable
   centre: CentreTable
   client: ClientTable
   clientMark: ClientMarkTable

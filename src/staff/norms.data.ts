@@ -8,6 +8,8 @@ export const shippedNorms = {
   'rating.low': { value: 3, unit: 'mark', title: 'Низкая оценка: такая и ниже', source: 'Кодекс, п. 2.1' },
   'session.lock-after': { value: 15, unit: 'min', title: 'Закрыть экран, за которым не работают', source: 'Приказ ФСТЭК России от 18.02.2013 № 21' },
   'sample.least': { value: 10, unit: 'pcs', title: 'Делать вывод, если случаев не меньше', source: own },
+  'call.answer': { value: 20, unit: 's', title: 'Снять трубку не позже', source: own },
+  'call.pass-on': { value: 30, unit: 's', title: 'Звонок, который не берут, передать отделу через', source: own },
   'call.hold': { value: 60, unit: 's', title: 'Держать на линии без слова не дольше', source: own },
   'call.transfer-answer': { value: 60, unit: 's', title: 'Ждать коллегу, которому передают звонок, не дольше', source: own },
   'call.attempts': { value: 3, unit: 'pcs', title: 'Попыток дозвониться до отмены обещанного звонка', source: own },

@@ -25,6 +25,10 @@ const columns = [
   'refusalGround',
   'refusalWhere',
   'settled',
+  'passedOnAt',
+  'reasonId',
+  'scriptId',
+  'scriptSaid',
 ] as const
 
 const calls = (db: Db) => db.selectFrom('phoneCall').select(columns)
@@ -66,6 +70,15 @@ export const callsAt = (db: Db, { staffId, departmentId }: { staffId: string; de
     .where(e => e.or([e('staffId', '=', staffId), e.and([e('staffId', 'is', null), e('departmentId', '=', departmentId)])]))
     .orderBy('cameAt')
     .orderBy('id')
+    .execute()
+
+/** Ring at one person's line since before that moment, and nobody has taken them. */
+export const ringingSince = (db: Db, before: string) =>
+  calls(db)
+    .where('state', '=', 'ringing')
+    .where('direction', '=', 'in')
+    .where('staffId', 'is not', null)
+    .where('cameAt', '<=', before)
     .execute()
 
 export const talkingOf = (db: Db, staffId: string): Promise<PhoneCall[]> =>
