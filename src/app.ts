@@ -10,11 +10,17 @@ import { appealRoutes } from '#appeals/routes.ts'
 import { callRoutes } from '#calls/routes.ts'
 import { catalogueRoutes } from '#catalogue/routes.ts'
 import { clientRoutes } from '#clients/routes.ts'
+import type { Ways } from '#conflicts/alarming.ts'
+import { conflictRoutes } from '#conflicts/routes.ts'
+import { alarmTopic, ringTopic } from '#conflicts/topics.ts'
 import { contactRoutes } from '#contacts/routes.ts'
 import { leadsContactWith } from '#contacts/store/contacts.ts'
 import { contactTopic } from '#contacts/topics.ts'
+import { mailRoutes } from '#correspondence/routes.ts'
 import { feedbackRoutes } from '#feedback/routes.ts'
 import { letterRoutes } from '#letters/routes.ts'
+import { letterTopic } from '#letters/writing/presence.ts'
+import { writingRoutes } from '#letters/writing/routes.ts'
 import { observanceRoutes } from '#observance/routes.ts'
 import { dayTopic } from '#observance/topics.ts'
 import { reassignFrom } from '#promises/actions.ts'
@@ -31,12 +37,12 @@ import { departmentTopic, staffTopic } from '#staff/topics.ts'
 
 export type App = { web: FastifyInstance; live: Live; close: () => Promise<void> }
 
-/** `telephoneSecret` is shared with the telephone exchange; without it there is none. */
-type Options = { now?: () => Date; logLevel?: string; telephoneSecret?: string | undefined }
+/** `telephoneSecret` is shared with the telephone exchange; without it there is none. `alarmWays`: how alarms leave the house. */
+type Options = { now?: () => Date; logLevel?: string; telephoneSecret?: string | undefined; alarmWays?: Ways }
 
 export async function buildApp(
   database: Database,
-  { now = () => new Date(), logLevel = 'silent', telephoneSecret }: Options = {},
+  { now = () => new Date(), logLevel = 'silent', telephoneSecret, alarmWays = [] }: Options = {},
 ): Promise<App> {
   const { db } = database
   const web = await webServer(logLevel)
@@ -54,11 +60,23 @@ export async function buildApp(
   appealRoutes(mount)
   feedbackRoutes(mount)
   callRoutes(mount, web, telephoneSecret)
+  conflictRoutes(mount, alarmWays)
   catalogueRoutes(mount)
   receptionRoutes(mount)
   letterRoutes(mount)
+  mailRoutes(mount)
+  writingRoutes(mount)
   observanceRoutes(mount)
-  const topics: Topic[] = [contactTopic, dayTopic, departmentTopic, staffTopic, ...receptionTopics(now)]
+  const topics: Topic[] = [
+    alarmTopic,
+    ringTopic,
+    contactTopic,
+    dayTopic,
+    departmentTopic,
+    letterTopic,
+    staffTopic,
+    ...receptionTopics(now),
+  ]
   const screens = await live(web, database, topics, house.whoIs)
   const close = async () => {
     await screens.stop()

@@ -120,6 +120,8 @@ export const AppealCard = AppealLine.extend({
   earlier: z.array(Earlier),
   grounds: z.array(ProposedGround),
   history: z.array(HistoryItem),
+  /** The answer is written in the editor: from there it goes to be signed and sent. */
+  letter: z.boolean(),
   /** What the person who looks may do now. */
   may: z.array(z.enum([...Acts, 'edit'])),
 })

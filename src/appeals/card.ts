@@ -17,20 +17,24 @@ import { historyOf } from './rules/history.ts'
 import { groundsFor } from './rules/proposals.ts'
 import { proposeQuestions } from './rules/questions.ts'
 import { told } from './receiving.ts'
-import { getSeen, standingOf } from './standing.ts'
-import { findSeen } from './store/appeals.ts'
-import { dispatchesOf, eventsOf, filesOf, insertView, questionsOf } from './store/parts.ts'
+import { getSeen, standingOf, throughLetter } from './standing.ts'
+import { findSeen, type AppealRow } from './store/appeals.ts'
+import { dispatchesOf, eventsOf, filesOf, hasLetter, insertView, questionsOf } from './store/parts.ts'
 import { linesOf } from './store/register.ts'
 import { frameOf, line, type Frame } from './views.ts'
 
 /** The card for whoever opens it; once a day the opening goes into the journal (4.1.л). A stranger's is not found. */
 export async function openCard(db: Db, who: Who, now: Date, id: string): Promise<AppealCard> {
-  const row = await getSeen(db, who, id)
+  await seeOnceADay(db, who, now, await getSeen(db, who, id))
+  return getCard(db, who, now, id)
+}
+
+/** The journal of openings (4.1.л): of the card, of the answer being written to it, of its paper. */
+export async function seeOnceADay(db: Db, who: Who, now: Date, row: AppealRow): Promise<void> {
   const day = await todayOf(db, now)
   await db.transaction().execute(async tx => {
-    if (await insertView(tx, { appealId: id, staffId: who.staffId, day })) await told(tx, { who, now }, row, 'viewed')
+    if (await insertView(tx, { appealId: row.id, staffId: who.staffId, day })) await told(tx, { who, now }, row, 'viewed')
   })
-  return getCard(db, who, now, id)
 }
 
 /** What an act answers with; null where it took the appeal out of the person's sight. */
@@ -48,6 +52,7 @@ async function getCard(db: Db, who: Who, now: Date, id: string): Promise<AppealC
     await dispatchesOf(db, id),
   ]
   const standing = await standingOf(db, who, id)
+  const letter = await hasLetter(db, id)
   const earlier = await earlierFor(db, who, row, frame)
   const counting = await countingOf(db, row.registeredOn ?? frame.today)
   const zone = (await getCentre(db)).timeZone
@@ -100,7 +105,11 @@ async function getCard(db: Db, who: Who, now: Date, id: string): Promise<AppealC
       return { ...one, noticeBy: due?.due ?? null, notice: notice !== null }
     }),
     history: historyOf(events as Parameters<typeof historyOf>[0], frame.names),
-    may: [...mayDo(who, row, standing), ...(mayEdit(who, row, standing) ? ['edit' as const] : [])],
+    letter,
+    may: [
+      ...mayDo(who, row, standing).filter(act => !letter || !throughLetter.has(act)),
+      ...(mayEdit(who, row, standing) ? ['edit' as const] : []),
+    ],
   }
 }
 

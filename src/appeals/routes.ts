@@ -8,6 +8,7 @@ import { addFile, getFile } from './files.ts'
 import { look } from './looking.ts'
 import { orderNow, setOrder } from './ordering.ts'
 import { correct, receive, register } from './receiving.ts'
+import { withoutLetter } from './standing.ts'
 import { findSeen } from './store/appeals.ts'
 import { candidatesFor, getRegister } from './views.ts'
 import { assign, extend, linkEarlier, nameComplained, returnDraft, signAnswer, submitDraft, writeQuestions } from './working.ts'
@@ -47,20 +48,28 @@ export function appealRoutes(mount: Mount): void {
   mount(appeals.assign, leading, async ({ params, body }, { db, ...act }) =>
     shown(db, act, await assign(db, act, params.id, body.executorId)),
   )
-  mount(appeals.submit, working, async ({ params }, { db, ...act }) => shown(db, act, await submitDraft(db, act, params.id)))
-  mount(appeals.giveBack, leading, async ({ params, body }, { db, ...act }) =>
-    shown(db, act, await returnDraft(db, act, params.id, body.remarks)),
-  )
-  mount(appeals.sign, leading, async ({ params }, { db, ...act }) => shown(db, act, await signAnswer(db, act, params.id)))
+  mount(appeals.submit, working, async ({ params }, { db, ...act }) => {
+    await withoutLetter(db, act, params.id)
+    return shown(db, act, await submitDraft(db, act, params.id))
+  })
+  mount(appeals.giveBack, leading, async ({ params, body }, { db, ...act }) => {
+    await withoutLetter(db, act, params.id)
+    return shown(db, act, await returnDraft(db, act, params.id, body.remarks))
+  })
+  mount(appeals.sign, leading, async ({ params }, { db, ...act }) => {
+    await withoutLetter(db, act, params.id)
+    return shown(db, act, await signAnswer(db, act, params.id))
+  })
   mount(appeals.extend, leading, async ({ params, body }, { db, ...act }) =>
     shown(db, act, await extend(db, act, params.id, body)),
   )
   mount(appeals.sendPaper, working, async ({ params, body }, { db, ...act }) =>
     shown(db, act, await sendPaper(db, act, params.id, body)),
   )
-  mount(appeals.answer, working, async ({ params, body }, { db, ...act }) =>
-    shown(db, act, await sendAnswer(db, act, params.id, body)),
-  )
+  mount(appeals.answer, working, async ({ params, body }, { db, ...act }) => {
+    await withoutLetter(db, act, params.id)
+    return shown(db, act, await sendAnswer(db, act, params.id, body))
+  })
   mount(appeals.redirect, leading, async ({ params, body }, { db, ...act }) =>
     shown(db, act, await redirect(db, act, params.id, body)),
   )

@@ -7,7 +7,7 @@ import type { Act } from './model.ts'
 import { isOver, mayDo, mayEdit, next, stateWords } from './rules/course.ts'
 import { isOfDirector, whyBarred } from './rules/people.ts'
 import { findSeen, lockSeen, type AppealRow } from './store/appeals.ts'
-import { complainedOf } from './store/parts.ts'
+import { complainedOf, hasLetter } from './store/parts.ts'
 
 /** Held until the transaction ends; a stranger's appeal is not found. */
 export async function getMine(db: Db, { who }: By, id: string): Promise<AppealRow> {
@@ -44,6 +44,17 @@ export async function allow(db: Db, { who }: By, row: AppealRow, act: Act) {
     throw refused('barred', 'Жалуются на директора: в центре её не рассматривают. Направьте учредителю по компетенции.')
   if (standing.barred) throw refused('barred', `${standing.why}: рассматривает другой (59-ФЗ, ст. 8 ч. 6).`)
   throw new Problem(403, 'not-yours', whose[act])
+}
+
+/** Acts that a letter does along with its appeal; once there is one, there is no other way. */
+export const throughLetter: ReadonlySet<Act> = new Set(['submit', 'return', 'sign', 'answer'])
+
+/** Refuses `has-letter`: past the check of the letter nothing is signed or sent. */
+export async function withoutLetter(db: Db, act: By, id: string): Promise<void> {
+  // Held: nobody begins a letter while this is decided.
+  await getMine(db, act, id)
+  if (await hasLetter(db, id))
+    throw refused('has-letter', 'Ответ пишут в редакторе: откройте «Ответ на обращение», дальше он идёт оттуда.')
 }
 
 /** The row, held, for somebody who works on it; refuses `over`, `not-yours`. */

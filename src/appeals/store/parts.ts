@@ -60,6 +60,10 @@ export const dispatchesOf = (db: Db, appealId: string): Promise<Dispatch[]> =>
     .orderBy('id')
     .execute()
 
+/** Whether an answer is being written in the editor; who writes it is not told here. */
+export const hasLetter = async (db: Db, appealId: string): Promise<boolean> =>
+  (await db.selectFrom('letter').select('id').where('appealId', '=', appealId).executeTakeFirst()) !== undefined
+
 type FileRow = FileLine & { appealId: string; content: Buffer; addedBy: string }
 
 export const insertFile = (db: Db, row: FileRow) =>
