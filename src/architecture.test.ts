@@ -18,7 +18,7 @@ const permitted: Record<string, string[]> = {
   letters: ['appeals'],
   correspondence: ['letters'],
   observance: ['promises', 'feedback', 'reception'],
-  desk: ['promises', 'reception', 'feedback', 'conflicts'],
+  desk: ['promises', 'reception', 'feedback', 'calls', 'conflicts'],
   demo: ['promises', 'reception', 'feedback', 'letters'],
 }
 

@@ -25,6 +25,16 @@ const states: Record<CallState, string> = {
   missed: 'Не ответили',
 }
 
+/** The only one who has this number, by name; else the number itself. */
+export function callerWords({ known, number }: Pick<CallOnDesk, 'known' | 'number'>): string {
+  const [only, another] = known
+  if (!only || another) return numberWords(number)
+  return only.kind === 'organisation' ? only.title : [only.name, only.patronymic].filter(Boolean).join(' ') || only.surname
+}
+
+/** Said to whoever sits at the window before the telephone is answered (4.2). */
+export const interruptionPhrase = 'Извините, отвечу на звонок и сразу вернусь к Вам'
+
 /** From which moment the clock beside the state runs. */
 export const sinceOf = (call: CallOnDesk): string => call.heldSince ?? call.endedAt ?? call.answeredAt ?? call.cameAt
 

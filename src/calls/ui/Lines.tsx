@@ -3,7 +3,7 @@ import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { calls } from '../api.ts'
 import type { CallDesk, CallOnDesk } from '../model.ts'
-import { clockWords, holdPhrases, mustSpeak, numberWords, sinceOf, stateWords } from '../rules/words.ts'
+import { callerWords, clockWords, holdPhrases, mustSpeak, sinceOf, stateWords } from '../rules/words.ts'
 import { useNow, type Acting } from './calls-state.ts'
 
 type Props = { desk: CallDesk; present: CallOnDesk | undefined; other: CallOnDesk | undefined; acting: Acting }
@@ -41,7 +41,7 @@ function Line({ call, norm, here, keyed, talks, acting }: LineProps) {
   return (
     <li className={`calls-line ${call.state}`} aria-current={here ? 'true' : undefined} {...(rings && { role: 'alert' })}>
       <b>
-        <Icon name={rings ? 'bell' : waits ? 'pause' : 'phone'} /> {nameOf(call)}
+        <Icon name={rings ? 'bell' : waits ? 'pause' : 'phone'} /> {callerWords(call)}
       </b>
       <span>
         {stateWords(call)} <time>{clockWords(seconds)}</time>
@@ -60,11 +60,4 @@ function Line({ call, norm, here, keyed, talks, acting }: LineProps) {
       )}
     </li>
   )
-}
-
-/** The only one who has this number, else the number itself. */
-function nameOf({ known, number }: CallOnDesk): string {
-  const [only, another] = known
-  if (!only || another) return numberWords(number)
-  return only.kind === 'organisation' ? only.title : [only.name, only.patronymic].filter(Boolean).join(' ') || only.surname
 }

@@ -1,6 +1,7 @@
 // The specialist's desk: one screen. Left my things by their due time, in the middle the talk, right the client's file.
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { Ringing } from '#calls/ui/Ringing.tsx'
 import { uuid7 } from '#platform/uuid7.ts'
 import { call } from '#platform/web/call.ts'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
@@ -48,21 +49,24 @@ function Desk({ desk }: { desk: DeskState }) {
     void queries.invalidateQueries({ queryKey: keys.desk })
   }
   return (
-    <div className="desk">
-      {serving ? (
-        <VisitTalk key={desk.contactId} desk={desk} onFinished={end} />
-      ) : desk.ticket === null && (me.counter === null || moving) ? (
-        <ChooseWindow onChosen={() => setMoving(false)} />
-      ) : (
-        <BetweenVisits
-          desk={desk}
-          finished={finished}
-          onOver={() => setFinished(undefined)}
-          onMoveWindow={() => setMoving(true)}
-        />
-      )}
-      <MyDuties desk={desk} serving={serving} />
-    </div>
+    <>
+      <Ringing visitId={desk.contactId} />
+      <div className="desk">
+        {serving ? (
+          <VisitTalk key={desk.contactId} desk={desk} onFinished={end} />
+        ) : desk.ticket === null && (me.counter === null || moving) ? (
+          <ChooseWindow onChosen={() => setMoving(false)} />
+        ) : (
+          <BetweenVisits
+            desk={desk}
+            finished={finished}
+            onOver={() => setFinished(undefined)}
+            onMoveWindow={() => setMoving(true)}
+          />
+        )}
+        <MyDuties desk={desk} serving={serving} />
+      </div>
+    </>
   )
 }
 
