@@ -1,7 +1,7 @@
 // The endpoints of the room: the department today, the weeks before, what was said and done in the talks.
 import { z } from 'zod'
 import { Day, endpoint, Id } from '#platform/endpoint.ts'
-import { DepartmentDay, Talks, Trend } from './model.ts'
+import { DepartmentDay, PromisesKept, Talks, Trend } from './model.ts'
 
 /** One's own department and today, unless asked otherwise. */
 const asked = z.object({ departmentId: Id.optional(), day: Day.optional() })
@@ -33,5 +33,13 @@ export const observance = {
     reply: Talks,
     summary: 'Ratings and the steps of the protocol observed, on a day or over weeks',
     clauses: ['2.1', '4.2'],
+  }),
+  promises: endpoint({
+    method: 'GET',
+    path: '/api/observance/promises',
+    query: asked.extend({ weeks: weeks(1).default(12) }),
+    reply: PromisesKept,
+    summary: 'Promises kept in time by clause, channel, department and week; reasons of lateness',
+    clauses: ['2.2', '4.3'],
   }),
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Day, Id, Instant } from '#platform/endpoint.ts'
 import { Channel } from '#contacts/model.ts'
+import { LateBecause, Origin } from '#promises/model.ts'
 
 /** A 95 % interval of a share (0…1) or of a mark (1…5). */
 export const Interval = z.object({ from: z.number(), to: z.number() })
@@ -136,3 +137,22 @@ export const Talks = z.object({
   withoutCheck: z.object({ count: z.int(), reasons: z.array(Counted) }),
 })
 export type Talks = z.infer<typeof Talks>
+
+/** What was promised for these weeks and kept in time; `moved`, `cancelled`, `stillLate` are counts beside the share. */
+export const PromisesKept = z.object({
+  departmentId: Id,
+  departmentTitle: z.string(),
+  from: Day,
+  to: Day,
+  least: z.int(),
+  all: Share,
+  weeks: z.array(z.object({ from: Day, to: Day, onTime: Share })),
+  clauses: z.array(z.object({ clause: z.string(), onTime: Share })),
+  channels: z.array(z.object({ channel: Origin, onTime: Share })),
+  departments: z.array(z.object({ id: Id, title: z.string(), onTime: Share })),
+  reasons: z.array(z.object({ because: LateBecause, count: z.int() })),
+  stillLate: z.int(),
+  cancelled: z.int(),
+  moved: z.int(),
+})
+export type PromisesKept = z.infer<typeof PromisesKept>

@@ -15,6 +15,7 @@ async function statuses(name: CastName | undefined, departmentId: string) {
     await call(observance.department, { query }),
     await call(observance.trend, { query }),
     await call(observance.talks, { query }),
+    await call(observance.promises, { query }),
   ]
   return [...new Set(answers.map(({ status }) => status))]
 }

@@ -4,6 +4,7 @@ import { only } from '#staff/may.ts'
 import { observance } from './api.ts'
 import { askedFor } from './asked.ts'
 import { departmentDay } from './department-day.ts'
+import { promisesKept } from './promises-kept.ts'
 import { talksOf } from './talks.ts'
 import { trendOf } from './trend.ts'
 
@@ -16,5 +17,8 @@ export function observanceRoutes(mount: Mount): void {
   )
   mount(observance.talks, observes, async ({ query }, { db, ...call }) =>
     talksOf(db, await askedFor(db, call, query), query.weeks),
+  )
+  mount(observance.promises, observes, async ({ query }, { db, ...call }) =>
+    promisesKept(db, await askedFor(db, call, query), call.who, query.weeks),
   )
 }

@@ -122,3 +122,40 @@ test('the head passes what is late of the department; the client asks and is hea
   await client.getByText('отвечающий видит, что Вы ждёте', { exact: false }).waitFor()
   await inspect(client, 'promise-late')
 })
+
+test('the head sees the share kept in time with its interval; somebody writes down a holiday', async () => {
+  const dueAt = '2026-11-19T09:00:00.000Z'
+  const row = (n: number) => ({
+    id: uuid7(),
+    what: `Дело ${n}`,
+    clientId: nina,
+    channel: n % 3 === 0 ? ('call' as const) : ('visit' as const),
+    clause: n % 3 === 0 ? '4.3' : '4.2',
+    ownerId: cast.gusev.id,
+    departmentId: jobs,
+    madeAt: '2026-11-10T09:00:00.000Z',
+    dueAt: n % 2 === 0 ? dueAt : '2026-11-12T09:00:00.000Z',
+    firstDueAt: dueAt,
+    state: 'kept' as const,
+    endedAt: n % 5 === 0 ? '2026-11-20T09:00:00.000Z' : '2026-11-12T08:00:00.000Z',
+    endedBy: cast.gusev.id,
+    lateBecause: n % 5 === 0 ? ('papers' as const) : ('' as const),
+  })
+  await theatre.database.db
+    .insertInto('promise')
+    .values(Array.from({ length: 40 }, (_, n) => row(n)))
+    .execute()
+  const head = await theatre.at('krylova', '/promises-kept')
+  await head.getByText('сделали в срок', { exact: false }).waitFor()
+  await head.getByText('Таблица по неделям').press('Enter')
+  await head.getByRole('rowheader', { name: 'Не хватило документов' }).waitFor()
+  await inspect(head, 'promises-kept')
+
+  const me = await theatre.at('gusev', '/absences')
+  await me.getByText('Все на месте.', { exact: false }).waitFor()
+  await me.getByLabel('Последний день').fill('2026-11-30')
+  await me.getByLabel('Кто замещает').selectOption(cast.vorontsova.id)
+  await me.getByRole('button', { name: 'Записать' }).press('Enter')
+  await me.getByText('с 24.11 по 30.11, замещает Воронцова Елена', { exact: false }).waitFor()
+  await inspect(me, 'absences')
+})

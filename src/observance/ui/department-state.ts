@@ -81,3 +81,10 @@ export function useDepartmentLive(departmentId: string): void {
     }, readAgainMs)
   })
 }
+
+export const usePromisesKept = (departmentId: string, weeks: number) =>
+  useQuery({
+    queryKey: ['observance', 'promises', departmentId, weeks],
+    queryFn: () => call(observance.promises, { query: { departmentId, weeks } }),
+    placeholderData: keepPreviousData,
+  })

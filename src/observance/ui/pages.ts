@@ -10,4 +10,11 @@ export const pages: Page[] = [
     home: ['head', 'director', 'integrity'],
     load: () => import('./DepartmentPage.tsx'),
   },
+  {
+    path: '/promises-kept',
+    title: 'Обещания в срок',
+    about: 'Какую долю сделали вовремя: по пунктам, каналам и отделам; почему опоздали',
+    roles: ['head', 'director', 'integrity'],
+    load: () => import('./PromisesKeptPage.tsx'),
+  },
 ]

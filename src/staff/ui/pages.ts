@@ -20,6 +20,13 @@ export const pages: Page[] = [
     load: () => import('./ColleaguesPage.tsx'),
   },
   {
+    path: '/absences',
+    title: 'Кого не будет',
+    about: 'Отпуск, болезнь, командировка: кто замещает и держит обещания',
+    roles: everybody,
+    load: () => import('./AbsencesPage.tsx'),
+  },
+  {
     path: '/calendar',
     title: 'Календарь',
     about: 'Праздники, переносы, короткие дни и регион: по ним считаются сроки',
