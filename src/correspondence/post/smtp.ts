@@ -38,7 +38,7 @@ export function composed(box: Box, letter: Leaving): Promise<Buffer> {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return new Promise((done, fail) => composer.compile().build((error, message) => (error ? fail(error) : done(message!))))
+  return new Promise((done, fail) => composer.compile().build((error, message) => (error ? fail(error) : done(message))))
 }
 
 /** Resolves only after the server's own «accepted». Throws NotHandedOver. */

@@ -100,7 +100,7 @@ export async function leftSince(db: Db, address: string, since: string): Promise
     .where('state', 'in', ['sending', 'handed-over', 'uncertain'])
     .where(e => e.or([e('endedAt', '>=', since), e('endedAt', 'is', null)]))
     .execute()
-  return found.map(({ at }) => Date.parse(at!))
+  return found.map(({ at }) => Date.parse(at))
 }
 
 export type OutboxChange = Partial<
