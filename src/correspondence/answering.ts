@@ -68,23 +68,17 @@ const isLeft = ({ rule, start, end }: Finding, { text, setAside }: NewAnswer) =>
   setAside.some(left => left.rule === rule && left.fragment === text.slice(start, end))
 
 /** Two people must not answer one letter without knowing of each other. */
-async function nothingNew(db: Db, threadId: string, seen: string | null): Promise<void> {
-  const ours = (await outboxIn(db, threadId)).filter(({ state }) => state !== 'withdrawn')
-  const theirs = (await lettersIn(db, threadId)).filter(({ origin }) => origin !== 'own')
-  const all = [
-    ...ours.map(({ id, writtenAt }) => ({ id, at: writtenAt })),
-    ...theirs.map(({ id, receivedAt }) => ({ id, at: receivedAt })),
-  ]
-  const at = all.find(({ id }) => id === seen)?.at ?? ''
-  const newer = ours.filter(({ writtenAt, id }) => writtenAt > at && id !== seen).at(-1)
-  if (newer) {
-    const { name, surname } = await getColleague(db, newer.writtenBy)
+async function nothingNew(db: Db, threadId: string, seenIds: readonly string[]): Promise<void> {
+  const seen = new Set(seenIds)
+  const ours = (await outboxIn(db, threadId)).findLast(({ id, state }) => !seen.has(id) && state !== 'withdrawn')
+  if (ours) {
+    const { name, surname } = await getColleague(db, ours.writtenBy)
     throw refused(
       'answered-meanwhile',
       `Пока Вы писали, ответ дал другой сотрудник: ${name} ${surname}. Прочтите его; Ваш текст на месте.`,
     )
   }
-  if (theirs.some(({ receivedAt, id }) => receivedAt > at && id !== seen))
+  if ((await lettersIn(db, threadId)).some(({ id, origin }) => !seen.has(id) && origin !== 'own'))
     throw refused('written-meanwhile', 'Пока Вы писали, пришло ещё письмо. Прочтите его; Ваш текст на месте.')
 }
 

@@ -85,8 +85,8 @@ const SentFile = z.object({
 export const NewAnswer = z.object({
   id: Id,
   text: filled(50_000, 'Напишите ответ'),
-  /** The last letter that the writer saw: whoever answered meanwhile is told of. */
-  seen: Id.nullable(),
+  /** Letters that the writer saw: what came or was answered meanwhile is told of. */
+  seen: z.array(Id).max(5000),
   anyway: z.boolean().default(false),
   setAside: z
     .array(z.object({ rule: z.string().max(60), fragment: z.string().max(2000), reason: filled(500) }))

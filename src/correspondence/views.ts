@@ -1,6 +1,4 @@
 // What the screens of mail show.
-import { calledBy } from '#clients/rules/called-by.ts'
-import { clientNames } from '#clients/store.ts'
 import type { Db } from '#platform/db.ts'
 import { notFound } from '#platform/errors.ts'
 import { record } from '#platform/events.ts'
@@ -15,7 +13,17 @@ import { cameAt } from './rules/waiting.ts'
 import { attachmentsIn, lettersIn, quarantined } from './store.ts'
 import { findBox, findFolder, privateBoxes, senders } from './store/box.ts'
 import { fileNamesIn, outboxIn } from './store/outbox.ts'
-import { clientsAt, draftsIn, findSeen, insertView, lastWords, threadsSeen, type ThreadRow } from './store/threads.ts'
+import {
+  clientFullNames,
+  clientsAt,
+  draftsIn,
+  findSeen,
+  fullName,
+  insertView,
+  lastWords,
+  threadsSeen,
+  type ThreadRow,
+} from './store/threads.ts'
 import type { BoxState, Letter, LetterOut, Quarantined, Shelf, ThreadCard, ThreadLine, Threads } from './thread-model.ts'
 
 const most = 100
@@ -27,7 +35,7 @@ export async function getThreads(db: Db, who: Who, shelf: Shelf): Promise<Thread
 }
 
 async function linesOf(db: Db, rows: readonly ThreadRow[]): Promise<ThreadLine[]> {
-  const clients = await clientNames(
+  const clients = await clientFullNames(
     db,
     rows.flatMap(({ clientId }) => clientId ?? []),
   )
@@ -91,7 +99,7 @@ async function card(db: Db, who: Who, row: ThreadRow): Promise<ThreadCard> {
   return {
     ...line!,
     clientId: row.clientId,
-    candidates: candidates.map(one => ({ id: one.id, name: calledBy(one) })),
+    candidates: candidates.map(one => ({ id: one.id, name: fullName(one) || one.title })),
     letters: await lettersOf(db, row, names),
     writers: drafts
       .filter(({ staffId, body }) => staffId !== who.staffId && body.trim() !== '')

@@ -85,6 +85,20 @@ export const clientsAt = (db: Db, address: string) =>
     .limit(20)
     .execute()
 
+/** Full names, for lists: whom one writes to must not be taken for another. */
+export async function clientFullNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const found = await db
+    .selectFrom('client')
+    .select(['id', 'surname', 'name', 'patronymic', 'title'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(found.map(({ id, title, ...person }) => [id, fullName(person) || title]))
+}
+
+export const fullName = ({ surname, name, patronymic }: { surname: string; name: string; patronymic: string }): string =>
+  [surname, name, patronymic].filter(Boolean).join(' ')
+
 /** Nobody's are everybody's to take; the department's and one's own; the director sees all. */
 const seenBy =
   (who: Who) =>

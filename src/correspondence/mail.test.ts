@@ -1,0 +1,362 @@
+// Mail through HTTP: conversations, answers with their conditions, taking back, what machines say, what strangers send.
+import { beforeEach, describe, expect, test } from 'vitest'
+import { uuid7 } from '#platform/uuid7.ts'
+import { tuesdayMorning, testHouse } from '#test/app.ts'
+import { goodText, letterOf, mailRoom, officeAddress } from '#test/mail.ts'
+import { benefits, cast } from '#test/people.ts'
+import { takeIn } from './actions.ts'
+import { mail } from './api.ts'
+import { readBox } from './post/box.ts'
+import { NotHandedOver } from './post/smtp.ts'
+import { queueLetter } from './queueing.ts'
+import { sendWaiting } from './sending.ts'
+
+const house = testHouse()
+const { come, card, answer, outbox, later, threadOf } = mailRoom(house)
+const box = readBox({ from: officeAddress, smtpUrl: 'smtp://127.0.0.1:1', imapUrl: 'imap://127.0.0.1:1' }, '2026-11-24')!
+const handed: string[] = []
+const post = { handOver: async (_: unknown, to: string) => void handed.push(to) }
+const send = () => sendWaiting(house.db, house.now(), box, post)
+const list = async (shelf: 'waiting' | 'mine' | 'all' | 'machines' = 'waiting') =>
+  (await (await house.as('vorontsova'))(mail.threads, { query: { shelf } })).body.lines
+const act = {
+  who: {
+    staffId: cast.vorontsova.id,
+    departmentId: cast.vorontsova.departmentId,
+    roles: ['specialist'],
+    counterId: null,
+    sessionId: '',
+    locked: false,
+  },
+}
+beforeEach(() => {
+  house.setClock(tuesdayMorning)
+  handed.length = 0
+})
+
+describe('conversations', () => {
+  test('a reply finds its conversation by what it answers, or by who writes about what', async () => {
+    const first = await come({ subject: 'Справка', id: '<a1@mail.test>' })
+    expect(await come({ subject: 'Совсем другое', reply: '<a1@mail.test>', from: 'm@mail.test' })).toBe(first)
+    expect(await come({ subject: 'RE: Справка' })).toBe(first)
+    expect(await come({ subject: 'Справка', from: 'other@mail.test' })).not.toBe(first)
+    const { letters } = (await card('vorontsova', first)).body
+    expect(letters.map(letter => letter.side === 'theirs' && letter.otherAddress)).toEqual([null, 'm@mail.test', null])
+  })
+
+  test('two parts of one talk at the same moment are one conversation', async () => {
+    const both = await Promise.all([
+      come({ subject: 'Вместе', from: 'v@mail.test' }),
+      come({ subject: 'Re: Вместе', from: 'v@mail.test', body: 'ещё' }),
+    ])
+    expect(both[0]).toBe(both[1])
+  })
+
+  test('unanswered stand first by their due moment, a working day after they came', async () => {
+    const thread = await come({ subject: 'Срок', from: 'due@mail.test' })
+    const [line] = (await list()).filter(({ id }) => id === thread)
+    expect(line).toMatchObject({ waitingSince: tuesdayMorning, dueAt: '2026-11-25T07:15:00.000Z', owner: '' })
+    later(-60 * 24 * 200)
+    await come({ subject: 'Давно', from: 'old@mail.test', date: 'Mon, 5 Jan 2026 10:00:00 +0300' })
+  })
+
+  test('an old mailbox waits for nothing', async () => {
+    await takeIn(
+      house.db,
+      house.now(),
+      letterOf({ id: '<old@mail.test>', from: 'x@mail.test', date: 'Mon, 5 Jan 2026 10:00:00 +0300' }),
+    )
+    expect((await card('vorontsova', await threadOf('<old@mail.test>'))).body).toMatchObject({ waitingSince: null, dueAt: null })
+  })
+
+  test('the client is known by the address; where a family shares a box, a person chooses', async () => {
+    const client = (name: string, email: string) => ({
+      id: uuid7(),
+      kind: 'person' as const,
+      name,
+      surname: 'Котова',
+      email,
+      knownSince: tuesdayMorning,
+    })
+    const [nina, anna, vera] = [
+      client('Нина', 'Kotova@mail.test'),
+      client('Анна', 'two@mail.test'),
+      client('Вера', 'two@mail.test'),
+    ]
+    await house.db.insertInto('client').values([nina, anna, vera]).execute()
+    expect((await card('vorontsova', await come({ from: 'kotova@mail.test' }))).body).toMatchObject({
+      clientId: nina.id,
+      with: 'Котова Нина',
+    })
+    const shared = await come({ from: 'two@mail.test' })
+    expect((await card('vorontsova', shared)).body).toMatchObject({
+      clientId: null,
+      candidates: [{ id: anna.id }, { id: vera.id }],
+    })
+    const me = await house.as('vorontsova')
+    expect((await me(mail.client, { params: { id: shared }, body: { clientId: nina.id } })).status).toBe(400)
+    expect((await me(mail.client, { params: { id: shared }, body: { clientId: vera.id } })).body.clientId).toBe(vera.id)
+  })
+
+  test('machines do not wait and stand apart; a list is not a conversation with a person', async () => {
+    const auto = await come({ from: 'auto@mail.test', headers: 'Auto-Submitted: auto-replied' })
+    const news = await come({ from: 'news@shop.test', headers: 'List-Id: <news.shop.test>' })
+    expect((await list('all')).map(({ id }) => id)).not.toContain(auto)
+    const machines = (await list('machines')).map(({ id, waitingSince }) => [id, waitingSince])
+    expect(machines).toEqual(
+      expect.arrayContaining([
+        [auto, null],
+        [news, null],
+      ]),
+    )
+  })
+
+  test('no answer is needed: with a reason, by whom', async () => {
+    const thread = await come({ subject: 'Спасибо', from: 'thanks@mail.test' })
+    const me = await house.as('vorontsova')
+    expect((await me(mail.needless, { params: { id: thread }, body: { reason: '' } })).status).toBe(400)
+    expect((await me(mail.needless, { params: { id: thread }, body: { reason: 'Благодарит' } })).body.waitingSince).toBeNull()
+  })
+})
+
+describe('an answer', () => {
+  test('leaves after its minute, once, signed, under an id that was fixed before; the conversation is the writer’s', async () => {
+    const thread = await come({ subject: 'Ответ один', from: 'one@mail.test', id: '<q1@mail.test>' })
+    const id = uuid7()
+    const [first, again] = [await answer('vorontsova', thread, { id }), await answer('vorontsova', thread, { id })]
+    expect([first.status, again.status]).toEqual([200, 200])
+    expect(first.body).toMatchObject({ owner: 'Елена Воронцова', waitingSince: null })
+    expect(await send()).toBe(0)
+    later(1)
+    const both = await Promise.all([send(), send()])
+    expect(both.reduce((a, b) => a + b)).toBe(1)
+    expect(handed).toEqual(['one@mail.test'])
+    const [letter, ...more] = await outbox(thread)
+    expect(more).toEqual([])
+    expect(letter).toMatchObject({
+      state: 'handed-over',
+      messageId: `<${id}@czn.test>`,
+      inReplyTo: '<q1@mail.test>',
+      subject: 'Re: Ответ один',
+      body: `${goodText}\n\nС уважением,\nВоронцова Елена Андреевна,\nведущий инспектор,\n8 835 000-01-00`,
+    })
+  })
+
+  test('written in the evening it waits until morning and says so', async () => {
+    house.setClock('2026-11-24T15:30:00.000Z')
+    const thread = await come({ from: 'night@mail.test' })
+    await answer('vorontsova', thread)
+    later(60)
+    await send()
+    expect(await outbox(thread)).toMatchObject([{ state: 'waiting', held: 'closed', notBefore: '2026-11-25T06:00:00.000Z' }])
+    house.setClock('2026-11-25T06:00:00.000Z')
+    await send()
+    expect(handed).toEqual(['night@mail.test'])
+  })
+
+  test('is taken back within its minute: the text is the draft again, the question waits again; afterwards it has gone', async () => {
+    const thread = await come({ from: 'undo@mail.test' })
+    await answer('vorontsova', thread)
+    const me = await house.as('vorontsova')
+    const [letter] = await outbox(thread)
+    expect((await (await house.as('gusev'))(mail.withdraw, { params: { id: letter!.id }, body: {} })).status).toBe(404)
+    const back = (await me(mail.withdraw, { params: { id: letter!.id }, body: {} })).body
+    expect(back).toMatchObject({ draft: goodText, waitingSince: tuesdayMorning })
+    later(2)
+    await send()
+    expect(handed).toEqual([])
+    await answer('vorontsova', thread)
+    later(2)
+    await send()
+    expect((await me(mail.withdraw, { params: { id: (await outbox(thread))[1]!.id }, body: {} })).body.code).toBe('gone')
+  })
+
+  test('errors hold it back until they are mended or left with a reason', async () => {
+    const thread = await come({ from: 'rude@mail.test' })
+    const text = 'Здравствуйте!\n\nВы сами виноваты, надо было читать внимательно.'
+    const refusal = await answer('vorontsova', thread, { text })
+    expect(refusal).toMatchObject({ status: 409, body: { code: 'errors-left' } })
+    const me = await house.as('vorontsova')
+    const { findings } = (await me(mail.check, { params: { id: thread }, body: { text } })).body
+    const setAside = findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ rule, start, end }) => ({ rule, fragment: text.slice(start, end), reason: 'Слова клиента' }))
+    expect(setAside.length).toBeGreaterThan(0)
+    expect((await answer('vorontsova', thread, { text, setAside })).status).toBe(200)
+    expect((await outbox(thread))[0]!.setAside).toEqual(setAside.map(({ rule, reason }) => ({ rule, reason })))
+  })
+
+  test('two people do not answer one letter without knowing of each other', async () => {
+    const thread = await come({ from: 'both@mail.test' })
+    await (
+      await house.as('gusev')
+    )(mail.keepDraft, { params: { id: thread }, body: { text: 'Я пишу' } })
+    const seen = (await card('vorontsova', thread)).body
+    expect(seen.writers).toMatchObject([{ name: 'Олег Гусев' }])
+    const race = await Promise.all(
+      (['vorontsova', 'gusev'] as const).map(async name =>
+        (await house.as(name))(mail.answer, {
+          params: { id: thread },
+          body: { id: uuid7(), text: goodText, seen: seen.letters.map(letter => letter.id) },
+        }),
+      ),
+    )
+    expect(race.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(race.find(({ status }) => status === 409)!.body.code).toBe('answered-meanwhile')
+    expect((await answer('gusev', thread, { seen: seen.letters.map(letter => letter.id), anyway: true })).status).toBe(200)
+  })
+
+  test('a brake: no more than the norm to one address within an hour', async () => {
+    const thread = await come({ from: 'brake@mail.test' })
+    const braked = () => handed.filter(to => to === 'brake@mail.test')
+    for (let i = 0; i < 12; i++) await answer('vorontsova', thread)
+    later(2)
+    await send()
+    expect(braked()).toHaveLength(10)
+    expect((await outbox(thread)).filter(({ held }) => held === 'brake')).toHaveLength(2)
+    later(61)
+    await send()
+    expect(braked()).toHaveLength(12)
+  })
+
+  test('a private box of a colleague takes no part, and a free box is not the office’s', async () => {
+    const admin = await house.as('kim')
+    await admin(mail.sender, { params: { id: cast.gusev.id }, body: { phone: '', privateBoxes: ['Gusev@mail.ru'] } })
+    const thread = await come({ from: 'gusev@mail.ru' })
+    expect((await card('vorontsova', thread)).body.barred).toContain('личный ящик')
+    expect((await answer('vorontsova', thread)).body.code).toBe('private-box')
+    expect(() => readBox({ from: 'czn@mail.ru', smtpUrl: 'smtp://x', imapUrl: 'imap://x' }, '2026-11-24')).toThrow('бесплатный')
+  })
+
+  test('one that came back from the post is shown, and the question waits again', async () => {
+    const thread = await come({ from: 'gone@mail.test' })
+    await answer('vorontsova', thread)
+    later(2)
+    await send()
+    const [letter] = await outbox(thread)
+    const report = `--B\r\nContent-Type: message/delivery-status\r\n\r\nStatus: 5.1.1\r\n\r\n--B\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${letter!.messageId}\r\n\r\n--B--`
+    const place = await come({
+      from: 'MAILER-DAEMON@post.test',
+      subject: 'Undelivered',
+      headers: 'Content-Type: multipart/report; report-type=delivery-status; boundary=B',
+      body: report,
+    })
+    expect(place).toBe(thread)
+    const { letters, waitingSince } = (await card('vorontsova', thread)).body
+    expect(letters.find(({ side }) => side === 'ours')).toMatchObject({ bounced: true, state: 'handed-over' })
+    expect(waitingSince).not.toBeNull()
+  })
+
+  test('of which nobody knows goes again only when a person says so', async () => {
+    const thread = await come({ from: 'unsure@mail.test' })
+    await answer('vorontsova', thread)
+    later(2)
+    const cut = { handOver: () => Promise.reject(new NotHandedOver({ phase: 'handing', code: null }, 'closed')) }
+    await sendWaiting(house.db, house.now(), box, cut)
+    const [letter] = await outbox(thread)
+    expect(letter).toMatchObject({ state: 'uncertain' })
+    await send()
+    expect(handed).toEqual([])
+    const me = await house.as('vorontsova')
+    await me(mail.decide, { params: { id: letter!.id }, body: { arrived: false } })
+    await send()
+    expect(handed).toEqual(['unsure@mail.test'])
+  })
+})
+
+test('the program itself never answers a machine, and its letters say what they are', async () => {
+  const auto = await come({ from: 'robot@mail.test', headers: 'Auto-Submitted: auto-replied' })
+  const notice = {
+    to: 'robot@mail.test',
+    subject: 'Уведомление',
+    text: 'Здравствуйте!',
+    automatic: true,
+    threadId: auto,
+    by: { ...act, now: house.now() },
+  }
+  await expect(house.db.transaction().execute(tx => queueLetter(tx, notice))).rejects.toMatchObject({ code: 'to-a-machine' })
+})
+
+test('a letter of another act is queued with it, or not at all', async () => {
+  const letter = {
+    id: uuid7(),
+    to: 'paper@mail.test',
+    subject: 'Ответ на обращение',
+    text: 'Здравствуйте!\n\nОтвет во вложении.',
+    by: { ...act, now: house.now() },
+  }
+  const attachments = [{ name: 'ответ.pdf', mediaType: 'application/pdf', content: Buffer.from('%PDF-1.7') }]
+  const failed = house.db.transaction().execute(async tx => {
+    await queueLetter(tx, { ...letter, attachments })
+    throw new Error('the act failed')
+  })
+  await expect(failed).rejects.toThrow('the act failed')
+  expect(await house.db.selectFrom('mailOutbox').select('id').where('id', '=', letter.id).execute()).toEqual([])
+  const queued = await house.db.transaction().execute(tx => queueLetter(tx, { ...letter, attachments }))
+  expect((await card('vorontsova', queued.threadId)).body.letters).toMatchObject([
+    { side: 'ours', state: 'waiting', files: [{ name: 'ответ.pdf', size: 8 }] },
+  ])
+})
+
+describe('what strangers send', () => {
+  const hostile =
+    '<p onclick="x()">Да</p><script>alert(1)</script><img src="https://spy.test/1.gif"><a href="javascript:x()">a</a><style>@import "//x"</style><iframe src="//x"></iframe><svg onload=x></svg><a href="https://ok.test">ok</a>'
+
+  test('HTML is shown without anything that acts or asks the network', async () => {
+    const id = `<${uuid7()}@mail.test>`
+    await come({ from: 'html@mail.test', id, headers: 'Content-Type: text/html; charset=utf-8', body: hostile })
+    const row = await house.db.selectFrom('mail').select('id').where('messageId', '=', id).executeTakeFirstOrThrow()
+    const { html, pictures } = (await (await house.as('vorontsova'))(mail.html, { params: { id: row.id } })).body
+    expect(pictures).toBe(1)
+    expect(html).not.toMatch(/script|onclick|img|javascript|style|iframe|svg|spy/iu)
+    expect(html).toContain('href="https://ok.test"')
+  })
+
+  test('an attachment is saved, whatever it says it is', async () => {
+    const id = `<${uuid7()}@mail.test>`
+    const part =
+      'Content-Type: text/html; name="../a.html"\r\nContent-Disposition: attachment; filename="../a.html"\r\n\r\n<script>1</script>'
+    await come({
+      from: 'file@mail.test',
+      id,
+      headers: 'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=B',
+      body: `--B\r\nContent-Type: text/plain\r\n\r\nтекст\r\n--B\r\n${part}\r\n--B--`,
+    })
+    const row = await house.db.selectFrom('mail').select('id').where('messageId', '=', id).executeTakeFirstOrThrow()
+    const { headers } = await house.app.web.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: { login: 'vorontsova', password: 'весна-2026' },
+    })
+    const res = await house.app.web.inject({
+      url: `/api/mail/letters/${row.id}/attachments/0`,
+      headers: { cookie: String(headers['set-cookie']).split(';')[0]! },
+    })
+    expect(res.statusCode).toBe(200)
+    expect(res.headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''_a.html`,
+      'content-security-policy': "sandbox; default-src 'none'",
+    })
+    expect(res.body).toBe('<script>1</script>')
+  })
+
+  test('what cannot be read waits in sight and is read again; a letter is never read twice', async () => {
+    await takeIn(house.db, house.now(), Buffer.from('ни то ни сё'))
+    const head = await house.as('krylova')
+    const [row] = (await head(mail.quarantine, {})).body
+    expect(row).toMatchObject({ trouble: expect.stringContaining('Не похоже') as string, head: 'ни то ни сё' })
+    const again = (await head(mail.readAgain, { params: { id: row!.id }, body: {} })).body
+    expect(again).toMatchObject({ read: false, left: [{ id: row!.id }] })
+  })
+})
+
+test('passed to another department it leaves one’s sight and appears in theirs', async () => {
+  const thread = await come({ from: 'pass@mail.test' })
+  const me = await house.as('vorontsova')
+  await me(mail.take, { params: { id: thread }, body: {} })
+  expect((await card('akhmetov', thread)).status).toBe(404)
+  expect((await me(mail.pass, { params: { id: thread }, body: { departmentId: benefits } })).body).toBeNull()
+  expect((await card('akhmetov', thread)).status).toBe(200)
+  expect((await card('vorontsova', thread)).status).toBe(404)
+})
