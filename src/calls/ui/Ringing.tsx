@@ -44,7 +44,7 @@ function Bar({ call, others, visitId }: { call: CallOnDesk; others: number; visi
     ...(mine ? [{ code: 'Alt+KeyK', does: 'Пусть ответят коллеги', run: passOn }] : []),
   ])
   return (
-    <section className={quiet ? 'ringing-bar quiet' : 'ringing-bar'} aria-label="Входящий звонок">
+    <section className={quiet ? 'ringing-bar in-visit' : 'ringing-bar'} aria-label="Входящий звонок">
       <p {...(!quiet && { role: 'alert' })}>
         <Icon name={quiet ? 'phone' : 'bell'} /> Звонит {callerWords(call)}
         <small>{mine ? 'на Вашу линию' : 'на линию отдела'}</small>
