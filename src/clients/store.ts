@@ -2,7 +2,7 @@
 import type { Db } from '#platform/db.ts'
 import { notFound } from '#platform/errors.ts'
 import type { Client } from './model.ts'
-import { calledBy } from './rules/called-by.ts'
+import { calledBy, inFull } from './rules/called-by.ts'
 
 const columns = [
   'id',
@@ -37,14 +37,19 @@ export const findClient = (db: Db, id: string) =>
     .executeTakeFirst()
 
 /** How clients are called in lists, by id; whoever is not there is absent. */
-export async function clientNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+export const clientNames = (db: Db, ids: readonly string[]): Promise<Map<string, string>> => namesBy(db, ids, calledBy)
+
+/** With the surname, for lists in which one person is told from another. */
+export const clientFullNames = (db: Db, ids: readonly string[]): Promise<Map<string, string>> => namesBy(db, ids, inFull)
+
+async function namesBy(db: Db, ids: readonly string[], by: typeof calledBy): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('client')
     .select(['id', 'kind', 'surname', 'name', 'patronymic', 'title'])
     .where('id', 'in', [...new Set(ids)])
     .execute()
-  return new Map(rows.map(row => [row.id, calledBy(row)]))
+  return new Map(rows.map(row => [row.id, by(row)]))
 }
 
 type NewRow = Pick<

@@ -42,8 +42,8 @@ const hall = () => house.as('sidorova')
 const free = async (day: string, reasonId = work) =>
   (await (await hall())(reception.freeTimes, { query: { reasonId, day } })).body
 type Client = { id: string; known: true } | { id: string; surname: string; name: string; phone: string; evenIfSimilar?: boolean }
-const ninaHerself: Client = { id: nina, known: true }
-const book = async (startsAt: string, { client = ninaHerself, reasonId = work, id = uuid7() } = {}) =>
+type Wanted = { client?: Client; reasonId?: string; id?: string }
+const book = async (startsAt: string, { client = { id: nina, known: true }, reasonId = work, id = uuid7() }: Wanted = {}) =>
   (await hall())(reception.book, { body: { id, reasonId, startsAt, client } })
 const clockOf = (iso: string) => new Date(Date.parse(iso) + 3 * 3_600_000).toISOString().slice(11, 16)
 

@@ -1,6 +1,6 @@
 // What the hall administrator sees: who waits how long, who needs help, what each window does, who has a booking.
 import { localOf, msOfLocal } from '#calendar/zone.ts'
-import { clientNames } from '#clients/store.ts'
+import { clientFullNames } from '#clients/store.ts'
 import type { Db } from '#platform/db.ts'
 import type { Who } from '#platform/who.ts'
 import { departmentsOf, has } from '#staff/may.ts'
@@ -82,7 +82,7 @@ async function bookingsOn(db: Db, day: string, departments: string[] | undefined
 }
 
 export async function withNames(db: Db, rows: BookingRow[]): Promise<Booking[]> {
-  const names = await clientNames(
+  const names = await clientFullNames(
     db,
     rows.map(row => row.clientId),
   )

@@ -8,3 +8,9 @@ export function calledBy({ kind, surname, name, patronymic, title }: Named): str
   if (kind === 'organisation') return title
   return [name, patronymic].filter(Boolean).join(' ') || surname
 }
+
+/** «Нина Петровна Орлова»: where one person must be told from another. */
+export function inFull(client: Named): string {
+  const { kind, surname, name } = client
+  return kind === 'person' && name ? [calledBy(client), surname].filter(Boolean).join(' ') : calledBy(client)
+}

@@ -1,4 +1,4 @@
-// Four acts at the bottom, always in their places: what cannot be done now says why.
+// Five acts at the bottom, always in their places: what cannot be done now says why.
 import { useId } from 'react'
 import { counted } from '#calendar/plural.ts'
 import { Icon, type IconName } from '#platform/web/components/Icon.tsx'
@@ -10,7 +10,7 @@ import { useHallKeys } from './hall-state.ts'
 type Act = { code: string; label: string; icon: IconName; note: string; run?: (() => void) | undefined }
 
 /** What lies over the hall: a dialog, and the ticket it is about. */
-export type Over = { kind: 'issue' | 'checkIn' } | { kind: 'correct' | 'cancel'; line: HallLine }
+export type Over = { kind: 'issue' | 'checkIn' | 'book' } | { kind: 'correct' | 'cancel'; line: HallLine }
 
 type Props = { chosen: HallLine | undefined; expected: number; onOpen: (over: Over) => void }
 
@@ -29,6 +29,7 @@ export function HallActs({ chosen, expected, onOpen }: Props) {
       note: expected > 0 ? `ждём ${counted(expected, 'человека', 'человек', 'человек')}` : 'никого не ждём',
       run: () => onOpen({ kind: 'checkIn' }),
     },
+    { code: 'F8', label: 'Записать', icon: 'clock', note: 'на свободное время', run: () => onOpen({ kind: 'book' }) },
     { code: 'F9', label: 'Снять', icon: 'cross', note: stands ? `${chosen.label} с очереди` : onTicket, run: about('cancel') },
   ]
   const shown = may ? acts : acts.map(act => ({ ...act, note: 'делает администратор зала', run: undefined }))

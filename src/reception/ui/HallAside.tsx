@@ -5,6 +5,7 @@ import { counted } from '#calendar/plural.ts'
 import { useMe } from '#staff/ui/me.ts'
 import type { Booking, HallState, HallWindow } from '../model.ts'
 import { minutesWords } from './board-words.ts'
+import { bookingWords } from './booking-words.ts'
 
 export const HallAside = ({ hall }: { hall: HallState }) => (
   <aside className="hall-aside" aria-label="Окна, записи и ожидание">
@@ -59,8 +60,6 @@ function Window({ window: { counter, state, staffName, label, since }, at }: { w
     </li>
   )
 }
-
-const bookingWords = { booked: 'ждём', arrived: 'здесь', missed: 'время прошло', cancelled: 'отменена' }
 
 function BookingLine({ booking: { startsAt, clientName, state } }: { booking: Booking }) {
   const { centre } = useMe()

@@ -4,6 +4,7 @@ import { durationWords } from '#calendar/duration-words.ts'
 import { counted } from '#calendar/plural.ts'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import type { HallState } from '../model.ts'
+import { BookDialog } from './BookDialog.tsx'
 import { CancelDialog } from './CancelDialog.tsx'
 import { CheckInDialog } from './CheckInDialog.tsx'
 import { CorrectDialog } from './CorrectDialog.tsx'
@@ -52,6 +53,7 @@ function Hall({ hall }: { hall: HallState }) {
       <HallActs chosen={chosen} expected={hall.bookings.filter(({ state }) => state === 'booked').length} onOpen={setOver} />
       <IssueDialog opened={over?.kind === 'issue'} onClose={close} />
       <CheckInDialog opened={over?.kind === 'checkIn'} bookings={hall.bookings} onClose={close} />
+      <BookDialog opened={over?.kind === 'book'} onClose={close} />
       <CorrectDialog line={over?.kind === 'correct' ? over.line : undefined} onClose={close} />
       <CancelDialog line={over?.kind === 'cancel' ? over.line : undefined} onClose={close} />
     </div>

@@ -10,4 +10,11 @@ export const pages: Page[] = [
     home: ['hall'],
     load: () => import('./HallPage.tsx'),
   },
+  {
+    path: '/bookings',
+    title: 'Записи',
+    about: 'Записать на время, перенести, отменить: кто и когда придёт',
+    roles: ['hall', 'specialist', 'head', 'director'],
+    load: () => import('./BookingsPage.tsx'),
+  },
 ]
