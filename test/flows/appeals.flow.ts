@@ -90,7 +90,7 @@ test('a complaint goes by keyboard from the register to an answer; who is compla
   await executor.getByRole('button', { name: 'Вопросы верны' }).press('Enter')
   await executor.getByRole('button', { name: 'Изменить список' }).waitFor()
   await inspect(executor, 'appeal-work')
-  await executor.keyboard.press('Control+Enter')
+  await executor.keyboard.press('Alt+Digit1')
   await executor.getByText('Проект ответа отдан на подпись').waitFor()
 
   await head.reload()

@@ -1,4 +1,5 @@
 // What may be done now: one main act under Enter, the others beside it; a letter reminds why the main one waits.
+import { useNavigate } from '@tanstack/react-router'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import { appeals } from '../api.ts'
@@ -9,13 +10,17 @@ import type { DialogName } from './ActDialog.tsx'
 
 type Props = { card: AppealCard; acting: Acting; onOpen: (name: DialogName) => void }
 
-type Button = { act: Act | 'paper'; words: string; run: () => void }
+type Button = { act: Act | 'paper' | 'letter'; words: string; run: () => void }
 
 export function Actions({ card, acting, onOpen }: Props) {
   const { act, wrong, busy } = acting
+  const navigate = useNavigate()
+  const openLetter = () => void navigate({ to: '/appeals/$id/answer', params: { id: card.id } })
   const may = (name: Act) => card.may.includes(name)
   const given = card.executorId !== null
   const all: (Button | false)[] = [
+    card.letter && { act: 'letter', words: 'Открыть ответ', run: openLetter },
+    !card.letter && card.state === 'assigned' && may('submit') && { act: 'letter', words: 'Написать ответ', run: openLetter },
     may('register') && { act: 'register', words: 'Зарегистрировать', run: () => void act(appeals.giveNumber, {}) },
     may('explain') && { act: 'explain', words: 'Объяснить, как подать', run: () => onOpen('explain') },
     may('sign') && { act: 'sign', words: 'Подписать', run: () => void act(appeals.sign, {}) },
@@ -30,7 +35,8 @@ export function Actions({ card, acting, onOpen }: Props) {
   ]
   const buttons = all.filter(button => button !== false)
   const main = buttons.find(
-    button => ['register', 'explain', 'sign', 'answer', 'submit'].includes(button.act) || (button.act === 'assign' && !given),
+    button =>
+      ['letter', 'register', 'explain', 'sign', 'answer', 'submit'].includes(button.act) || (button.act === 'assign' && !given),
   )
   useKeys([
     ...(main ? [{ code: 'Ctrl+Enter', does: main.words, run: main.run }] : []),

@@ -3,7 +3,7 @@ import { counted } from '#calendar/plural.ts'
 import { longestText, type Ease } from '../model.ts'
 
 /** Of fewer words nothing can be said. */
-const fewest = 30
+export const fewest = 30
 
 export const EaseLine = ({ ease, long }: { ease: Ease | null; long: number }) => (
   <p className="ease">
@@ -24,5 +24,5 @@ export const EaseLine = ({ ease, long }: { ease: Ease | null; long: number }) =>
 )
 
 /** Steps of Flesch’s index with Russian constants: three clean letters of four in corpus/ lie above 54, dense officialese below 15. */
-const easeWords = ({ ease }: Ease): string =>
+export const easeWords = ({ ease }: Ease): string =>
   ease >= 50 ? 'Читается легко' : ease >= 30 ? 'Читается со вниманием' : 'Читается трудно'

@@ -1,11 +1,9 @@
 // Leaves a finding as it is: why, in a line; that is kept and counted, the words themselves are not.
 import { useState } from 'react'
 import { uuid7 } from '#platform/uuid7.ts'
-import { call } from '#platform/web/call.ts'
 import { Dialog } from '#platform/web/components/Dialog.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
-import { letters } from '../api.ts'
 import { markOf, type Aside } from '../marks/standing.ts'
 import type { Finding } from '../model.ts'
 import { shortened } from './Findings.tsx'
@@ -13,7 +11,7 @@ import { ruleWords } from './rule-words.ts'
 
 const usual = ['Это точное название', 'Так в законе или приказе', 'Замечание неверное']
 
-type Props = { text: string; finding: Finding | undefined; onLeft: (aside: Aside) => void; onClose: () => void }
+type Props = { text: string; finding: Finding | undefined; onLeave: (aside: Aside) => Promise<void>; onClose: () => void }
 
 export const LeaveDialog = ({ finding, onClose, ...rest }: Props) => (
   <Dialog opened={finding !== undefined} onClose={onClose} title="Оставить как есть">
@@ -21,7 +19,7 @@ export const LeaveDialog = ({ finding, onClose, ...rest }: Props) => (
   </Dialog>
 )
 
-function Form({ text, finding, onLeft }: { text: string; finding: Finding; onLeft: (aside: Aside) => void }) {
+function Form({ text, finding, onLeave }: { text: string; finding: Finding; onLeave: Props['onLeave'] }) {
   const [reason, setReason] = useState('')
   const [wrong, setWrong] = useState('')
   const [busy, setBusy] = useState(false)
@@ -36,8 +34,7 @@ function Form({ text, finding, onLeft }: { text: string; finding: Finding; onLef
     if (reason.trim() === '') return setWrong('Напишите, почему так верно: по этим словам правят сами правила.')
     setBusy(true)
     try {
-      await call(letters.setAside, { body: { id, rule: mark.rule, reason, fragment: mark.fragment } })
-      onLeft({ ...mark, id, reason: reason.trim() })
+      await onLeave({ ...mark, id, reason: reason.trim() })
     } catch (error) {
       setWrong((error as Error).message)
       setBusy(false)

@@ -13,9 +13,11 @@ type Props = {
   walked: number
   onType: (text: string) => void
   onStand: (index: number) => void
+  /** Where one only reads; what is selected can still be remarked upon. */
+  readOnly?: boolean
 }
 
-export function Sheet({ field, text, findings, current, walked, onType, onStand }: Props) {
+export function Sheet({ field, text, findings, current, walked, onType, onStand, readOnly = false }: Props) {
   const standUnderCaret = () => {
     const { selectionStart: at = 0, selectionEnd } = field.current ?? {}
     if (at !== selectionEnd) return
@@ -31,7 +33,8 @@ export function Sheet({ field, text, findings, current, walked, onType, onStand 
         aria-label="Текст"
         lang="ru"
         spellCheck={false}
-        autoFocus
+        autoFocus={!readOnly}
+        readOnly={readOnly}
         placeholder="Вставьте или напишите текст"
         maxLength={longestText}
         value={text}

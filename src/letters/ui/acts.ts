@@ -1,8 +1,6 @@
 // What is done with findings. The acts are made once and look at what is on the screen now, so that rows need not be drawn anew.
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
-import { call } from '#platform/web/call.ts'
-import { letters } from '../api.ts'
-import { indexOf, markOf, sameMark, type Aside, type Standing } from '../marks/standing.ts'
+import { indexOf, markOf, type Aside, type Standing } from '../marks/standing.ts'
 import type { Finding, RuleId } from '../model.ts'
 import { typeOver } from './typing.ts'
 
@@ -22,8 +20,7 @@ type Screen = {
   field: RefObject<HTMLTextAreaElement | null>
   text: string
   findings: readonly Finding[]
-  asides: readonly Aside[]
-  setAsides: (asides: Aside[]) => void
+  onTakeUp: (aside: Aside) => void
 }
 
 export function useActs(screen: Screen) {
@@ -71,11 +68,7 @@ export function useActs(screen: Screen) {
       fixOrGo: () => (now()?.suggestions.length ? fix(0) : goTo()),
       leave: () => setLeaving(now()),
       explain: setExplained,
-      takeUp: aside => {
-        // One that never reached the server, or has been taken up elsewhere, is gone all the same.
-        void call(letters.takeUp, { params: { id: aside.id } }).catch(() => {})
-        latest.current.setAsides(latest.current.asides.filter(one => !sameMark(one, aside)))
-      },
+      takeUp: aside => latest.current.onTakeUp(aside),
     }
   }, [])
   return {

@@ -16,4 +16,11 @@ export const pages: Page[] = [
     roles: ['head', 'director', 'integrity'],
     load: () => import('./AsidesPage.tsx'),
   },
+  {
+    path: '/appeals/$id/answer',
+    title: 'Ответ на обращение',
+    about: '',
+    roles: [],
+    load: () => import('./writing/AnswerPage.tsx'),
+  },
 ]
