@@ -36,14 +36,11 @@ export async function signIn(
   const account = await findAccount(db, login.toLowerCase())
   const fits = await passwordFits(password, account?.passwordHash ?? (await nobody))
   if (!account || hasLeft(account.leftOn, await todayOf(db, now))) throw wrong()
-  if (isBarred(account.barredUntil, now)) {
-    throw new Problem(
-      429,
-      'barred',
-      `Несколько раз ввели не тот пароль. Попробуйте через ${minutesLeft(account.barredUntil!, now)} мин. или попросите администратора.`,
-    )
+  refuseBarred(account.barredUntil, now)
+  if (!fits) {
+    await countWrong(db, now, account.id)
+    throw wrong()
   }
-  if (!fits) return fail(db, now, account.id)
   const token = newToken()
   await setBar(db, account.id, 0, undefined)
   await insertSession(db, hashToken(token), account.id, now)
@@ -51,12 +48,19 @@ export async function signIn(
   return { token, staffId: account.id }
 }
 
-async function fail(db: Db, now: Date, staffId: string): Promise<never> {
+/** Throws `barred` while the account waits after wrong passwords. */
+export function refuseBarred(until: string | null, now: Date): void {
+  if (until === null || !isBarred(until, now)) return
+  const message = `Несколько раз ввели не тот пароль. Попробуйте через ${minutesLeft(until, now)} мин. или попросите администратора.`
+  throw new Problem(429, 'barred', message)
+}
+
+/** Told and counted; after the fifth in a row the account waits. */
+export async function countWrong(db: Db, now: Date, staffId: string): Promise<void> {
   const failures = await countFailure(db, staffId)
   const until = barredUntil(failures, now)
   if (until) await setBar(db, staffId, failures, until)
   await record(db, now, { kind: 'staff.failed-sign-in', staffId, data: { failures } })
-  throw wrong()
 }
 
 const minutesLeft = (until: string, now: Date) => Math.max(1, Math.ceil((new Date(until).getTime() - now.getTime()) / 60_000))

@@ -44,6 +44,14 @@ export const staff = {
     reply: Me,
     summary: 'Unlock with the password',
   }),
+  changePassword: endpoint({
+    method: 'PUT',
+    path: '/api/session/password',
+    body: z.object({ old: z.string().max(200), fresh: Password }),
+    reply: Done,
+    alone: true,
+    summary: 'Change the own password; other sessions end',
+  }),
   sitAt: endpoint({
     method: 'PUT',
     path: '/api/session/counter',

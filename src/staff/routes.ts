@@ -7,6 +7,7 @@ import { endAbsence, setAbsence } from './absence-actions.ts'
 import { lockScreen, meOf, signIn, signOut, takeCounter, unlockScreen } from './actions.ts'
 import { staff } from './api.ts'
 import { signedIn } from './may.ts'
+import { changeOwnPassword } from './own-password.ts'
 import { clearCookie, hashToken, setCookie } from './session.ts'
 import { todayOf } from './today.ts'
 import { colleagues, counters, departments, getCentre, norms } from './store.ts'
@@ -32,6 +33,10 @@ export function staffRoutes(mount: Mount): void {
   })
   mount(staff.lock, signedIn, async (_, { db, ...act }) => {
     await lockScreen(db, act)
+    return done
+  })
+  mount(staff.changePassword, signedIn, async ({ body }, { db, ...act }) => {
+    await changeOwnPassword(db, act, body)
     return done
   })
   mount(staff.sitAt, signedIn, async ({ body }, { db, ...act }) => {

@@ -76,3 +76,45 @@ test('the same request sent twice is one act', async () => {
   expect(answers.map(a => a.status)).toEqual([200, 200, 200])
   expect(await count()).toBe(before + 1)
 })
+
+const fresh = 'дождь-и-ветер-7'
+
+test('a person changes the own password: the old one is asked, other sessions end, this one goes on', async () => {
+  const enter = (word: string) => house.anyone(staff.signIn, { body: { login: 'romanova', password: word } })
+  const here = await house.as('romanova')
+  await enter(password)
+  const open = () =>
+    house.db
+      .selectFrom('session')
+      .innerJoin('staff', 'staff.id', 'staffId')
+      .select('tokenHash')
+      .where('login', '=', 'romanova')
+      .where('endedAt', 'is', null)
+      .execute()
+  expect(await open()).toHaveLength(2)
+  const change = (old: string, to: string) => here(staff.changePassword, { body: { old, fresh: to } })
+  expect((await change('не тот', fresh)).body).toMatchObject({ code: 'bad-input', fields: { old: expect.any(String) } })
+  expect((await change(password, 'короткий')).status).toBe(400)
+  expect((await change(password, 'romanova-весной-7')).body.message).toContain('логин')
+  expect(await open()).toHaveLength(2)
+  expect((await change(password, fresh)).status).toBe(200)
+  expect(await open()).toHaveLength(1)
+  expect((await here(staff.me, {})).status).toBe(200)
+  expect([(await enter(password)).status, (await enter(fresh)).status]).toEqual([401, 200])
+  const told = await house.db
+    .selectFrom('event')
+    .select(['staffId', 'data'])
+    .where('kind', '=', 'staff.password-changed')
+    .execute()
+  expect(told).toHaveLength(1)
+  expect(JSON.stringify(await house.db.selectFrom('request').selectAll().execute())).not.toContain(fresh)
+})
+
+test('old passwords are not guessed without end, and of two changes at once one holds', async () => {
+  const belov = await house.as('belov')
+  const change = (old: string, to: string) => belov(staff.changePassword, { body: { old, fresh: to } })
+  const both = await Promise.all([change(password, 'дождь-и-ветер-8'), change(password, 'дождь-и-ветер-9')])
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 400])
+  for (let i = 0; i < 5; i++) expect((await change('мимо', fresh)).status).toBe(400)
+  expect((await change('мимо', fresh)).status).toBe(429)
+})

@@ -38,3 +38,37 @@ test('the list of keys and the search open by physical keys', async () => {
   await page.getByLabel('Экран').fill('начало')
   await inspect(page, 'find')
 })
+
+test('a person changes the password from the own menu, by keyboard', async () => {
+  const page = await theatre.at('romanova', '/colleagues')
+  const { keyboard } = page
+  await page.getByRole('heading', { name: 'Коллеги' }).waitFor()
+  await page.getByRole('button', { name: /Анна Романова/u }).focus()
+  await keyboard.press('Enter')
+  const item = page.getByRole('menuitem', { name: 'Сменить пароль' })
+  await item.waitFor()
+  for (let i = 0; i < 3; i++) await keyboard.press('ArrowDown')
+  await item.and(page.locator(':focus')).waitFor()
+  await keyboard.press('Enter')
+  await page.getByLabel('Прежний пароль').and(page.locator(':focus')).waitFor()
+  const type = async (words: string[]) => {
+    for (const word of words) {
+      await keyboard.press('Control+A')
+      await keyboard.type(word)
+      await keyboard.press('Tab')
+    }
+    await keyboard.press('Enter')
+  }
+  await type(['не тот', 'дождь-и-ветер-7', 'дождь-и-ветер-8'])
+  await page.getByText('не совпадает').waitFor()
+  await page.getByLabel('Прежний пароль').focus()
+  await type(['не тот', 'дождь-и-ветер-7', 'дождь-и-ветер-7'])
+  await page.getByText('Прежний пароль не подошёл').waitFor()
+  await inspect(page, 'own-password')
+  await page.getByLabel('Прежний пароль').focus()
+  await type([password, 'дождь-и-ветер-7', 'дождь-и-ветер-7'])
+  await page.getByText('Пароль сменили').waitFor()
+  await inspect(page, 'own-password-done')
+  await keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+})

@@ -42,8 +42,26 @@ export async function lockAccount(db: Db, id: string): Promise<Account> {
 export const changeAccount = (db: Db, id: string, change: AccountChange | { leftOn: string | null } | { passwordHash: string }) =>
   db.updateTable('staff').set(change).where('id', '=', id).execute()
 
-export const endSessionsOf = (db: Db, staffId: string, at: string) =>
-  db.updateTable('session').set({ endedAt: at }).where('staffId', '=', staffId).where('endedAt', 'is', null).execute()
+/** All of a person, but perhaps the one that asks for it. */
+export const endSessionsOf = (db: Db, staffId: string, at: string, but = '') =>
+  db
+    .updateTable('session')
+    .set({ endedAt: at })
+    .where('staffId', '=', staffId)
+    .where('tokenHash', '<>', but)
+    .where('endedAt', 'is', null)
+    .execute()
+
+/** Only from the one that was read: of two changes at once one is told. */
+export async function replacePassword(db: Db, id: string, before: string, passwordHash: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('staff')
+    .set({ passwordHash })
+    .where('id', '=', id)
+    .where('passwordHash', '=', before)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
 
 /** Whoever sat there has to choose a window again. */
 export const vacate = (db: Db, by: { staffId: string } | { counterId: string }) =>

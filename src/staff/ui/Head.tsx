@@ -11,8 +11,10 @@ import type { Me } from '../model.ts'
 import { openFind } from './FindDialog.tsx'
 import { openKeys } from './KeysDialog.tsx'
 import { useSetMe } from './me.ts'
+import { OwnPasswordDialog } from './OwnPasswordDialog.tsx'
 
 export function Head({ me }: { me: Me }) {
+  const [changing, setChanging] = useState(false)
   useKeys([
     { code: 'Ctrl+KeyK', does: 'Найти всё', run: openFind },
     { code: 'Ctrl+Slash', does: 'Показать клавиши', run: openKeys },
@@ -30,14 +32,15 @@ export function Head({ me }: { me: Me }) {
         <Kbd code="KeyK" />
       </button>
       <div className="me">
-        <PersonMenu me={me} />
+        <PersonMenu me={me} onPassword={() => setChanging(true)} />
         <Clock zone={me.centre.timeZone} />
       </div>
+      <OwnPasswordDialog opened={changing} onClose={() => setChanging(false)} />
     </header>
   )
 }
 
-function PersonMenu({ me }: { me: Me }) {
+function PersonMenu({ me, onPassword }: { me: Me; onPassword: () => void }) {
   const setMe = useSetMe()
   const lock = async () => {
     await call(staff.lock, {})
@@ -64,6 +67,9 @@ function PersonMenu({ me }: { me: Me }) {
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="lock" />} onClick={() => void lock()}>
           Закрыть экран
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="person" />} onClick={onPassword}>
+          Сменить пароль
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="cross" />} onClick={() => void leave()}>
           Выйти
