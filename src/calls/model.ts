@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { filled, Id, Instant, text } from '#platform/endpoint.ts'
 import { ClientLine } from '#clients/model.ts'
+import { ScriptInCall } from './script-model.ts'
 
 export const CallState = z.enum(['ringing', 'talking', 'held', 'transferring', 'ended', 'missed'])
 export type CallState = z.infer<typeof CallState>
@@ -97,7 +98,11 @@ export const CallBack = z.object({
 export type CallBack = z.infer<typeof CallBack>
 
 /** A call on the worker's screen: with those who may be calling and with what is being transferred. */
-export const CallOnDesk = PhoneCall.extend({ known: z.array(ClientLine), transfer: WarmTransfer.nullable() })
+export const CallOnDesk = PhoneCall.extend({
+  known: z.array(ClientLine),
+  transfer: WarmTransfer.nullable(),
+  script: ScriptInCall.nullable(),
+})
 export type CallOnDesk = z.infer<typeof CallOnDesk>
 
 export const CallDesk = z.object({

@@ -10,6 +10,7 @@ import { hearExchange } from './exchange.ts'
 import { passOn } from './passing-on.ts'
 import { practise } from './practice.ts'
 import { lockMine } from './reach.ts'
+import { scriptRoutes } from './script-routes.ts'
 import { deleteLine, lines, putLine } from './store/lines.ts'
 import { connect, markTransfer, offerTransfer, readBriefing, refuseTransfer, takeBack } from './transferring.ts'
 import { callDesk } from './views.ts'
@@ -56,6 +57,7 @@ export function callRoutes(mount: Mount, web: FastifyInstance, secret: string | 
     async ({ body }, call) => (await practise(call.db, call, { event: body, allowed: practice }), state(call)),
   )
   transferRoutes(mount, state)
+  scriptRoutes(mount, state)
   mount.open(calls.exchange, async ({ body }, { db, now, req }) => {
     checkSignature(req, secret, now)
     await hearExchange(db, now, body)

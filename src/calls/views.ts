@@ -8,18 +8,24 @@ import type { CallDesk, CallOnDesk } from './model.ts'
 import { callBacksOf } from './store/call-backs.ts'
 import { callsAt } from './store/calls.ts'
 import { lineOf } from './store/lines.ts'
+import { stepsOfScripts } from './store/scripts.ts'
 import { lastTransferOf, offeredTo, withNames } from './store/transfers.ts'
 
 export async function callDesk(db: Db, now: Date, who: Who, practice: boolean): Promise<CallDesk> {
   const day = await todayOf(db, now)
   const norm = await datedNorms(db)
   const calls: CallOnDesk[] = []
-  for (const call of await callsAt(db, who)) {
+  const rows = await callsAt(db, who)
+  const scripts = await stepsOfScripts(
+    db,
+    rows.flatMap(({ scriptId }) => scriptId ?? []),
+  )
+  for (const call of rows) {
     const last = await lastTransferOf(db, call.id)
     const mine = last?.fromStaffId === who.staffId ? last : undefined
     const known = call.number ? await findClients(db, now, call.number, undefined) : []
     const [transfer = null] = await withNames(db, mine ? [mine] : [])
-    calls.push({ ...call, known, transfer })
+    calls.push({ ...call, known, transfer, script: scripts.get(call.scriptId ?? '') ?? null })
   }
   return {
     calls,
