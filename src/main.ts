@@ -4,7 +4,9 @@ import { pages } from '#platform/pages.ts'
 import { readConfig, type Config } from '#platform/config.ts'
 import { openDatabase } from '#platform/db.ts'
 import { migrate } from '#platform/migrate.ts'
-import { sweeping } from '#platform/sweeps.ts'
+import { sweeping, type Sweep } from '#platform/sweeps.ts'
+import { alarmWebhook } from '#conflicts/alarm-webhook.ts'
+import { deliverNotices } from '#conflicts/delivering.ts'
 import { mailSweeps } from '#correspondence/clockwork.ts'
 import { readBox } from '#correspondence/post/box.ts'
 import { settleDemo } from '#demo/commands.ts'
@@ -20,9 +22,16 @@ export async function serve(config: Config, { demo = false } = {}): Promise<Runn
   try {
     await migrate(database.pool)
     if (demo && (await isEmpty(database.db))) await settleDemo(database.db, new Date(), line => console.log(line))
-    const app = await buildApp(database, { logLevel: config.logLevel, telephoneSecret: config.telephoneSecret })
+    const channels = config.alarmWebhook ? [alarmWebhook(config.alarmWebhook.url, config.alarmWebhook.secret)] : []
+    const alarmWays = channels.map(({ name }) => name)
+    const tellOutside: Sweep = {
+      name: 'tell alarms outside',
+      everyMs: 1000,
+      run: (db, now) => deliverNotices(db, now, channels),
+    }
+    const app = await buildApp(database, { logLevel: config.logLevel, telephoneSecret: config.telephoneSecret, alarmWays })
     if (!(await pages(app.web))) process.stderr.write('Экраны не собраны (bin/build): работает только API.\n')
-    const stopSweeping = sweeping(database.db, sweeps, app.live.poke)
+    const stopSweeping = sweeping(database.db, [...sweeps, tellOutside], app.live.poke)
     const box = readBox(config.mail ?? {}, new Date().toISOString().slice(0, 10))
     const stopMail = sweeping(database.db, await mailSweeps(database.db, box, new Date()), app.live.poke)
     const address = await app.web.listen({ port: config.port, host: config.host })

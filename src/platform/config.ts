@@ -14,6 +14,9 @@ const Environment = z.object({
   PUBLIC_URL: z.url().optional(),
   /** Shared with the telephone exchange: see docs/telephone.md. */
   TELEPHONE_SECRET: z.string().min(32, 'не короче 32 знаков').optional(),
+  /** Where alarms are told outside the house, and the secret of their signature: see docs/alarms.md. */
+  ALARM_WEBHOOK_URL: z.url({ protocol: /^https?$/u }).optional(),
+  ALARM_WEBHOOK_SECRET: z.string().min(32, 'не короче 32 знаков').optional(),
   /** The centre's own box: see docs/mail.md. */
   MAIL_FROM: z.string().optional(),
   SMTP_URL: z.string().optional(),
@@ -29,6 +32,7 @@ export type Config = {
   publicUrl?: string
   telephoneSecret?: string
   mail?: { from?: string | undefined; smtpUrl?: string | undefined; imapUrl?: string | undefined }
+  alarmWebhook?: { url: string; secret: string }
   logLevel: string
 }
 
@@ -40,6 +44,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const [issue] = read.error.issues
     throw new Error(`Переменная окружения ${String(issue?.path[0])}: ${issue?.message}`)
   }
+  const { ALARM_WEBHOOK_URL: alarmUrl, ALARM_WEBHOOK_SECRET: alarmSecret } = read.data
+  if ((alarmUrl === undefined) !== (alarmSecret === undefined))
+    throw new Error('Переменные окружения ALARM_WEBHOOK_URL и ALARM_WEBHOOK_SECRET задают вместе: без секрета подписи нет.')
   const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, TELEPHONE_SECRET, LOG_LEVEL } = read.data
   return {
     port: PORT,
@@ -49,6 +56,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
     ...(TELEPHONE_SECRET && { telephoneSecret: TELEPHONE_SECRET }),
     mail: { from: read.data.MAIL_FROM, smtpUrl: read.data.SMTP_URL, imapUrl: read.data.IMAP_URL },
+    ...(alarmUrl && alarmSecret && { alarmWebhook: { url: alarmUrl, secret: alarmSecret } }),
     ...(PUBLIC_URL && { publicUrl: PUBLIC_URL.replace(/\/$/u, '') }),
   }
 }
