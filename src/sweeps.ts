@@ -11,6 +11,7 @@ import { reassignFromLeavers } from '#promises/actions.ts'
 import { coverAbsences } from '#promises/covering.ts'
 import { recheckDue, remindOfPromises } from '#promises/reminding.ts'
 import { endPastDays, missBookings } from '#reception/by-clock.ts'
+import { releaseFromLeavers } from '#reception/leaving.ts'
 
 export const sweeps: Sweep[] = [
   { name: 'seal the journal', everyMs: 2000, run: sealEvents },
@@ -24,6 +25,7 @@ export const sweeps: Sweep[] = [
   { name: 'invite the next where nobody answers', everyMs: 2000, run: goOnUnanswered },
   readKept,
   { name: 'mark missed bookings', everyMs: 60_000, run: missBookings },
+  { name: 'free the tickets that wait for those who left', everyMs: 60_000, run: releaseFromLeavers },
   { name: 'end tickets of past days', everyMs: 60_000, run: endPastDays },
   { name: 'take over the appeals of those who left', everyMs: 60_000, run: takeOverFromLeavers },
   { name: 'count the deadlines of appeals anew', everyMs: 600_000, run: recount },

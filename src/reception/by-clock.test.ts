@@ -3,8 +3,11 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { uuid7 } from '#platform/uuid7.ts'
 import { freshDatabase } from '#test/db.ts'
 import { testHouse, tuesdayMorning } from '#test/app.ts'
-import { cast, jobs } from '#test/people.ts'
+import { cast, jobs, window4 } from '#test/people.ts'
+import { administration, staff } from '#staff/api.ts'
+import { reception } from './api.ts'
 import { endPastDays, missBookings } from './by-clock.ts'
+import { releaseFromLeavers } from './leaving.ts'
 import type { TicketState } from './model.ts'
 
 const house = testHouse()
@@ -95,4 +98,38 @@ test('an empty database without a centre is swept without complaint', async () =
   const empty = await freshDatabase()
   expect([await missBookings(empty.db, now), await endPastDays(empty.db, now)]).toEqual([0, 0])
   await empty.close()
+})
+
+test('a dismissal dated ahead frees the tickets sent to that colleague when its day has come, not before', async () => {
+  const kim = await house.as('kim')
+  await kim(administration.leave, { params: { id: cast.gusev.id }, body: { on: '2026-11-25' } })
+  const at = '2026-11-25T06:30:00.000Z'
+  const row = {
+    day: '2026-11-25',
+    letter: 'Р',
+    reasonId,
+    departmentId: jobs,
+    issuedAt: at,
+    queuedAt: at,
+    forStaffId: cast.gusev.id,
+  }
+  const sent = [uuid7(), uuid7()]
+  await house.db
+    .insertInto('ticket')
+    .values(sent.map((id, i) => ({ ...row, id, code: `sent-ahead-${i}`, number: 901 + i, state: i ? 'away' : 'waiting' })))
+    .execute()
+  expect(await releaseFromLeavers(house.db, new Date('2026-11-24T20:59:00.000Z'))).toBe(0)
+  // Midnight of the centre is three hours before that of Greenwich.
+  const midnight = new Date('2026-11-24T21:01:00.000Z')
+  const both = await Promise.all([releaseFromLeavers(house.db, midnight), releaseFromLeavers(house.db, midnight)])
+  expect(both.reduce((a, b) => a + b)).toBe(2)
+  expect(await house.db.selectFrom('ticket').select('forStaffId').where('id', 'in', sent).execute()).toEqual([
+    { forStaffId: null },
+    { forStaffId: null },
+  ])
+  house.setClock('2026-11-25T07:00:00.000Z')
+  const vorontsova = await house.as('vorontsova')
+  await vorontsova(staff.sitAt, { body: { counterId: window4 } })
+  expect((await vorontsova(reception.callNext, { body: { callId: uuid7() } })).body.ticket?.id).toBe(sent[0])
+  house.setClock(tuesdayMorning)
 })

@@ -73,6 +73,31 @@ export const sentTo = (db: Db, staffId: string) =>
     .where('state', 'in', ['waiting', 'away'])
     .execute()
 
+/** False where it does not wait for this colleague any more. */
+export async function openToAnybody(db: Db, id: string, staffId: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('ticket')
+    .set({ forStaffId: null })
+    .where('id', '=', id)
+    .where('forStaffId', '=', staffId)
+    .where('state', 'in', ['waiting', 'away'])
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Who no longer works here on a day (`YYYY-MM-DD`) and is still waited for in particular. */
+export async function leaversAwaited(db: Db, day: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('ticket')
+    .innerJoin('staff', 'staff.id', 'ticket.forStaffId')
+    .select('staff.id')
+    .distinct()
+    .where('ticket.state', 'in', ['waiting', 'away'])
+    .where('staff.leftOn', '<=', day)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** The next number of the letter today; the row lock makes parallel kiosks wait for one another. */
 export async function nextNumber(db: Db, day: string, letter: string): Promise<number> {
   const row = await db
