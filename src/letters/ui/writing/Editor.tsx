@@ -20,6 +20,7 @@ import { typeOver } from '../typing.ts'
 import { useLetterAct, useLook, usePresence } from './answer-state.ts'
 import { AskedColumn } from './AskedColumn.tsx'
 import { useKeeper } from './keeper.ts'
+import { PaperButtons } from './PaperButtons.tsx'
 import { PhrasesDialog } from './PhrasesDialog.tsx'
 import { RemarksOfReturn } from './RemarksOfReturn.tsx'
 import { Remarking, type RemarkDraft } from './Remarking.tsx'
@@ -107,6 +108,7 @@ export function Editor({ letter, appeal }: Props) {
           <button type="button" className="btn btn-bare" aria-keyshortcuts="Alt+H" onClick={() => setOpened('versions')}>
             Версии <Kbd code="Alt+KeyH" />
           </button>
+          <PaperButtons appealId={letter.appealId} />
         </p>
         {others.length > 0 && (
           <p className="others" role="status">

@@ -32,7 +32,10 @@ export function WayBar({ letter, appeal, look, ease, errors, acting, flush, rema
   const ready = async (e: typeof writing.submit) => {
     if (await flush()) await acting.act(e, { body: { revision: await revisionNow(letter.appealId, revision) } })
   }
-  const step = (e: typeof writing.sign | typeof writing.agree) => void acting.act(e, { body: { revision } })
+  // With remarks written down the letter goes back: it is not signed over them.
+  const step = (e: typeof writing.sign | typeof writing.agree) => {
+    if (remarks === 0) void acting.act(e, { body: { revision } })
+  }
   const acts = [
     may.includes('submit') && {
       code: 'F9',
@@ -89,7 +92,6 @@ export function WayBar({ letter, appeal, look, ease, errors, acting, flush, rema
             Отменить отправку почтой
           </button>
         )}
-        <PaperButton letter={letter} />
         {letter.state === 'sent' && (
           <Link className="btn" to="/appeals/$id" params={{ id: appeal.id }}>
             К обращению
@@ -117,8 +119,7 @@ const steps: { title: string; states: State[] }[] = [
   { title: 'Черновик', states: ['draft', 'returned'] },
   { title: 'Согласование', states: ['approval'] },
   { title: 'Подпись', states: ['agreed'] },
-  { title: 'Отправка', states: ['signed', 'sending'] },
-  { title: 'Отправлено', states: ['sent'] },
+  { title: 'Отправка', states: ['signed', 'sending', 'sent'] },
 ]
 
 function noteOf(title: string, letter: Letter, appeal: AppealCard): string {
@@ -127,8 +128,8 @@ function noteOf(title: string, letter: Letter, appeal: AppealCard): string {
   if (title === 'Согласование') return appeal.approver
   if (title === 'Подпись')
     return letter.signedOn ? day(letter.signedOn) : (letter.signers.find(({ id }) => id === letter.details.signerId)?.name ?? '')
-  if (title === 'Отправка') return letter.number ? `№ ${letter.number}` : `до ${day(appeal.dueOn)}`
-  return letter.sentOn ? day(letter.sentOn) : ''
+  const number = letter.number ? `№ ${letter.number}` : `до ${day(appeal.dueOn)}`
+  return letter.sentOn ? `${number}, ушло ${day(letter.sentOn)}` : number
 }
 
 /** Two sheets by the Code: more is told by a word, never hidden. */
@@ -152,25 +153,3 @@ const Pages = ({ look, ease }: { look: Look | undefined; ease: Ease | null }) =>
     )}
   </p>
 )
-
-function PaperButton({ letter }: { letter: Letter }) {
-  const take = async (form: 'pdf' | 'docx') => {
-    const { name, mediaType, content } = await call(writing.paper, { params: { appealId: letter.appealId }, query: { form } })
-    const bytes = Uint8Array.from(atob(content), sign => sign.charCodeAt(0))
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
-    link.download = name
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-  }
-  return (
-    <span className="papers">
-      <button type="button" className="btn btn-bare" onClick={() => void take('pdf').catch(() => {})}>
-        <Icon name="print" /> PDF
-      </button>
-      <button type="button" className="btn btn-bare" onClick={() => void take('docx').catch(() => {})}>
-        DOCX
-      </button>
-    </span>
-  )
-}
