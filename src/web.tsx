@@ -13,6 +13,7 @@ import { createRoot } from 'react-dom/client'
 import { pages as appealPages } from '#appeals/ui/pages.ts'
 import { pages as clientPages } from '#clients/ui/pages.ts'
 import { pages as callPages } from '#calls/ui/pages.ts'
+import { pages as mailPages } from '#correspondence/ui/pages.ts'
 import { pages as deskPages } from '#desk/ui/pages.ts'
 import { pages as letterPages } from '#letters/ui/pages.ts'
 import { pages as observancePages } from '#observance/ui/pages.ts'
@@ -31,6 +32,7 @@ const pages: Page[] = [
   ...receptionPages,
   ...promisePages,
   ...appealPages,
+  ...mailPages,
   ...letterPages,
   ...observancePages,
   ...clientPages,

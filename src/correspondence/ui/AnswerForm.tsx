@@ -1,0 +1,241 @@
+// The answer: text, what to mend in it, the signature that will stand under it, files; sent by keyboard, taken back within a minute.
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { momentWords } from '#calendar/moment-words.ts'
+import type { Finding } from '#letters/model.ts'
+import { ruleWords, severityWords } from '#letters/ui/rule-words.ts'
+import { uuid7 } from '#platform/uuid7.ts'
+import { call } from '#platform/web/call.ts'
+import { Icon } from '#platform/web/components/Icon.tsx'
+import { Kbd } from '#platform/web/components/Kbd.tsx'
+import { useKeys } from '#platform/web/keys.ts'
+import { mail } from '../api.ts'
+import type { ThreadCard } from '../thread-model.ts'
+import { useTelling, type Acting } from './mail-state.ts'
+import { sizeWords } from './letter-words.ts'
+
+type File64 = { name: string; mediaType: string; content: string; size: number }
+type Left = { rule: string; fragment: string; reason: string }
+
+export function AnswerForm({ card, acting }: { card: ThreadCard; acting: Acting }) {
+  const [text, setText] = useState(card.draft)
+  const [files, setFiles] = useState<File64[]>([])
+  const [left, setLeft] = useState<Left[]>([])
+  const id = useRef(uuid7())
+  const field = useRef<HTMLTextAreaElement>(null)
+  const params = { id: card.id }
+  const findings = useFindings(card.id, text).filter(finding => !left.some(one => isSame(one, finding, text)))
+  useDraft(card, text)
+  // A letter taken back becomes the draft again.
+  const [draftBefore, setDraftBefore] = useState(card.draft)
+  if (card.draft !== draftBefore) {
+    setDraftBefore(card.draft)
+    if (text === '') setText(card.draft)
+  }
+  const anyway = acting.wrong?.code === 'answered-meanwhile' || acting.wrong?.code === 'written-meanwhile'
+  const send = async (regardless: boolean) => {
+    const body = {
+      id: id.current,
+      text,
+      seen: card.letters.map(letter => letter.id),
+      anyway: regardless,
+      setAside: left,
+      files: files.map(({ size: _, ...file }) => file),
+    }
+    if (!(await acting.act(mail.answer, { params, body }))) return
+    id.current = uuid7()
+    setText('')
+    setFiles([])
+    setLeft([])
+  }
+  useKeys([
+    { code: 'Ctrl+Enter', does: 'Отправить ответ', run: () => void send(false) },
+    { code: 'Alt+KeyO', does: 'К тексту ответа', run: () => field.current?.focus() },
+  ])
+  if (card.barred) return <p className="barred">{card.barred}</p>
+  return (
+    <section className="answer" aria-label="Ответ">
+      <h2>Ответ</h2>
+      <Writers card={card} />
+      <label className="field">
+        <span>
+          Текст <Kbd code="Alt+KeyO" />
+        </span>
+        <textarea ref={field} rows={8} maxLength={50_000} value={text} onChange={event => setText(event.target.value)} />
+      </label>
+      <p className="signature">
+        <span className="vh">Подпись, добавится сама:</span>
+        {card.signature}
+      </p>
+      <FilesField files={files} onChange={setFiles} />
+      <Mend
+        text={text}
+        findings={findings}
+        onFix={({ start, end }, words) => setText(text.slice(0, start) + words + text.slice(end))}
+        onLeave={(finding, reason) => setLeft([...left, { rule: finding.rule, fragment: fragmentOf(text, finding), reason }])}
+      />
+      {acting.wrong && (
+        <p className="wrong" role="alert">
+          {acting.wrong.message}
+        </p>
+      )}
+      <p className="go">
+        <button
+          type="button"
+          className="btn btn-main"
+          disabled={acting.busy || text.trim() === ''}
+          onClick={() => void send(false)}
+          aria-keyshortcuts="Control+Enter"
+        >
+          Отправить <Kbd code="Ctrl+Enter" />
+        </button>
+        {anyway && (
+          <button type="button" className="btn" disabled={acting.busy} onClick={() => void send(true)}>
+            Всё равно отправить
+          </button>
+        )}
+      </p>
+    </section>
+  )
+}
+
+const fragmentOf = (text: string, { start, end }: Finding) => text.slice(start, end).slice(0, 2000)
+const isSame = (left: Left, finding: Finding, text: string) =>
+  left.rule === finding.rule && left.fragment === fragmentOf(text, finding)
+
+/** What to mend, a moment after the last key. */
+function useFindings(id: string, text: string): Finding[] {
+  const [checked] = useDebouncedValue(text, 600)
+  const { data } = useQuery({
+    queryKey: ['mail-check', id, checked],
+    queryFn: async () => (await call(mail.check, { params: { id }, body: { text: checked } })).findings,
+    enabled: checked.trim() !== '',
+    staleTime: Infinity,
+  })
+  return checked === text && data ? data : []
+}
+
+function useDraft(card: ThreadCard, text: string): void {
+  const [kept] = useDebouncedValue(text, 1000)
+  const last = useRef(card.draft)
+  useEffect(() => {
+    if (kept === last.current) return
+    last.current = kept
+    call(mail.keepDraft, { params: { id: card.id }, body: { text: kept } }).catch(() => {})
+  }, [card.id, kept])
+}
+
+function Writers({ card }: { card: ThreadCard }) {
+  const telling = useTelling()
+  return card.writers.map(({ name, touchedAt }) => (
+    <p key={name} className="state soon" role="status">
+      <Icon name="people" />
+      Здесь уже пишет {name}, {momentWords(touchedAt, telling)}. Договоритесь, кто ответит.
+    </p>
+  ))
+}
+
+type MendProps = {
+  text: string
+  findings: readonly Finding[]
+  onFix: (finding: Finding, words: string) => void
+  onLeave: (finding: Finding, reason: string) => void
+}
+
+const order = { error: 0, warning: 1, hint: 2 }
+
+function Mend({ text, findings, onFix, onLeave }: MendProps) {
+  const shown = findings.toSorted((a, b) => order[a.severity] - order[b.severity]).slice(0, 8)
+  return (
+    <ul className="mend-list" aria-label="Что поправить">
+      {shown.map(finding => (
+        <MendRow key={`${finding.rule} ${finding.start} ${finding.end}`} {...{ text, finding, onFix, onLeave }} />
+      ))}
+    </ul>
+  )
+}
+
+function MendRow({ text, finding, onFix, onLeave }: Omit<MendProps, 'findings'> & { finding: Finding }) {
+  const [reason, setReason] = useState('')
+  const { icon, tone, word } = severityWords[finding.severity]
+  const fragment = text.slice(finding.start, finding.end)
+  const [best] = finding.end <= text.length ? finding.suggestions : []
+  return (
+    <li>
+      <span className={`state ${tone}`}>
+        <Icon name={icon} label={word} />
+        {ruleWords[finding.rule]}
+      </span>
+      <p>
+        {fragment && `«${fragment.slice(0, 80)}». `}
+        {finding.message}
+      </p>
+      <div className="go">
+        {best !== undefined && (
+          <button type="button" className="btn" onClick={() => onFix(finding, best)}>
+            {best === '' ? 'Убрать' : `Заменить: ${best}`}
+          </button>
+        )}
+        {finding.severity === 'error' && (
+          <>
+            <input
+              className="plain"
+              aria-label="Почему оставить"
+              placeholder="Почему оставить"
+              maxLength={500}
+              value={reason}
+              onChange={event => setReason(event.target.value)}
+            />
+            <button type="button" className="btn" disabled={reason.trim() === ''} onClick={() => onLeave(finding, reason.trim())}>
+              Оставить
+            </button>
+          </>
+        )}
+      </div>
+    </li>
+  )
+}
+
+const mostBytes = 20 << 20
+
+function FilesField({ files, onChange }: { files: File64[]; onChange: (files: File64[]) => void }) {
+  const [wrong, setWrong] = useState('')
+  const add = async (chosen: FileList | null) => {
+    const read = await Promise.all([...(chosen ?? [])].map(readFile))
+    const all = [...files, ...read]
+    if (all.reduce((sum, { size }) => sum + size, 0) > mostBytes) return setWrong('Вместе больше 20 МБ. Разделите на два письма.')
+    if (all.some(({ size }) => size === 0)) return setWrong('Файл пустой. Проверьте его.')
+    setWrong('')
+    onChange(all)
+  }
+  return (
+    <div className="field">
+      <label htmlFor="answer-files">Вложения</label>
+      <input id="answer-files" type="file" multiple onChange={event => void add(event.target.files)} />
+      {wrong && <p className="wrong">{wrong}</p>}
+      <ul className="letter-files">
+        {files.map((file, i) => (
+          <li key={`${file.name} ${i}`}>
+            {file.name} <span className="soft">{sizeWords(file.size)}</span>{' '}
+            <button type="button" className="btn btn-bare" onClick={() => onChange(files.filter(one => one !== file))}>
+              Убрать
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const readFile = (file: File): Promise<File64> =>
+  new Promise((done, fail) => {
+    const reader = new FileReader()
+    reader.addEventListener('error', () => fail(new Error('Файл не читается.')))
+    reader.addEventListener('load', () => {
+      const content = (reader.result as string).replace(/^[^,]*,/u, '')
+      const mediaType = /^[\w.+-]+\/[\w.+-]+$/u.test(file.type) ? file.type : 'application/octet-stream'
+      done({ name: file.name, mediaType, content, size: file.size })
+    })
+    reader.readAsDataURL(file)
+  })

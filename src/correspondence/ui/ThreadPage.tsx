@@ -1,0 +1,162 @@
+// A conversation: letters in their order, whose it is, until when it waits, and the answer.
+import { Link, useParams } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { Kbd } from '#platform/web/components/Kbd.tsx'
+import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
+import { useKeys } from '#platform/web/keys.ts'
+import { mail } from '../api.ts'
+import type { ThreadCard } from '../thread-model.ts'
+import { AnswerForm } from './AnswerForm.tsx'
+import { OurLetter, TheirLetter } from './LetterView.tsx'
+import { Due } from './MailPage.tsx'
+import { useDepartments, useMailAct, useTelling, useThread, type Acting } from './mail-state.ts'
+import './Mail.css'
+
+export function Page() {
+  const { id = '' } = useParams({ strict: false })
+  const thread = useThread(id)
+  if (thread.data) return <Thread key={id} card={thread.data} />
+  return (
+    <main className="page mail">
+      <h1>Переписка</h1>
+      {thread.error ? (
+        <>
+          <Trouble error={thread.error} onRetry={() => void thread.refetch()} />
+          <p>
+            <Link to="/mail">К списку писем</Link>
+          </p>
+        </>
+      ) : (
+        <Waiting lines={8} />
+      )}
+    </main>
+  )
+}
+
+function Thread({ card }: { card: ThreadCard }) {
+  const acting = useMailAct(card.id)
+  const telling = useTelling()
+  const params = { id: card.id }
+  const back = card.letters.findLast(letter => letter.side === 'ours' && letter.state === 'waiting')
+  useEffect(() => void (document.title = `${card.subject || 'Без темы'} · Почта`), [card.subject])
+  useKeys([
+    ...(back
+      ? [
+          {
+            code: 'Alt+KeyZ',
+            does: 'Вернуть письмо',
+            run: () => void acting.act(mail.withdraw, { params: { id: back.id }, body: {} }),
+          },
+        ]
+      : []),
+    ...(card.mine ? [] : [{ code: 'Alt+KeyV', does: 'Взять себе', run: () => void acting.act(mail.take, { params, body: {} }) }]),
+  ])
+  return (
+    <main className="page mail">
+      <p className="back">
+        <Link to="/mail">Почта</Link>
+      </p>
+      <h1>{card.subject || 'Без темы'}</h1>
+      <p className="soft">
+        {card.with}
+        {card.with !== card.address && `, ${card.address}`}.{' '}
+        {card.owner ? `Отвечает: ${card.owner}` : card.department || 'Никто не взял'}.
+      </p>
+      <p>
+        <Due line={card} telling={telling} />
+      </p>
+      <p className="go">
+        {!card.mine && (
+          <button
+            type="button"
+            className="btn"
+            disabled={acting.busy}
+            onClick={() => void acting.act(mail.take, { params, body: {} })}
+          >
+            Взять себе <Kbd code="Alt+KeyV" />
+          </button>
+        )}
+      </p>
+      <ChooseClient card={card} acting={acting} />
+      {card.letters.map(letter =>
+        letter.side === 'theirs' ? (
+          <TheirLetter key={letter.id} letter={letter} />
+        ) : (
+          <OurLetter key={letter.id} letter={letter} acting={acting} last={letter === back} />
+        ),
+      )}
+      <AnswerForm card={card} acting={acting} />
+      <Otherwise card={card} acting={acting} />
+    </main>
+  )
+}
+
+function ChooseClient({ card: { id, candidates }, acting }: { card: ThreadCard; acting: Acting }) {
+  if (candidates.length === 0) return null
+  return (
+    <section className="choose" aria-label="Кто пишет">
+      <p>Этот адрес записан у нескольких людей. Кто пишет?</p>
+      <p className="go">
+        {candidates.map(one => (
+          <button
+            key={one.id}
+            type="button"
+            className="btn"
+            disabled={acting.busy}
+            onClick={() => void acting.act(mail.client, { params: { id }, body: { clientId: one.id } })}
+          >
+            {one.name}
+          </button>
+        ))}
+      </p>
+    </section>
+  )
+}
+
+/** Not an answer: another department's, or no answer needed. */
+function Otherwise({ card, acting }: { card: ThreadCard; acting: Acting }) {
+  const [reason, setReason] = useState('')
+  const [departmentId, setDepartmentId] = useState('')
+  const departments = useDepartments()
+  const params = { id: card.id }
+  return (
+    <details className="otherwise">
+      <summary>Отвечать не нам или не нужно</summary>
+      <label className="field">
+        <span>Передать отделу</span>
+        <select value={departmentId} onChange={event => setDepartmentId(event.target.value)}>
+          <option value="">Выберите отдел</option>
+          {departments.data?.map(one => (
+            <option key={one.id} value={one.id}>
+              {one.title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        className="btn"
+        disabled={acting.busy || departmentId === ''}
+        onClick={() => void acting.act(mail.pass, { params, body: { departmentId } })}
+      >
+        Передать
+      </button>
+      {card.waitingSince && (
+        <>
+          <label className="field">
+            <span>Почему ответ не нужен</span>
+            <input maxLength={300} value={reason} onChange={event => setReason(event.target.value)} />
+          </label>
+          <button
+            type="button"
+            className="btn"
+            disabled={acting.busy || reason.trim() === ''}
+            onClick={() => void acting.act(mail.needless, { params, body: { reason } })}
+          >
+            Ответ не нужен
+          </button>
+        </>
+      )}
+    </details>
+  )
+}
