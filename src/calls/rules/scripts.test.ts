@@ -1,6 +1,7 @@
 // Scripts: the edition in force is the last that has begun; none goes live unrehearsed; steps are said in their order.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { bookWords } from './script-words.ts'
 import { liveRefusal, maySay, scriptOn } from './scripts.ts'
 
 const day = fc.integer({ min: 1, max: 28 }).map(n => `2026-11-${String(n).padStart(2, '0')}`)
@@ -38,3 +39,14 @@ test('what is in force is not put in force again', () => {
 test('steps are said one after another, to the last', () => {
   expect([0, 1, 2, 3].map(said => maySay(1, said, 2))).toEqual([false, true, true, false])
 })
+
+const ed = (edition: number, validFrom: string | null, ended = false) => ({
+  ...{ edition, validFrom },
+  rehearsals: ended ? [rehearsal] : [],
+})
+test.each([
+  [[], 'Сценария нет'],
+  [[ed(1, null)], 'Редакция 1 ждёт репетиции'],
+  [[ed(1, '2026-11-20', true), ed(2, null, true)], 'Редакция 1 действует с 20.11.2026, редакция 2 ждёт утверждения'],
+  [[ed(1, '2026-11-25', true)], 'Редакция 1 начнёт действовать 25.11.2026'],
+])('%j in words: %s', (scripts, words) => expect(bookWords(scripts, '2026-11-24')).toBe(words))

@@ -21,7 +21,7 @@ export async function scriptsOf(db: Db, reasonIds: readonly string[]): Promise<S
     approvedBy: row.approvedBy && names(row.approvedBy),
     rehearsals: rehearsals
       .filter(({ scriptId }) => scriptId === row.id)
-      .map(({ scriptId: _, ...rehearsal }) => ({ ...rehearsal, staffName: names(rehearsal.staffId) })),
+      .map(({ id, staffId, beganAt, said, endedAt }) => ({ id, staffId, staffName: names(staffId), beganAt, said, endedAt })),
   }))
 }
 

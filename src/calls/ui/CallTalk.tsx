@@ -13,6 +13,7 @@ import { CallStep } from './CallStep.tsx'
 import { useNow, type Acting } from './calls-state.ts'
 import { LineActs } from './LineActs.tsx'
 import { MarkTransfer } from './MarkTransfer.tsx'
+import { ScriptPanel } from './ScriptPanel.tsx'
 import { useTalk, useWho } from './talk-state.ts'
 import { TransferState } from './TransferState.tsx'
 
@@ -28,6 +29,7 @@ export function CallTalk({ call, toMark, acting }: Props) {
       {call.direction === 'out' && call.state === 'talking' && call.convenient === null && (
         <Convenient call={call} acting={acting} />
       )}
+      {call.contactId && !call.endedAt && <ScriptPanel call={call} acting={acting} />}
       {call.contactId ? (
         <Talk key={call.contactId} contactId={call.contactId} call={call} acting={acting} />
       ) : (

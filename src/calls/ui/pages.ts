@@ -9,4 +9,11 @@ export const pages: Page[] = [
     roles: ['specialist', 'hall', 'head'],
     load: () => import('./CallsPage.tsx'),
   },
+  {
+    path: '/calls/scripts',
+    title: 'Сценарии звонков',
+    about: 'Что говорить по каждому вопросу: редакции, репетиция, утверждение',
+    roles: ['head', 'director'],
+    load: () => import('./ScriptsPage.tsx'),
+  },
 ]
