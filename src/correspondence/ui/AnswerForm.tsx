@@ -41,7 +41,7 @@ export function AnswerForm({ card, acting }: { card: ThreadCard; acting: Acting 
       seen: card.letters.map(letter => letter.id),
       anyway: regardless,
       setAside: left,
-      files: files.map(({ size: _, ...file }) => file),
+      files: files.map(({ name, mediaType, content }) => ({ name, mediaType, content })),
     }
     if (!(await acting.act(mail.answer, { params, body }))) return
     id.current = uuid7()

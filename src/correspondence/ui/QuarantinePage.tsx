@@ -57,9 +57,7 @@ function Row({ row: { id, trouble, receivedAt, size, head } }: { row: Quarantine
           {momentWords(receivedAt, telling)}, {sizeWords(size)}
         </span>
       </header>
-      <pre tabIndex={0} aria-label="Начало письма">
-        {head}
-      </pre>
+      <pre>{head}</pre>
       <p className="go">
         <button type="button" className="btn" onClick={() => void again()}>
           Разобрать ещё раз
