@@ -45,7 +45,7 @@ export function desk(house: TestHouse) {
     const act = async (name: 'submit' | 'agree' | 'sign', by: Somebody) =>
       by(writing[name], { ...where, body: { revision: (await now(by)).revision } })
     const remark = async (by: Somebody = head, quote = 'Деньги') => {
-      const { text, revision } = (await now(by))
+      const { text, revision } = await now(by)
       const remarks = [{ id: uuid7(), start: Math.max(0, text.indexOf(quote)), quote, body: 'Напишите точнее' }]
       return by(writing.giveBack, { ...where, body: { revision, remarks } })
     }
