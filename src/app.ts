@@ -25,6 +25,7 @@ import { observanceRoutes } from '#observance/routes.ts'
 import { dayTopic } from '#observance/topics.ts'
 import { reassignFrom } from '#promises/actions.ts'
 import { promiseRoutes } from '#promises/routes.ts'
+import { ties } from '#reception/closing.ts'
 import { isAtWork, releaseTickets } from '#reception/leaving.ts'
 import { receptionRoutes } from '#reception/routes.ts'
 import { receptionTopics } from '#reception/topics.ts'
@@ -53,7 +54,7 @@ export async function buildApp(
   dictionaryRoute(web)
   staffRoutes(mount)
   calendarRoutes(mount)
-  adminRoutes(mount, { leadsVisit: isAtWork, release: releaseTickets, passOn: reassignFrom }, normsOfAppeals)
+  adminRoutes(mount, { leadsVisit: isAtWork, release: releaseTickets, passOn: reassignFrom, ties }, normsOfAppeals)
   clientRoutes(mount, leadsContactWith)
   contactRoutes(mount)
   promiseRoutes(mount)

@@ -66,3 +66,21 @@ export async function reasons(db: Db, day: string): Promise<Reason[]> {
     .execute()
   return rows.map(row => ({ ...row, translations: row.translations as Reason['translations'] }))
 }
+
+/** Lines of a department leave the kiosk after this day (`YYYY-MM-DD`). */
+export const endReasonsOf = async (db: Db, departmentId: string, lastDay: string): Promise<void> =>
+  void (await db
+    .updateTable('reason')
+    .set({ validTo: lastDay })
+    .where('departmentId', '=', departmentId)
+    .where(e => e.or([e('validTo', 'is', null), e('validTo', '>', lastDay)]))
+    .execute())
+
+/** Those that ended with this day come back. */
+export const reviveReasonsOf = async (db: Db, departmentId: string, lastDay: string): Promise<void> =>
+  void (await db
+    .updateTable('reason')
+    .set({ validTo: null })
+    .where('departmentId', '=', departmentId)
+    .where('validTo', '=', lastDay)
+    .execute())

@@ -6,6 +6,7 @@ import type { Help } from '#clients/model.ts'
 import type { Db } from '#platform/db.ts'
 import { record } from '#platform/events.ts'
 import { notFound, refused } from '#platform/errors.ts'
+import { refuseClosedDepartment } from './closing.ts'
 import type { NewTicket, Ticket, TicketView } from './model.ts'
 import { after, statesFor, type Verb } from './rules/states.ts'
 import { changeTicket, findTicket, findTicketByCode, insertTicket, nextNumber } from './store/tickets.ts'
@@ -46,6 +47,7 @@ export async function enterQueue(db: Db, now: Date, asked: Entering, { day, reas
     queuedAt: asked.queuedAt ?? issuedAt,
     issuedBy,
   })
+  await refuseClosedDepartment(db, departmentId)
   await record(db, now, {
     kind: 'ticket.issued',
     ticketId: id,

@@ -11,7 +11,7 @@ import { askCalendar, officeTimeOf } from '#staff/hours.ts'
 import { getReason } from './actions.ts'
 import { hallOf, withNames } from './hall.ts'
 import type { Booking, FreeTimes, NewBooking } from './model.ts'
-import { bookableTimes, bookedMinutes, daysAhead, overlap, type Span } from './rules/free-times.ts'
+import { bookableTimes, bookedMinutes, daysAhead, overlap, spanOf } from './rules/free-times.ts'
 import {
   bookingsBetween,
   changeBooking,
@@ -60,11 +60,6 @@ async function timetable(db: Db, now: Date, { departmentId, minutes, except }: W
       .filter(({ left }) => left > 0)
       .map(({ startsAt, left }) => ({ startsAt: isoOf(startsAt), left }))
   }
-}
-
-const spanOf = ({ startsAt, minutes }: Pick<BookingRow, 'startsAt' | 'minutes'>): Span => {
-  const from = Date.parse(startsAt)
-  return { from, to: from + minutes * 60_000 }
 }
 
 /** The same id again is the same booking. Refuses `not-free`, `booked-already`, and `similar` for a new client who looks known. */

@@ -16,6 +16,7 @@ import type { Act } from '#platform/who.ts'
 import { refuseOnBreak } from '#staff/breaks.ts'
 import type { Ticket } from './model.ts'
 import { move } from './actions.ts'
+import { refuseClosedWindow } from './closing.ts'
 import { takeNext } from './store/next.ts'
 import { atDesk, changeTicket, findTicket, insertCall, insertException, parkedBy } from './store/tickets.ts'
 import { dayAt, orderNow } from './waits.ts'
@@ -28,6 +29,7 @@ export async function callNext(db: Db, act: Act, callId: string): Promise<void> 
   const order = await orderNow(db, await dayAt(db, now))
   const id = await takeNext(db, { departmentId: who.departmentId, staffId: who.staffId, counterId, now }, order)
   if (!id) throw refused('nobody-waits', 'Сейчас никто не ждёт. Когда возьмут талон, номер появится здесь.')
+  await refuseClosedWindow(db, counterId)
   await told(db, act, id, { callId, counterId, again: false })
 }
 
@@ -52,6 +54,7 @@ export async function callOutOfOrder(
     { staffId: who.staffId, counterId, calledAt: now.toISOString(), calledTimes: ticket.calledTimes + 1 },
     who.staffId,
   )
+  await refuseClosedWindow(db, counterId)
   await insertException(db, { id: callId, ticketId, staffId: who.staffId, reason, at: now.toISOString() })
   await insertCall(db, { id: callId, ticketId, counterId, staffId: who.staffId, at: now.toISOString(), again: false })
 }

@@ -8,7 +8,7 @@ import { outlookNow } from './waits.ts'
 
 const ofTickets = ({ kind }: { kind: string }) => kind.startsWith('ticket.')
 /** Windows open and close, and bookings come and go, without a ticket. */
-const ofHall = ({ kind }: { kind: string }) => /^(ticket|booking)\.|^staff\.(took-counter|signed-out)$/u.test(kind)
+const ofHall = ({ kind }: { kind: string }) => /^(ticket|booking|counter)\.|^staff\.(took-counter|signed-out)$/u.test(kind)
 
 /** Board and tickets of one burst of events see the hall at the same moment: it is read once for all. */
 const look = (db: Db, now: () => Date) => () => onceIn(db, 'outlook', () => outlookNow(db, now()))

@@ -6,7 +6,7 @@ import type { Act } from '#platform/who.ts'
 import type { Account, AccountChange, NewAccount } from './model.ts'
 import { hashPassword } from './password.ts'
 import { hasLeft } from './rules.ts'
-import { departments, findAccount, insertColleague, setBar } from './store.ts'
+import { findAccount, insertColleague, openDepartments, setBar } from './store.ts'
 import { changeAccount, endSessionsOf, getAccount, lockAccount, vacate } from './store/accounts.ts'
 import { todayOf } from './today.ts'
 
@@ -105,7 +105,7 @@ export async function unbar(db: Db, act: Act, id: string): Promise<Account> {
 }
 
 async function checkDepartment(db: Db, id: string): Promise<void> {
-  if (!(await departments(db)).some(department => department.id === id))
+  if (!(await openDepartments(db)).some(department => department.id === id))
     throw badInput({ departmentId: 'Такого отдела уже нет. Обновите страницу.' })
 }
 

@@ -19,6 +19,7 @@ import {
   getColleague,
   getPasswordHash,
   insertSession,
+  isCounterOpen,
   setBar,
 } from './store.ts'
 import { todayOf } from './today.ts'
@@ -83,6 +84,7 @@ export async function unlockScreen(db: Db, { who, now }: Act, password: string):
 
 export async function takeCounter(db: Db, { who, now }: Act, counterId: string | null): Promise<void> {
   const counter = (await counters(db)).find(({ id }) => id === counterId)
+  if (counter && !(await isCounterOpen(db, counter.id))) throw refused('closed-window', 'Это окно закрыто. Выберите другое.')
   if (counterId && counter?.departmentId !== who.departmentId)
     throw refused('other-department', 'Это окно другого отдела. Выберите окно своего.')
   await changeSession(db, who.sessionId, { counterId })

@@ -4,17 +4,18 @@ import type { Db } from '#platform/db.ts'
 import type { Mount } from '#platform/http.ts'
 import { addAccount, changePerson, comeBack, leave, resetPassword, unbar, type Work } from './account-actions.ts'
 import { administration } from './api.ts'
+import { closeCounter, closeDepartment, reopenCounter, reopenDepartment, type Ties } from './closing-actions.ts'
 import { only } from './may.ts'
 import { lookCss } from './rules/look.ts'
 import { normLines, setCounter, setDepartment, setLook, setNorm, type KnownNorm } from './setting-actions.ts'
-import { counters, findTheme } from './store.ts'
+import { findTheme } from './store.ts'
 import { accounts } from './store/accounts.ts'
-import { departmentsWithHours } from './store/settings.ts'
+import { departmentsWithHours, keptCounters } from './store/settings.ts'
 
 const admin = only('admin')
 
 /** `above`: norms of rooms that stand above this one. */
-export function adminRoutes(mount: Mount, work: Work, above: readonly KnownNorm[]): void {
+export function adminRoutes(mount: Mount, work: Work & { ties: Ties }, above: readonly KnownNorm[]): void {
   mount(administration.accounts, admin, (_, { db }) => accounts(db))
   mount(administration.add, admin, ({ body }, { db, ...act }) => addAccount(db, act, body))
   mount(administration.change, admin, ({ params, body }, { db, ...act }) => changePerson(db, act, params.id, body, work))
@@ -26,10 +27,14 @@ export function adminRoutes(mount: Mount, work: Work, above: readonly KnownNorm[
   mount(administration.unbar, admin, ({ params }, { db, ...act }) => unbar(db, act, params.id))
   mount(administration.places, admin, async (_, { db }) => ({
     departments: await departmentsWithHours(db),
-    counters: await counters(db),
+    counters: await keptCounters(db),
   }))
   mount(administration.putDepartment, admin, ({ params, body }, { db, ...act }) => setDepartment(db, act, { ...body, ...params }))
   mount(administration.putCounter, admin, ({ params, body }, { db, ...act }) => setCounter(db, act, { ...body, ...params }))
+  mount(administration.closeDepartment, admin, ({ params }, { db, ...act }) => closeDepartment(db, act, params.id, work.ties))
+  mount(administration.reopenDepartment, admin, ({ params }, { db, ...act }) => reopenDepartment(db, act, params.id, work.ties))
+  mount(administration.closeCounter, admin, ({ params }, { db, ...act }) => closeCounter(db, act, params.id, work.ties))
+  mount(administration.reopenCounter, admin, ({ params }, { db, ...act }) => reopenCounter(db, act, params.id))
   mount(administration.norms, admin, (_, { db }) => normLines(db, above))
   mount(administration.setNorm, admin, ({ body }, { db, ...act }) => setNorm(db, act, body, above))
   mount(administration.setLook, admin, ({ body }, { db, ...act }) => setLook(db, act, body))

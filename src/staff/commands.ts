@@ -9,7 +9,7 @@ import { migrate } from '#platform/migrate.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { Role } from './model.ts'
 import { hashPassword } from './password.ts'
-import { departments, insertColleague } from './store.ts'
+import { insertColleague, openDepartments } from './store.ts'
 import { todayOf } from './today.ts'
 
 const options = {
@@ -42,9 +42,13 @@ type Given = { [K in keyof typeof options]?: string | undefined }
 export async function addUser(db: Db, given: Given): Promise<{ login: string; password: string }> {
   const { login, surname, name, patronymic = '', position } = given
   if (!login || !surname || !name || !position) throw new Error('Назовите --login, --surname, --name и --position.')
-  const department = (await departments(db)).find(({ title, shortTitle }) => [title, shortTitle].includes(given.department ?? ''))
+  const department = (await openDepartments(db)).find(({ title, shortTitle }) =>
+    [title, shortTitle].includes(given.department ?? ''),
+  )
   if (!department)
-    throw new Error(`Такого отдела нет. Есть: ${(await departments(db)).map(({ shortTitle }) => `«${shortTitle}»`).join(', ')}.`)
+    throw new Error(
+      `Такого отдела нет. Есть: ${(await openDepartments(db)).map(({ shortTitle }) => `«${shortTitle}»`).join(', ')}.`,
+    )
   const roles = Role.array()
     .min(1)
     .safeParse((given.roles ?? '').split(','))

@@ -106,6 +106,13 @@ export const Week = z
 export const DepartmentHours = Department.extend({ hours: z.array(z.array(z.tuple([z.string(), z.string()]))) })
 export type DepartmentHours = z.infer<typeof DepartmentHours>
 
+/** As the administrator sees it; `closedOn` is the first day without it. */
+export const KeptDepartment = DepartmentHours.extend({ closedOn: Day.nullable() })
+export type KeptDepartment = z.infer<typeof KeptDepartment>
+
+export const KeptCounter = Counter.extend({ closedOn: Day.nullable() })
+export type KeptCounter = z.infer<typeof KeptCounter>
+
 export const DepartmentChange = z.object({
   title: filled(200, 'Напишите название отдела'),
   shortTitle: filled(40, 'Напишите короткое название'),

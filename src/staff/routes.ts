@@ -10,7 +10,7 @@ import { signedIn } from './may.ts'
 import { changeOwnPassword } from './own-password.ts'
 import { clearCookie, hashToken, setCookie } from './session.ts'
 import { todayOf } from './today.ts'
-import { colleagues, counters, departments, getCentre, norms } from './store.ts'
+import { colleagues, getCentre, norms, openCounters, openDepartments } from './store.ts'
 
 const done = { done: true } as const
 
@@ -43,9 +43,9 @@ export function staffRoutes(mount: Mount): void {
     await takeCounter(db, act, body.counterId)
     return meOf(db, act.now, act.who)
   })
-  mount(staff.counters, signedIn, (_, { db }) => counters(db))
+  mount(staff.counters, signedIn, (_, { db }) => openCounters(db))
   mount(staff.colleagues, signedIn, (_, { db }) => colleagues(db))
-  mount(staff.departments, signedIn, (_, { db }) => departments(db))
+  mount(staff.departments, signedIn, (_, { db }) => openDepartments(db))
   mount(staff.norms, signedIn, (_, { db }) => norms(db))
   mount(staff.absences, signedIn, async (_, { db, now }) => absencesFrom(db, await todayOf(db, now)))
   mount(staff.setAbsence, signedIn, ({ body }, { db, ...act }) => setAbsence(db, act, body))

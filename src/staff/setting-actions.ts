@@ -8,7 +8,7 @@ import type { Act } from '#platform/who.ts'
 import type { Centre, Counter, DepartmentHours, Look, NewNorm, NormLine } from './model.ts'
 import { shippedNorms } from './norms.data.ts'
 import { leastContrast, leastOf } from './rules/look.ts'
-import { counters, departments, getCentre, norms } from './store.ts'
+import { counters, getCentre, isCounterOpen, norms, openCounters, openDepartments } from './store.ts'
 import { vacate } from './store/accounts.ts'
 import { departmentsWithHours, insertNorm, putCounter, putDepartment, setCentre } from './store/settings.ts'
 import { todayOf } from './today.ts'
@@ -24,10 +24,12 @@ export async function setDepartment(db: Db, { who, now }: Act, department: Depar
 
 /** Refuses `number-taken`. Whoever sat at a window that goes to another department chooses again. */
 export async function setCounter(db: Db, { who, now }: Act, counter: Counter): Promise<Counter> {
-  const known = await counters(db)
+  const known = await openCounters(db)
   if (known.some(({ id, number }) => number === counter.number && id !== counter.id))
     throw refused('number-taken', `Окно ${counter.number} уже есть. Дайте другой номер.`)
-  if (!(await departments(db)).some(({ id }) => id === counter.departmentId))
+  if ((await counters(db)).some(({ id }) => id === counter.id) && !(await isCounterOpen(db, counter.id)))
+    throw refused('closed-window', 'Это окно закрыто. Сначала откройте его снова.')
+  if (!(await openDepartments(db)).some(({ id }) => id === counter.departmentId))
     throw badInput({ departmentId: 'Такого отдела уже нет. Обновите страницу.' })
   const before = known.find(({ id }) => id === counter.id)
   if (before && before.departmentId !== counter.departmentId) await vacate(db, { counterId: counter.id })

@@ -92,6 +92,7 @@ export const changeSession = (
   change: { counterId?: string | null; lockedAt?: string | null; endedAt?: string },
 ) => db.updateTable('session').set(change).where('tokenHash', '=', tokenHash).execute()
 
+/** Closed ones too: what was there keeps its title. */
 export const departments = (db: Db): Promise<Department[]> =>
   db.selectFrom('department').select(['id', 'title', 'shortTitle']).orderBy('sort').execute()
 
@@ -102,7 +103,28 @@ export async function getHours(db: Db, departmentId: string): Promise<[string, s
   return found.hours as unknown as [string, string][][]
 }
 
+/** Where somebody can be sent to or be served today. */
+export const openDepartments = (db: Db): Promise<Department[]> =>
+  db.selectFrom('department').select(['id', 'title', 'shortTitle']).where('closedOn', 'is', null).orderBy('sort').execute()
+
+export async function getDepartment(db: Db, id: string): Promise<Department & { closedOn: string | null }> {
+  const columns = ['id', 'title', 'shortTitle', 'closedOn'] as const
+  const found = await db.selectFrom('department').select(columns).where('id', '=', id).executeTakeFirst()
+  if (!found) throw notFound('Такого отдела нет.')
+  return found
+}
+
+export const isDepartmentOpen = async (db: Db, id: string): Promise<boolean> => (await getDepartment(db, id)).closedOn === null
+
+/** Closed ones too: what was there keeps its number. */
 export const counters = (db: Db): Promise<Counter[]> => db.selectFrom('counter').selectAll().orderBy('number').execute()
+
+export const openCounters = (db: Db): Promise<Counter[]> =>
+  db.selectFrom('counter').selectAll().where('closedOn', 'is', null).orderBy('number').execute()
+
+export const isCounterOpen = async (db: Db, id: string): Promise<boolean> =>
+  (await db.selectFrom('counter').select('id').where('id', '=', id).where('closedOn', 'is', null).executeTakeFirst()) !==
+  undefined
 
 export const getCentre = (db: Db): Promise<Centre> => onceIn(db, 'centre', () => readCentre(db))
 

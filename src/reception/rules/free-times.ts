@@ -39,6 +39,12 @@ export function mostAtOnce(taken: readonly Span[], span: Span): number {
   return Math.max(...beginnings.map(at => near.filter(({ from, to }) => from <= at && at < to).length))
 }
 
+/** When a booking is served. */
+export function spanOf({ startsAt, minutes }: { startsAt: string; minutes: number }): Span {
+  const from = Date.parse(startsAt)
+  return { from, to: from + minutes * minuteMs }
+}
+
 export const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
 
 /** What a visit for a reason is booked for: its usual time in whole five minutes, from five minutes to three hours. */

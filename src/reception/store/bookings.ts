@@ -62,6 +62,16 @@ export const insertChange = (db: Db, row: Change) => db.insertInto('bookingChang
 export const openBookingsOf = (db: Db, clientId: string) =>
   db.selectFrom('booking').select(of).where('clientId', '=', clientId).where('state', '=', 'booked').execute()
 
+/** Of a department, to come from this instant on. */
+export const bookedFrom = (db: Db, departmentId: string, from: string) =>
+  db
+    .selectFrom('booking')
+    .select(['startsAt', 'minutes'])
+    .where('departmentId', '=', departmentId)
+    .where('state', '=', 'booked')
+    .where('startsAt', '>=', from)
+    .execute()
+
 /** Windows that a department has, whoever sits there. */
 export async function windowsOf(db: Db, departmentId: string): Promise<number> {
   const { n } = await db

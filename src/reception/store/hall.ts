@@ -49,6 +49,7 @@ export async function windowsNow(db: Db, since: string, departments: string[] | 
       'counter.departmentId',
       sql<string | null>`staff.name || ' ' || staff.surname`.as('staffName'),
     ])
+    .where('counter.closedOn', 'is', null)
     .distinctOn('counter.number')
   const seen = departments ? all.where('counter.departmentId', 'in', departments) : all
   return seen.orderBy('counter.number').orderBy('session.seenAt', 'desc').execute()

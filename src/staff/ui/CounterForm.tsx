@@ -3,13 +3,15 @@ import { useId, useState, type FormEvent } from 'react'
 import { send } from '#platform/web/call.ts'
 import { administration } from '../api.ts'
 import type { Counter, Department } from '../model.ts'
+import { ClosingButton } from './ClosingButton.tsx'
 import { directionWords } from './direction-words.ts'
 import { TextField } from './TextField.tsx'
 import { useWriting } from './writing.ts'
 
-type Props = { counter: Counter; departments: Department[]; onDone: () => Promise<void> }
+/** `known`: it is there already. */
+type Props = { counter: Counter; known: boolean; departments: Department[]; onDone: () => Promise<void> }
 
-export function CounterForm({ counter, departments, onDone }: Props) {
+export function CounterForm({ counter, known, departments, onDone }: Props) {
   const id = useId()
   const [value, setValue] = useState(counter)
   const { trouble, fields, busy, write } = useWriting()
@@ -20,6 +22,10 @@ export function CounterForm({ counter, departments, onDone }: Props) {
       await send(administration.putCounter, { params: { id: counterId }, body })
       await onDone()
     })
+  }
+  const close = async () => {
+    await send(administration.closeCounter, { params: { id: counter.id } })
+    await onDone()
   }
   return (
     <form onSubmit={save} noValidate>
@@ -67,6 +73,13 @@ export function CounterForm({ counter, departments, onDone }: Props) {
           Сохранить
         </button>
       </p>
+      {known && (
+        <ClosingButton
+          what="Закрыть окно"
+          about="Закрытое окно не показывает табло, за него не сесть. В записях о прошлых визитах оно остаётся."
+          onClose={close}
+        />
+      )}
     </form>
   )
 }

@@ -4,15 +4,17 @@ import { send } from '#platform/web/call.ts'
 import { administration } from '../api.ts'
 import type { DepartmentHours } from '../model.ts'
 import { hoursWords, readHours, type DayHours } from '../rules/week.ts'
+import { ClosingButton } from './ClosingButton.tsx'
 import { TextField } from './TextField.tsx'
 import { useWriting } from './writing.ts'
 
 const days = ['Понедельник', 'Вторник', 'Среда', 'Четверг', 'Пятница', 'Суббота', 'Воскресенье']
 const unreadable = 'Напишите так: 09:00–13:00, 13:45–18:00. Выходной: оставьте пустым'
 
-type Props = { department: DepartmentHours; onDone: () => Promise<void> }
+/** `known`: it is there already. */
+type Props = { department: DepartmentHours; known: boolean; onDone: () => Promise<void> }
 
-export function DepartmentForm({ department, onDone }: Props) {
+export function DepartmentForm({ department, known, onDone }: Props) {
   const [title, setTitle] = useState(department.title)
   const [shortTitle, setShortTitle] = useState(department.shortTitle)
   const [typed, setTyped] = useState(() => department.hours.map(day => (day.length > 0 ? hoursWords(day as DayHours) : '')))
@@ -29,6 +31,10 @@ export function DepartmentForm({ department, onDone }: Props) {
       await send(administration.putDepartment, { params: { id: department.id }, body })
       await onDone()
     })
+  }
+  const close = async () => {
+    await send(administration.closeDepartment, { params: { id: department.id } })
+    await onDone()
   }
   return (
     <form onSubmit={save} noValidate>
@@ -62,6 +68,13 @@ export function DepartmentForm({ department, onDone }: Props) {
           Сохранить
         </button>
       </p>
+      {known && (
+        <ClosingButton
+          what="Закрыть отдел"
+          about="Закрывают отдел без сотрудников и окон. Его строки уйдут с киоска, прошлое останется как было."
+          onClose={close}
+        />
+      )}
     </form>
   )
 }

@@ -9,6 +9,7 @@ import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { administration } from '../api.ts'
 import type { Counter, DepartmentHours } from '../model.ts'
 import { hoursWords, type DayHours } from '../rules/week.ts'
+import { ClosedPlaces } from './ClosedPlaces.tsx'
 import { CounterForm } from './CounterForm.tsx'
 import { DepartmentForm } from './DepartmentForm.tsx'
 import { directionWords } from './direction-words.ts'
@@ -35,7 +36,9 @@ export function Page() {
     await Promise.all(['places', 'departments', 'counters'].map(key => queries.invalidateQueries({ queryKey: [key] })))
     setOpen(undefined)
   }
-  const { departments = [], counters = [] } = places.data ?? {}
+  const all = places.data ?? { departments: [], counters: [] }
+  const departments = all.departments.filter(({ closedOn }) => closedOn === null)
+  const counters = all.counters.filter(({ closedOn }) => closedOn === null)
   const [first] = departments
   const nextNumber = Math.max(0, ...counters.map(({ number }) => number)) + 1
   return (
@@ -94,12 +97,26 @@ export function Page() {
           </button>
         </p>
       )}
+      <ClosedPlaces {...all} onDone={done} />
       <Dialog opened={open !== undefined && 'department' in open} onClose={() => setOpen(undefined)} title="Отдел" size="lg">
-        {open && 'department' in open && <DepartmentForm key={open.department.id} department={open.department} onDone={done} />}
+        {open && 'department' in open && (
+          <DepartmentForm
+            key={open.department.id}
+            department={open.department}
+            known={departments.some(({ id }) => id === open.department.id)}
+            onDone={done}
+          />
+        )}
       </Dialog>
       <Dialog opened={open !== undefined && 'counter' in open} onClose={() => setOpen(undefined)} title="Окно">
         {open && 'counter' in open && (
-          <CounterForm key={open.counter.id} counter={open.counter} departments={departments} onDone={done} />
+          <CounterForm
+            key={open.counter.id}
+            counter={open.counter}
+            known={counters.some(({ id }) => id === open.counter.id)}
+            departments={departments}
+            onDone={done}
+          />
         )}
       </Dialog>
     </main>
