@@ -1,15 +1,33 @@
-// Tells at one look in which of many phrase books a phrase begins at a word: asked once for a text, not once for each book.
+// Tells where in a text phrases of many books may begin: every word is looked at once for all books, not once for each of them.
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import type { Text } from '#russian/text/read.ts'
-import { WORD } from '#russian/text/tokens.ts'
+import { WORD, codeAt, wordAt } from '#russian/text/tokens.ts'
 
-/** Does any phrase of the book begin with the word of this number? Asked once for each word of the language that is met. */
-export type BeginsWith = (id: number) => boolean
+/** What a book says of the words that begin its phrases; asked once for each word that is met. */
+export type Beginnings = {
+  /** Of phrases that begin with the word of this number in the dictionary; undefined where none does. */
+  with(id: number): Following | undefined
+  /** Does any begin with a word that no dictionary has and that begins with these letters (`PREFIX` at most, lower case)? Absent: any may. */
+  as?(prefix: string): boolean
+}
+
+/** The words of which one must come second: lemmas, or single forms as `~id`. 'anything' where the first word is enough. */
+export type Following = 'anything' | Iterable<number>
+
+/** Where the phrases of one book may begin in a text. */
+export type Places = {
+  at(text: Text, token: number): boolean
+  /** The first such token in [from, end), or `end`. */
+  next(text: Text, from: number, end: number): number
+}
 
 export type Shelf = {
-  /** Puts a book on the shelf; the answer tells where a phrase of it may begin: at words that no dictionary has, always. */
-  add(begins: BeginsWith): (text: Text, token: number) => boolean
+  /** Puts a book on the shelf; the answer says less than whether a phrase stands there, and never too little. */
+  add(book: Beginnings): Places
 }
+
+/** By how many letters a word is known that no dictionary has. */
+export const PREFIX = 4
 
 const shelves = new WeakMap<Dictionary, Shelf>()
 
@@ -21,48 +39,109 @@ export function shelfOf(dictionary: Dictionary): Shelf {
   return shelf
 }
 
-const BITS = 32
+/** The words kept are those of late texts: all are forgotten when there are so many. */
+const MOST_WORDS = 1 << 14
 
 function newShelf(knownWords: number): Shelf {
-  const books: BeginsWith[] = []
-  /** Word → in which books it begins a phrase, one bit for each; dropped when a book is added. */
-  const ofWord = new Map<number, Uint32Array>()
-  let width = 0
-  let everywhere = new Uint32Array()
+  const books: Beginnings[] = []
+  /** Word, or letters of a word that no dictionary has → numbers of the books in which it begins a phrase, with ENOUGH or without. */
+  const ofWord = new Map<number | string, Uint16Array>()
+  /** Hashes of book, first word and second word: a bit that is not set is no phrase for sure. */
+  const pairs = new Int32Array((1 << PAIR_BITS) / 32)
   let lastText: Text | undefined
-  let table = new Uint32Array()
+  /** For each book as many cells as the text needs: one bit for each token. */
+  let cells = 0
+  let marks = new Int32Array()
 
-  const bitsOf = (id: number): Uint32Array => {
-    let bits = ofWord.get(id)
-    if (bits) return bits
-    bits = new Uint32Array(width)
-    for (const [book, begins] of books.entries()) if (begins(id)) bits[book >>> 5]! |= 1 << (book & (BITS - 1))
-    ofWord.set(id, bits)
-    return bits
+  const booksOf = (word: number | string): Uint16Array => {
+    const known = ofWord.get(word)
+    if (known) return known
+    if (ofWord.size >= MOST_WORDS) forget()
+    const found = books.flatMap((book, number) => {
+      if (typeof word === 'string') return (book.as?.(word) ?? true) ? [number | ENOUGH] : []
+      const following = book.with(word)
+      if (following === undefined) return []
+      if (following === 'anything') return [number | ENOUGH]
+      for (const second of following) {
+        const pair = pairOf(number, word, second)
+        pairs[pair >>> 5]! |= 1 << (pair & 31)
+      }
+      return [number]
+    })
+    const numbers = found.length === 0 ? NONE : Uint16Array.from(found)
+    ofWord.set(word, numbers)
+    return numbers
+  }
+  const forget = (): void => {
+    ofWord.clear()
+    pairs.fill(0)
+    lastText = undefined
+  }
+  const goesOn = ({ tokens, ids, readings: { from, lemmas } }: Text, book: number, first: number): boolean => {
+    const second = first + 1 < tokens.count && codeAt(tokens, first + 1) === COMMA ? first + 2 : first + 1
+    if (second >= tokens.count) return false
+    const start = Math.imul(book + 1, 0x9e3779b1) ^ ids[first]!
+    for (let r = from[second]!; r < from[second + 1]!; r++) if (isPair(start, lemmas[r]!)) return true
+    return isPair(start, ~ids[second]!)
+  }
+  const isPair = (start: number, second: number): boolean => {
+    const pair = scattered(start, second)
+    return (pairs[pair >>> 5]! & (1 << (pair & 31))) !== 0
   }
   const look = (text: Text): void => {
-    lastText = text
     const { kind, count } = text.tokens
-    table = new Uint32Array(count * width)
+    cells = (count >>> 5) + 1
+    if (marks.length < cells * books.length || marks.length > MOST_KEPT) marks = new Int32Array(cells * books.length)
+    else marks.fill(0, 0, cells * books.length)
     for (let i = 0; i < count; i++) {
       const id = text.ids[i]!
       if (id < 0 && kind[i] !== WORD) continue
-      const bits = id >= 0 && id < knownWords ? bitsOf(id) : everywhere
-      for (let cell = 0; cell < width; cell++) table[i * width + cell] = bits[cell]!
+      const numbers = booksOf(id >= 0 && id < knownWords ? id : wordAt(text.tokens, i).toLowerCase().slice(0, PREFIX))
+      for (let n = 0; n < numbers.length; n++) {
+        const number = numbers[n]! & ~ENOUGH
+        if (number === numbers[n] && !goesOn(text, number, i)) continue
+        marks[number * cells + (i >>> 5)]! |= 1 << (i & 31)
+      }
     }
+    lastText = text
   }
   return {
-    add(begins) {
-      const book = books.push(begins) - 1
-      const [cell, bit] = [book >>> 5, 1 << (book & (BITS - 1))]
-      width = Math.ceil(books.length / BITS)
-      everywhere = new Uint32Array(width).fill(~0)
-      ofWord.clear()
-      lastText = undefined
-      return (text, token) => {
-        if (text !== lastText) look(text)
-        return (table[token * width + cell]! & bit) !== 0
+    add(book) {
+      const number = books.push(book) - 1
+      forget()
+      return {
+        at(text, token) {
+          if (text !== lastText) look(text)
+          return (marks[number * cells + (token >>> 5)]! & (1 << (token & 31))) !== 0
+        },
+        next(text, from, end) {
+          if (from >= end) return end
+          if (text !== lastText) look(text)
+          const last = (end - 1) >>> 5
+          let cell = from >>> 5
+          let bits = marks[number * cells + cell]! & (-1 << (from & 31))
+          while (bits === 0) {
+            if (++cell > last) return end
+            bits = marks[number * cells + cell]!
+          }
+          return Math.min(end, (cell << 5) + 31 - Math.clz32(bits & -bits))
+        },
       }
     },
   }
+}
+
+const NONE = new Uint16Array()
+const COMMA = 44
+/** Marks a book in which the word is enough to begin a phrase, whatever follows. */
+const ENOUGH = 1 << 15
+const PAIR_BITS = 20
+/** Room for a text of usual length is used again; that of a very long one is given back. */
+const MOST_KEPT = 1 << 16
+
+const pairOf = (book: number, first: number, second: number): number => scattered(Math.imul(book + 1, 0x9e3779b1) ^ first, second)
+
+function scattered(start: number, second: number): number {
+  const mixed = Math.imul(Math.imul(start, 0x85ebca6b) ^ second, 0xc2b2ae35)
+  return (mixed ^ (mixed >>> 15)) >>> (32 - PAIR_BITS)
 }

@@ -2,14 +2,18 @@
 import { hasLemma, mayBe, mayHaveLemma, type Text } from '#russian/text/read.ts'
 import { WORD, codeAt, wordAt } from '#russian/text/tokens.ts'
 import { GERUND, PARTICIPLE, PREPOSITION, SHORT_PARTICIPLE } from '#russian/dictionary/tag-bits.ts'
-import { shelfOf } from './book-shelf.ts'
+import { PREFIX, shelfOf, type Following } from './book-shelf.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 
 /** An entry met at tokens `first` … `last − 1`. */
 export type Met<T> = { entry: T; first: number; last: number }
 
-/** The longest entry that begins at the token, or undefined. It never leaves [first, end). */
-export type PhraseBook<T> = (text: Text, first: number, end: number) => Met<T> | undefined
+export type PhraseBook<T> = {
+  /** The longest entry that begins at the token, or undefined. It never leaves [first, end). */
+  (text: Text, first: number, end: number): Met<T> | undefined
+  /** The first token in [first, end) at which an entry may begin, or `end`. */
+  next: (text: Text, first: number, end: number) => number
+}
 
 /**
  * A word of a phrase: one form only, or any form of these lexemes; of a participle any participle («данный», but not
@@ -27,7 +31,9 @@ export function phraseBook<T>(dictionary: Dictionary, entries: readonly T[], phr
   const byLemma = new Map<number, Phrase<T>[]>()
   for (const phrase of phrases)
     for (const lemma of lemmasAt(phrase.places[0]!)) byLemma.set(lemma, [...(byLemma.get(lemma) ?? []), phrase])
-  const bySpelling = Map.groupBy(phrases, ({ places: [place] }) => (place && 'spelt' in place ? place.spelt.slice(0, 4) : ''))
+  const bySpelling = Map.groupBy(phrases, ({ places: [place] }) =>
+    place && 'spelt' in place ? place.spelt.slice(0, PREFIX) : '',
+  )
   const known = new Map<number, Beginning<T>>()
 
   const beginningWith = (id: number): Beginning<T> => {
@@ -36,19 +42,23 @@ export function phraseBook<T>(dictionary: Dictionary, entries: readonly T[], phr
     const all = [...(byForm.get(id) ?? [])]
     for (let a = 0; a < dictionary.analysesCount(id); a++) all.push(...(byLemma.get(dictionary.lemmaId(id, a)) ?? []))
     const found = beginning([...new Set(all)])
-    known.set(id, found)
+    if (found) known.set(id, found)
     return found
   }
-  const beginningAs = (word: string) => beginning(bySpelling.get(word.toLowerCase().slice(0, 4)) ?? [])
-  const mayBegin = shelfOf(dictionary).add(id => beginningWith(id) !== undefined)
+  const spelt = new Map(bySpelling.entries().map(([prefix, all]) => [prefix, beginning(all)] as const))
+  const mayBegin = shelfOf(dictionary).add({
+    with: id => followingOf(beginningWith(id)),
+    as: prefix => spelt.has(prefix),
+  })
 
-  return (text, first, end) => {
-    if (!mayBegin(text, first)) return undefined
+  const longest = (text: Text, first: number, end: number): Met<T> | undefined => {
+    if (!mayBegin.at(text, first)) return undefined
     const id = text.ids[first]!
     const isInDictionary = id >= 0 && id < dictionary.lexicon.words.wordCount
-    const phrases = isInDictionary ? beginningWith(id) : beginningAs(wordAt(text.tokens, first))
+    const phrases = isInDictionary ? beginningWith(id) : spelt.get(wordAt(text.tokens, first).toLowerCase().slice(0, PREFIX))
     return phrases && longestMet(text, phrases, first, end)
   }
+  return Object.assign(longest, { next: mayBegin.next })
 }
 
 /** Phrases that begin with one word: of one word, and those of more by the second word, which tells most of them at once. */
@@ -62,7 +72,14 @@ function beginning<T>(phrases: readonly Phrase<T>[]): Beginning<T> {
   for (const phrase of phrases)
     for (const key of keysOf(phrase.places[1])) bySecond.set(key, [...(bySecond.get(key) ?? []), phrase])
   const alone = phrases.filter(({ places }) => places.length === 1)
-  return { alone, bySecond, unlisted: phrases.filter(({ places: [, second] }) => second && 'spelt' in second) }
+  const unlisted = phrases.filter(({ places: [, second] }) => second && 'spelt' in second)
+  return { alone, bySecond, unlisted }
+}
+
+/** What the shelf must know of a beginning. */
+function followingOf<T>(beginning: Beginning<T>): Following | undefined {
+  if (!beginning) return undefined
+  return beginning.alone.length + beginning.unlisted.length > 0 ? 'anything' : beginning.bySecond.keys()
 }
 
 /** Lemmas are known by their numbers, single forms by the number of the word turned about. */
@@ -72,24 +89,30 @@ function keysOf(place: Place | undefined): Iterable<number> {
 }
 
 function longestMet<T>(text: Text, phrases: NonNullable<Beginning<T>>, first: number, end: number): Met<T> | undefined {
+  const second = first + 1 < end && codeAt(text.tokens, first + 1) === COMMA ? first + 2 : first + 1
+  const longer = second < end ? longestOf(text, goingOn(text, phrases, second), first, end) : undefined
+  return longer ?? longestOf(text, phrases.alone, first, end)
+}
+
+/** The phrases that may go on with the word at the token. */
+function goingOn<T>(text: Text, { bySecond, unlisted }: NonNullable<Beginning<T>>, second: number): readonly Phrase<T>[] {
+  if (bySecond.size === 0) return unlisted
+  const { from, lemmas } = text.readings
+  const found: Phrase<T>[] = []
+  for (let r = from[second]!; r < from[second + 1]!; r++) found.push(...(bySecond.get(lemmas[r]!) ?? []))
+  found.push(...(bySecond.get(~text.ids[second]!) ?? []), ...unlisted)
+  return found
+}
+
+function longestOf<T>(text: Text, candidates: readonly Phrase<T>[], first: number, end: number): Met<T> | undefined {
   let met: Met<T> | undefined
   let length = 0
-  const tryAll = (candidates: readonly Phrase<T>[] | undefined): void => {
-    for (const { entry, places } of candidates ?? []) {
-      const last = places.length > length ? endOf(text, places, first, end) : 0
-      if (last === 0) continue
-      met = { entry, first, last }
-      length = places.length
-    }
+  for (const { entry, places } of candidates) {
+    const last = places.length > length ? endOf(text, places, first, end) : 0
+    if (last === 0) continue
+    met = { entry, first, last }
+    length = places.length
   }
-  const second = first + 1 < end && codeAt(text.tokens, first + 1) === COMMA ? first + 2 : first + 1
-  if (second < end) {
-    const { from, lemmas } = text.readings
-    for (let r = from[second]!; r < from[second + 1]!; r++) tryAll(phrases.bySecond.get(lemmas[r]!))
-    tryAll(phrases.bySecond.get(~text.ids[second]!))
-    tryAll(phrases.unlisted)
-  }
-  tryAll(phrases.alone)
   return met
 }
 
@@ -143,11 +166,13 @@ function isSpelt(text: Text, i: number, spelt: string): boolean {
 }
 
 /** All entries met in [first, end), from left to right, none overlapping another. */
-export function* meetings<T>(book: PhraseBook<T>, text: Text, range: { first: number; last: number }): Generator<Met<T>> {
-  let i = range.first
+export function meetings<T>(book: PhraseBook<T>, text: Text, range: { first: number; last: number }): Met<T>[] {
+  const all: Met<T>[] = []
+  let i = book.next(text, range.first, range.last)
   while (i < range.last) {
     const met = book(text, i, range.last)
-    if (met) yield met
-    i = met ? met.last : i + 1
+    if (met) all.push(met)
+    i = book.next(text, met ? met.last : i + 1, range.last)
   }
+  return all
 }

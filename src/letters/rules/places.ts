@@ -1,13 +1,20 @@
 // Where in a letter a rule looks: sentences of the body, words that the sender says himself.
-import { isBody, isQuoted } from '#russian/text/read.ts'
+import { isBody, isQuoted, type Text } from '#russian/text/read.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { WORD } from '#russian/text/tokens.ts'
 import type { Letter } from '../letter.ts'
 import { meetings, type Met, type PhraseBook } from '../phrases.ts'
 
 /** Sentences of paragraphs, items and postscripts. */
-export const bodySentences = ({ text }: Letter): Sentence[] =>
-  text.sentences.filter(sentence => isBody(text.blocks[sentence.block]!))
+export function bodySentences({ text }: Letter): readonly Sentence[] {
+  if (text !== lastText) lastBody = text.sentences.filter(sentence => isBody(text.blocks[sentence.block]!))
+  lastText = text
+  return lastBody
+}
+
+/** One rule after another asks of the same text. */
+let lastText: Text | undefined
+let lastBody: readonly Sentence[] = []
 
 /** Word tokens of the body outside quotation marks. */
 export function ownWords(letter: Letter): number[] {

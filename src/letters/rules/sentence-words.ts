@@ -28,10 +28,18 @@ export function wordList(dictionary: Dictionary, words: string) {
     all.filter(word => /[ -]/u.test(word)),
     word => word,
   )
-  const mayBeSingle = shelfOf(dictionary).add(id => lemmasOf(dictionary, id).some(lemma => single.has(lemma)))
-  const isMet = (text: Text, i: number, last: number) =>
-    (mayBeSingle(text, i) && hasLemma(text, i, single)) || turns(text, i, last) !== undefined
-  const at = (text: Text, range: Range): number => find(range, i => isMet(text, i, range.last) && !isQuoted(text, i))
+  const singles = shelfOf(dictionary).add({
+    with: id => (lemmasOf(dictionary, id).some(lemma => single.has(lemma)) ? 'anything' : undefined),
+  })
+  const at = (text: Text, { first, last }: Range): number => {
+    for (let i = first; i < last; i++) {
+      const word = singles.next(text, i, last)
+      i = Math.min(word, turns.next(text, i, last))
+      if (i >= last) return -1
+      if (((i === word && hasLemma(text, i, single)) || turns(text, i, last)) && !isQuoted(text, i)) return i
+    }
+    return -1
+  }
   return { at, said: (text: Text, range: Range): boolean => at(text, range) >= 0 }
 }
 

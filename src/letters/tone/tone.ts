@@ -33,23 +33,39 @@ export function toneOf(dictionary: Dictionary): Tone {
 const MOST_LIT = 4096
 
 function scorer(lightUp: Features): Tone {
-  const weights = unpack(packed)
+  const weights = inRows(unpack(packed))
   const lit = new Uint16Array(MOST_LIT)
   const seen = new Uint32Array(SLOTS)
-  const totals = new Int32Array(toneRules.length)
   let turn = 0
   return (text, range) => {
     turn++
-    totals.fill(0)
+    let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0]
     const count = lightUp(text, range, lit)
     for (let at = 0; at < count; at++) {
       const slot = lit[at]!
       if (seen[slot] === turn) continue
       seen[slot] = turn
-      for (let rule = 0; rule < totals.length; rule++) totals[rule]! += weights[slot * totals.length + rule]!
+      const row = slot * ROW
+      a += weights[row]!
+      b += weights[row + 1]!
+      c += weights[row + 2]!
+      d += weights[row + 3]!
+      e += weights[row + 4]!
+      f += weights[row + 5]!
+      g += weights[row + 6]!
     }
-    return Float32Array.from(totals, (total, rule) => bias[rule]! + total * scale)
+    return Float32Array.of(a, b, c, d, e, f, g).map((total, rule) => bias[rule]! + total * scale)
   }
+}
+
+/** The weights of a slot for all rules, side by side in a row of its own. */
+const ROW = 8
+
+function inRows(flat: Int8Array): Int8Array {
+  const rows = new Int8Array(SLOTS * ROW)
+  for (let slot = 0; slot < SLOTS; slot++)
+    rows.set(flat.subarray(slot * toneRules.length, (slot + 1) * toneRules.length), slot * ROW)
+  return rows
 }
 
 /** Keeps what was said of each sentence of the last text: one rule after another asks about all of them. */

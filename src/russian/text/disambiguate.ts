@@ -1,5 +1,5 @@
 // Chooses one reading of each word by what stands around it: prepositions, agreement, the verb, the order of words.
-import { emptyContext, featuresOf, FEATURES, signOf, surroundingsOf } from './features.ts'
+import { emptyContext, FEATURES, featuresOfReading, featuresOfSign, OF_SIGN, signOf, surroundingsOf } from './features.ts'
 import { CAPITAL, CODE, INITIAL, NUMBER, QUOTE, SIGN, STOP, WORD, codeAt } from './tokens.ts'
 import {
   ANY_CASE,
@@ -78,15 +78,28 @@ export function disambiguate(
 export function weigh(weights: Weights, readings: Readings, tags: TagTable): Pick {
   const features = new Int32Array(FEATURES)
   const around = new Int32Array(FEATURES)
+  const signs = new Int32Array(SIGNS)
+  const sums = new Float64Array(SIGNS)
   return (_token, from, to, context, place) => {
     surroundingsOf(around, context, place)
-    let best = from
-    let bestScore = -Infinity
+    let [best, bestScore, known] = [from, -Infinity, 0]
     for (let r = from; r < to; r++) {
       const tag = readings.tags[r]!
-      featuresOf(features, around, tags.classes[tag]!, tags.shapes[tag]!, r - from, readings.shares[r]!, context, place)
-      let score = 0
-      for (let f = 0; f < FEATURES; f++) score += weights[features[f]!]!
+      const [wordClass, shape] = [tags.classes[tag]!, tags.shapes[tag]!]
+      const sign = signOf(wordClass, shape)
+      let at = 0
+      while (at < known && signs[at] !== sign) at++
+      if (at === known) {
+        featuresOfSign(features, around, sign)
+        let sum = 0
+        for (let f = 0; f < OF_SIGN; f++) sum += weights[features[f]!]!
+        if (known < SIGNS - 1) known++
+        signs[at] = sign
+        sums[at] = sum
+      }
+      featuresOfReading(features, around, sign, wordClass, shape, r - from, readings.shares[r]!, context, place)
+      let score = sums[at]!
+      for (let f = OF_SIGN; f < FEATURES; f++) score += weights[features[f]!]!
       if (score > bestScore) {
         best = r
         bestScore = score
@@ -95,6 +108,9 @@ export function weigh(weights: Weights, readings: Readings, tags: TagTable): Pic
     return best
   }
 }
+
+/** Readings of one word seldom have more signs than these. */
+const SIGNS = 16
 
 /** For each word the shape of the nearest finite verb to the right in its clause. */
 function lookAhead(ahead: Int32Array, tokens: Tokens, readings: Readings, tags: TagTable, first: number, last: number): void {

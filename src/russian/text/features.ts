@@ -81,35 +81,53 @@ const caseOf = (shape: number): number => 32 - Math.clz32(shape & ANY_CASE)
 const fullOf = (sign: number, wordClass: number, shape: number): number =>
   (sign << 8) | ((shape >>> 5) & 0xf8) | ((shape & ANIMATE) !== 0 ? 4 : 0) | ((wordClass & ANY_NAME) !== 0 ? 2 : 0)
 
-/** Writes what does not depend on the reading: the second part of each feature, 0 where it is made for each reading. */
-export function surroundingsOf(out: Int32Array, c: Context, p: Place): void {
-  out[2] = c.one | (c.comma << 12)
-  out[3] = Math.imul(c.one, 257) + c.two
-  out[4] = c.one >> 3
-  out[5] = p.form
-  out[6] = p.ending
-  out[7] = c.oneForm
-  out[8] = c.preposition + c.away
-  out[9] = c.verb
-  out[10] = p.nextSign
-  out[12] = p.next
-  out[15] = (p.nextSign << 10) | p.next2Sign
-  out[16] = p.capital
-  out[17] = c.preposition === 0 ? 0 : c.one | (1 << 12)
-  out[18] = (p.nextSign << 10) | c.one
-  out[19] = out[2]!
-  out[20] = Math.imul(c.noun, 31) + (c.clause << 1) + (c.preposition === 0 ? 0 : 1)
-  out[21] = Math.imul(c.one, 8191) + c.preposition
-  out[25] = (transitivity(c.oneShape) << 8) | c.one
+/**
+ * A feature is a number of its kind and two parts. The first OF_SIGN features of a reading have its sign for the first part, the next ones up
+ * to OF_FULL its sign and form; the second part of these depends on the surroundings only, and is written here into `around`, with two more
+ * surroundings for features made of the rest.
+ */
+export function surroundingsOf(around: Int32Array, c: Context, p: Place): void {
+  const before = c.one | (c.comma << 12)
+  around[0] = before
+  around[1] = Math.imul(c.one, 257) + c.two
+  around[2] = p.form
+  around[3] = c.oneForm
+  around[4] = c.preposition + c.away
+  around[5] = c.verb
+  around[6] = p.nextSign
+  around[7] = p.next
+  around[8] = (p.nextSign << 10) | p.next2Sign
+  around[9] = c.preposition === 0 ? 0 : c.one | (1 << 12)
+  around[10] = (p.nextSign << 10) | c.one
+  around[11] = Math.imul(c.noun, 31) + (c.clause << 1) + (c.preposition === 0 ? 0 : 1)
+  around[12] = Math.imul(c.one, 8191) + c.preposition
+  around[13] = p.ending
+  around[14] = p.capital
+  around[15] = (transitivity(c.oneShape) << 8) | c.one
 }
 
-/**
- * Writes FEATURES indices of weights into `out`. `around` holds the surroundings of the word, `rank` is the reading's place in the
- * dictionary's order, `share` 0…31 its frequency.
- */
-export function featuresOf(
+export const OF_SIGN = 13
+const OF_FULL = 16
+/** The kinds of the features in the order in which they are written. */
+const KINDS = Int32Array.from(
+  [3, 4, 6, 8, 9, 10, 11, 13, 16, 18, 19, 21, 22, 7, 17, 26, 1, 2, 5, 12, 14, 15, 20, 23, 24, 25, 27],
+  kind => Math.imul(kind, 0x9e3779b1),
+)
+
+/** Writes the first OF_SIGN features, which readings of one sign share, into `out`: each an index of a weight. */
+export function featuresOfSign(out: Int32Array, around: Int32Array, sign: number): void {
+  const bySign = scatter(sign)
+  for (let f = 0; f < OF_SIGN; f++) out[f] = index(f, bySign, around[f]!)
+}
+
+const firsts = new Int32Array(FEATURES)
+const seconds = new Int32Array(FEATURES)
+
+/** Writes the other features. `rank` is the reading's place in the dictionary's order, `share` 0…31 its frequency. */
+export function featuresOfReading(
   out: Int32Array,
   around: Int32Array,
+  sign: number,
   wordClass: number,
   shape: number,
   rank: number,
@@ -117,39 +135,30 @@ export function featuresOf(
   c: Context,
   p: Place,
 ): void {
-  const sign = signOf(wordClass, shape)
   const agrees = agreement(shape, c.oneShape)
   const fits = c.governed === 0 ? 0 : (c.governed & shape & ANY_CASE) !== 0 ? 1 : 2
   const roles = (transitivity(c.verbShape) << 4) | (c.clause & 3)
   const bySign = scatter(sign)
   const byFull = scatter(fullOf(sign, wordClass, shape))
-  out[0] = index(1, byFull, 0)
-  out[1] = index(2, scatter((Math.min(rank, 3) << 4) | (share >> 2)), sign >> 3)
-  out[2] = index(3, bySign, around[2]!)
-  out[3] = index(4, bySign, around[3]!)
-  out[4] = index(5, scatter((agrees << 8) | (sign >> 3)), around[4]!)
-  out[5] = index(6, bySign, around[5]!)
-  out[6] = index(7, byFull, around[6]!)
-  out[7] = index(8, bySign, around[7]!)
-  out[8] = index(9, bySign, around[8]!)
-  out[9] = index(10, bySign, around[9]!)
-  out[10] = index(11, bySign, around[10]!)
-  out[11] = index(12, bySign, (nextAgreement(shape, p) << 5) | pos(p.nextClasses))
-  out[12] = index(13, bySign, around[12]!)
-  out[13] = index(14, bySign, (c.clause << 1) | ((shape & PLURAL) !== 0 ? 1 : 0))
-  out[14] = index(15, bySign, (c.noun << 5) | agreement(shape, c.nounShape))
-  out[15] = index(16, bySign, around[15]!)
-  out[16] = index(17, byFull, around[16]!)
-  out[17] = index(18, bySign, around[17]!)
-  out[18] = index(19, bySign, around[18]!)
-  out[19] = index(20, scatter((agrees << 10) | sign), around[19]!)
-  out[20] = index(21, bySign, around[20]!)
-  out[21] = index(22, bySign, around[21]!)
-  out[22] = index(23, scatter(fits), ((sign >> 3) << 2) | c.away)
-  out[23] = index(24, bySign, (roles << 4) | agreement(shape, c.verbShape))
-  out[24] = index(25, bySign, (agreement(shape, p.ahead) << 4) | (c.clause & 3))
-  out[25] = index(26, byFull, around[25]!)
-  out[26] = index(27, bySign, (fits << 16) | (roles << 8) | p.nextSign)
+  for (let f = OF_SIGN; f < OF_FULL; f++) out[f] = index(f, byFull, around[f]!)
+  firsts.fill(bySign, OF_FULL)
+  firsts[16] = byFull
+  seconds[16] = 0
+  firsts[17] = scatter((Math.min(rank, 3) << 4) | (share >> 2))
+  seconds[17] = sign >> 3
+  firsts[18] = scatter((agrees << 8) | (sign >> 3))
+  seconds[18] = c.one >> 3
+  seconds[19] = (nextAgreement(shape, p) << 5) | pos(p.nextClasses)
+  seconds[20] = (c.clause << 1) | ((shape & PLURAL) !== 0 ? 1 : 0)
+  seconds[21] = (c.noun << 5) | agreement(shape, c.nounShape)
+  firsts[22] = scatter((agrees << 10) | sign)
+  seconds[22] = around[0]!
+  firsts[23] = scatter(fits)
+  seconds[23] = ((sign >> 3) << 2) | c.away
+  seconds[24] = (roles << 4) | agreement(shape, c.verbShape)
+  seconds[25] = (agreement(shape, p.ahead) << 4) | (c.clause & 3)
+  seconds[26] = (fits << 16) | (roles << 8) | p.nextSign
+  for (let f = OF_FULL; f < FEATURES; f++) out[f] = index(f, firsts[f]!, seconds[f]!)
 }
 
 /** Bits: same case, same number, no conflict of gender. */
@@ -171,8 +180,8 @@ const nextAgreement = (shape: number, p: Place): number =>
 const scatter = (part: number): number => Math.imul(part + 0x7f4a7c15, 0x85ebca6b)
 
 /** The weight of a feature: its kind, its first part scattered, its second part. */
-function index(kind: number, first: number, second: number): number {
-  let h = Math.imul(kind, 0x9e3779b1) ^ first
+function index(feature: number, first: number, second: number): number {
+  let h = KINDS[feature]! ^ first
   h = Math.imul(h ^ (h >>> 15) ^ second, 0xc2b2ae35)
   h = Math.imul(h ^ (h >>> 13), 0x27d4eb2f)
   return h >>> SHIFT

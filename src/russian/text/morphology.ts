@@ -21,7 +21,7 @@ export type Morphology = {
   readonly classes: Int32Array
   readonly shapes: Int32Array
   /** Lemma of the chosen reading. */
-  readonly lemmas: Float64Array
+  readonly lemmas: Int32Array
 }
 
 const weights = unpack(packed)
@@ -34,7 +34,7 @@ export function understand(dictionary: Dictionary, tokens: Tokens, sentences: re
   const tags = new Int32Array(count).fill(-1)
   const classes = new Int32Array(count)
   const shapes = new Int32Array(count)
-  const lemmas = new Float64Array(count).fill(-1)
+  const lemmas = new Int32Array(count).fill(-1)
   for (let i = 0; i < count; i++) {
     const reading = chosen[i]!
     if (reading < 0) {

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { NOUN } from '../dictionary/tag-bits.ts'
 import { loadDictionary } from '../dictionary/open.ts'
 import { disambiguate, weigh } from './disambiguate.ts'
-import { FEATURES, featuresOf, surroundingsOf, WEIGHT_BITS } from './features.ts'
+import { FEATURES, featuresOfReading, featuresOfSign, signOf, surroundingsOf, WEIGHT_BITS } from './features.ts'
 import { lookUp } from './readings.ts'
 import { CAPITAL, LATIN, WORD, tokenize } from './tokens.ts'
 import { likeness, readTreebank } from './treebank.ts'
@@ -89,16 +89,10 @@ function learn(training: readonly Sample[]): Float64Array {
         surroundingsOf(around, context, place)
         const update = (r: number, by: number): void => {
           const tag = sample.readings.tags[r]!
-          featuresOf(
-            features,
-            around,
-            tags.classes[tag]!,
-            tags.shapes[tag]!,
-            r - from,
-            sample.readings.shares[r]!,
-            context,
-            place,
-          )
+          const [wordClass, shape] = [tags.classes[tag]!, tags.shapes[tag]!]
+          const sign = signOf(wordClass, shape)
+          featuresOfSign(features, around, sign)
+          featuresOfReading(features, around, sign, wordClass, shape, r - from, sample.readings.shares[r]!, context, place)
           for (const feature of features) {
             weights[feature]! += by
             sums[feature]! += by * time

@@ -12,8 +12,8 @@ export type WordMemory = {
   end: number
 }
 
-const PLACE_BITS = 14
-const READINGS = 1 << 16
+const PLACE_BITS = 16
+const READINGS = 1 << 18
 const COUNT_BITS = 8
 const MOST_READINGS = (1 << COUNT_BITS) - 1
 const WIDTH = 4
@@ -21,7 +21,7 @@ const [SPELLING, FORM, ID, LIST] = [0, 1, 2, 3]
 
 const memories = new WeakMap<Dictionary, WordMemory>()
 
-/** One place for each of some thousand spellings; a newcomer drives out whoever is in its place. */
+/** One place for each of some ten thousand spellings; a newcomer drives out whoever is in its place. */
 export function memoryOf(dictionary: Dictionary): WordMemory {
   const known = memories.get(dictionary)
   if (known) return known
