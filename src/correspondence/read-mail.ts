@@ -27,7 +27,7 @@ export async function readMail(raw: Buffer): Promise<ReadMail> {
     fromName: clean(textOf(rawHeader(mail, 'from').split('<')[0] ?? '', from?.name ?? '')),
     to: addresses(mail.to).map(({ address }) => clean(address ?? '').toLowerCase()),
     sentAt: mail.date && !Number.isNaN(mail.date.getTime()) ? mail.date.toISOString() : null,
-    body: clean(mail.text ?? ''),
+    body: clean(isDrawnOnly(raw) ? withoutPictures(mail.text ?? '') : (mail.text ?? '')),
     html: typeof mail.html === 'string' && mail.html.length <= longestHtml ? clean(mail.html) : '',
     about: origin === 'bounce' ? spokenOf(raw) : [],
     attachments: mail.attachments.map(({ filename, contentType, size }, i) => ({
@@ -43,6 +43,10 @@ export async function readMail(raw: Buffer): Promise<ReadMail> {
 export async function attachmentOf(raw: Buffer, place: number): Promise<Buffer | undefined> {
   return (await parsed(withCharsets(raw))).attachments[place]?.content
 }
+
+/** No words of its own beside the HTML: the text was made from it, with addresses of pictures between the words. */
+const isDrawnOnly = (raw: Buffer) => !/^content-type:\s*text\/plain/imu.test(raw.subarray(0, 200_000).toString('latin1'))
+const withoutPictures = (text: string) => text.replaceAll(/\[(?:https?|cid|data):[^\]\s]{1,4000}\]/gu, '')
 
 /** More is an advertisement, and its words are in `body`. */
 const longestHtml = 1_000_000

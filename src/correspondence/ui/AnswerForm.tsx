@@ -64,17 +64,17 @@ export function AnswerForm({ card, acting }: { card: ThreadCard; acting: Acting 
         </span>
         <textarea ref={field} rows={8} maxLength={50_000} value={text} onChange={event => setText(event.target.value)} />
       </label>
-      <p className="signature">
-        <span className="vh">Подпись, добавится сама:</span>
-        {card.signature}
-      </p>
-      <FilesField files={files} onChange={setFiles} />
       <Mend
         text={text}
         findings={findings}
         onFix={({ start, end }, words) => setText(text.slice(0, start) + words + text.slice(end))}
         onLeave={(finding, reason) => setLeft([...left, { rule: finding.rule, fragment: fragmentOf(text, finding), reason }])}
       />
+      <p className="signature">
+        <span className="vh">Подпись, добавится сама:</span>
+        {card.signature}
+      </p>
+      <FilesField files={files} onChange={setFiles} />
       {acting.wrong && (
         <p className="wrong" role="alert">
           {acting.wrong.message}
@@ -158,6 +158,7 @@ function Mend({ text, findings, onFix, onLeave }: MendProps) {
 
 function MendRow({ text, finding, onFix, onLeave }: Omit<MendProps, 'findings'> & { finding: Finding }) {
   const [reason, setReason] = useState('')
+  const [leaving, setLeaving] = useState(false)
   const { icon, tone, word } = severityWords[finding.severity]
   const fragment = text.slice(finding.start, finding.end)
   const [best] = finding.end <= text.length ? finding.suggestions : []
@@ -177,22 +178,29 @@ function MendRow({ text, finding, onFix, onLeave }: Omit<MendProps, 'findings'> 
             {best === '' ? 'Убрать' : `Заменить: ${best}`}
           </button>
         )}
-        {finding.severity === 'error' && (
-          <>
-            <input
-              className="plain"
-              aria-label="Почему оставить"
-              placeholder="Почему оставить"
-              maxLength={500}
-              value={reason}
-              onChange={event => setReason(event.target.value)}
-            />
-            <button type="button" className="btn" disabled={reason.trim() === ''} onClick={() => onLeave(finding, reason.trim())}>
-              Оставить
-            </button>
-          </>
+        {finding.severity === 'error' && !leaving && (
+          <button type="button" className="btn btn-bare" onClick={() => setLeaving(true)}>
+            Оставить…
+          </button>
         )}
       </div>
+      {leaving && (
+        <div className="go">
+          <input
+            className="plain"
+            aria-label="Почему оставить"
+            placeholder="Почему оставить"
+            maxLength={500}
+            value={reason}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by the press of a button for this very field
+            autoFocus
+            onChange={event => setReason(event.target.value)}
+          />
+          <button type="button" className="btn" disabled={reason.trim() === ''} onClick={() => onLeave(finding, reason.trim())}>
+            Оставить
+          </button>
+        </div>
+      )}
     </li>
   )
 }
