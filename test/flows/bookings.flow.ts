@@ -70,7 +70,7 @@ test('a specialist books a new client, moves and cancels the booking', async () 
   await inspect(page, 'booking-cancel')
   await keyboard.press('Enter')
   await line.getByText('отменена').waitFor()
-  const changes = await db.selectFrom('bookingChange').select(['reason', 'becomesAt']).orderBy('id').execute()
+  const changes = await db.selectFrom('bookingChange').select(['reason', 'becomesAt']).orderBy('becomesAt').execute()
   expect(changes).toEqual([
     { reason: 'Клиент попросил', becomesAt: '2026-11-25T08:00:00.000Z' },
     { reason: 'Клиент не придёт', becomesAt: null },
