@@ -29,7 +29,7 @@ export function HallActs({ chosen, expected, onOpen }: Props) {
       note: expected > 0 ? `ждём ${counted(expected, 'человека', 'человек', 'человек')}` : 'никого не ждём',
       run: () => onOpen({ kind: 'checkIn' }),
     },
-    { code: 'F8', label: 'Записать', icon: 'clock', note: 'на свободное время', run: () => onOpen({ kind: 'book' }) },
+    { code: 'F8', label: 'Записать', icon: 'clock', note: 'на другое время', run: () => onOpen({ kind: 'book' }) },
     { code: 'F9', label: 'Снять', icon: 'cross', note: stands ? `${chosen.label} с очереди` : onTicket, run: about('cancel') },
   ]
   const shown = may ? acts : acts.map(act => ({ ...act, note: 'делает администратор зала', run: undefined }))
