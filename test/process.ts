@@ -9,6 +9,7 @@ import { password } from './people.ts'
 const program = join(import.meta.dirname, '../src/zabota.ts')
 
 export type Process = {
+  address: string
   /** Signs in; the returned cookie is good for a later process on the same data too. */
   signIn: (login: string) => Promise<string>
   as: (cookie: string) => Somebody
@@ -37,6 +38,7 @@ export async function startProcess(env: Record<string, string>): Promise<Process
       return { status: res.status, body: (await res.json()) as never }
     }
   return {
+    address,
     as,
     signIn: async login => {
       const res = await fetch(`${address}/api/session`, {

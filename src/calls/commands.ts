@@ -1,4 +1,5 @@
-// The room on the command line: the bridge to a SIP exchange.
+// The room on the command line: the bridge to a SIP exchange, and how the desk answers while clients call.
+import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import type { Command } from '#platform/command.ts'
 
@@ -11,6 +12,25 @@ const Environment = z.object({
 })
 
 export const commands: Record<string, Command> = {
+  'bench calls': {
+    usage:
+      'bench calls [--seconds 20] [--embedded] [--json]   сто звонков в час, и в 10 и в 100 раз больше, рядом с работой у окон',
+    run: async args => {
+      const { values } = parseArgs({
+        args,
+        options: { seconds: { type: 'string', default: '20' }, embedded: { type: 'boolean' }, json: { type: 'boolean' } },
+      })
+      const seconds = Number(values.seconds)
+      if (!(Number.isInteger(seconds) && seconds > 0)) {
+        process.stderr.write('--seconds: нужно целое число больше нуля.\n')
+        return 2
+      }
+      const { benchCalls, callsInWords } = await import('./bench/calls.ts')
+      const figures = await benchCalls([100, 1000, 10_000], seconds, values.embedded === true)
+      console.log(values.json ? JSON.stringify(figures) : callsInWords(figures))
+      return 0
+    },
+  },
   'telephone bridge': {
     usage: 'telephone bridge   рассказывать «Заботе» о звонках станции SIP (docs/telephone.md)',
     run: async () => {

@@ -1,4 +1,6 @@
 // The talk in the middle: who, how long, the thread of the protocol, and what may be done with the line; one screen.
+import { ConflictGuide } from '#conflicts/ui/ConflictGuide.tsx'
+import { useGuide } from '#conflicts/ui/guide-state.ts'
 import { contacts } from '#contacts/api.ts'
 import type { Contact, Step } from '#contacts/model.ts'
 import { currentStep, stepsLeft } from '#contacts/rules.ts'
@@ -29,7 +31,6 @@ export function CallTalk({ call, toMark, acting }: Props) {
       {call.direction === 'out' && call.state === 'talking' && call.convenient === null && (
         <Convenient call={call} acting={acting} />
       )}
-      {call.contactId && !call.endedAt && <ScriptPanel call={call} acting={acting} />}
       {call.contactId ? (
         <Talk key={call.contactId} contactId={call.contactId} call={call} acting={acting} />
       ) : (
@@ -96,9 +97,12 @@ type ThreadProps = { contact: Contact; call: CallOnDesk; talk: ReturnType<typeof
 function Thread({ contact, call, talk, acting }: ThreadProps) {
   const { steps } = contact.protocol
   const who = useWho(contact)
+  const guide = useGuide(contact.id)
   const current = currentStep(steps, contact.steps)
   const place = current ? steps.indexOf(current) : steps.length
   const left = stepsLeft(steps, contact.steps)
+  // What they call about is heard when they tell it; a greeting is not pushed aside.
+  const heard = place >= steps.findIndex(({ asks }) => asks === 'essence')
   const pass = (step: Step, skipped: string | null = null) =>
     talk.write(key => send(contacts.doStep, { params: { id: contact.id, step: step.code }, body: { skipped } }, key))
   const previous = steps[place - 1]
@@ -119,7 +123,9 @@ function Thread({ contact, call, talk, acting }: ThreadProps) {
           )}
         </>
       )}
-      <ol className="calls-thread">
+      {heard && !call.endedAt && <ScriptPanel call={call} acting={acting} />}
+      <ConflictGuide guide={guide} client={who.data?.client ?? null} essence={contact.essence} />
+      <ol className="calls-thread" data-contact={contact.id}>
         {steps.map((step, i) => (
           <li
             key={step.code}
@@ -143,7 +149,14 @@ function Thread({ contact, call, talk, acting }: ThreadProps) {
           </li>
         ))}
       </ol>
-      <LineActs call={call} contact={contact} client={who.data?.client ?? null} left={left.length} acting={acting} />
+      <LineActs
+        call={call}
+        contact={contact}
+        client={who.data?.client ?? null}
+        left={left.length}
+        guide={guide}
+        acting={acting}
+      />
     </>
   )
 }

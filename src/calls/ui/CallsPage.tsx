@@ -53,7 +53,8 @@ function Calls({ desk }: { desk: CallDesk }) {
       ? [{ code: 'F6', does: 'Другая линия', run: () => void acting.act(calls.take, { params: { id: other.id }, body: {} }) }]
       : []),
     ...(present ? [] : [{ code: 'F2', does: 'Мне звонят', run: () => beginByHand(acting) }]),
-    { code: 'F8', does: 'Позвонить', run: () => setDialling(true) },
+    // In a talk the same key opens the guide of a conflict.
+    ...(present?.contactId ? [] : [{ code: 'F8', does: 'Позвонить', run: () => setDialling(true) }]),
   ])
   return (
     <div className="calls-columns">

@@ -1,5 +1,6 @@
 // What may be done with the line: pause, transfer, call back, refuse politely, the client hung up, the end; each by its key.
 import { useState } from 'react'
+import type { Guide } from '#conflicts/ui/guide-state.ts'
 import type { Client } from '#clients/model.ts'
 import type { Contact } from '#contacts/model.ts'
 import { Icon, type IconName } from '#platform/web/components/Icon.tsx'
@@ -13,11 +14,11 @@ import { FinishWithout } from './FinishWithout.tsx'
 import { RefusalForm } from './RefusalForm.tsx'
 import { TransferForm } from './TransferForm.tsx'
 
-type Props = { call: CallOnDesk; contact: Contact; client: Client | null; left: number; acting: Acting }
+type Props = { call: CallOnDesk; contact: Contact; client: Client | null; left: number; guide: Guide; acting: Acting }
 type Form = 'transfer' | 'call-back' | 'refusal' | 'finish'
 type Action = { code: string; label: string; icon: IconName; run: () => void }
 
-export function LineActs({ call, contact, client, left, acting }: Props) {
+export function LineActs({ call, contact, client, left, guide, acting }: Props) {
   const [form, setForm] = useState<Form | undefined>(call.convenient === false ? 'call-back' : undefined)
   const params = { id: call.id }
   const close = () => setForm(undefined)
@@ -40,6 +41,7 @@ export function LineActs({ call, contact, client, left, acting }: Props) {
       ? [{ code: 'F4', label: 'Передать', icon: 'transfer' as const, run: open('transfer') }]
       : []),
     { code: 'Alt+KeyG', label: 'Перезвоним', icon: 'loop', run: open('call-back') },
+    { code: 'F8', label: 'Конфликт', icon: 'hand', run: guide.toggle },
     { code: 'Alt+KeyO', label: 'Не наше', icon: 'hand', run: open('refusal') },
     ...(over
       ? [{ code: 'F9', label: 'Завершить', icon: 'flag' as const, run: finish }]
