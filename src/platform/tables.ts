@@ -283,6 +283,35 @@ export type ClientViewTable = {
   reason: Generated<string>
 }
 
+export type CodeAcknowledgementTable = {
+  editionId: string
+  staffId: string
+  at: string
+}
+
+export type CodeEditionTable = {
+  id: string
+  title: string
+  source: string
+  fingerprint: string
+  approvedBy: Generated<string>
+  inForceFrom: string
+  importedAt: string
+  importedBy: string | null
+}
+
+export type CodeNoteTable = {
+  id: string
+  clause: string
+  kind: 'question' | 'example'
+  text: string
+  writtenBy: string
+  writtenAt: string
+  answer: Generated<string>
+  answeredBy: string | null
+  answeredAt: string | null
+}
+
 export type ConflictTable = {
   id: string
   contactId: string
@@ -1031,6 +1060,9 @@ export type DB = {
   clientMark: ClientMarkTable
   clientNote: ClientNoteTable
   clientView: ClientViewTable
+  codeAcknowledgement: CodeAcknowledgementTable
+  codeEdition: CodeEditionTable
+  codeNote: CodeNoteTable
   conflict: ConflictTable
   conflictStep: ConflictStepTable
   consent: ConsentTable
