@@ -16,9 +16,9 @@ export type Following = 'anything' | Iterable<number>
 
 /** Where the phrases of one book may begin in a text. */
 export type Places = {
-  at(text: Text, token: number): boolean
+  at: (text: Text, token: number) => boolean
   /** The first such token in [from, end), or `end`. */
-  next(text: Text, from: number, end: number): number
+  next: (text: Text, from: number, end: number) => number
 }
 
 export type Shelf = {

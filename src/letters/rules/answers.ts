@@ -1,5 +1,6 @@
 // How much of a question the text speaks about: roots of its words met in the text, and whether what was asked for is there.
 import { ADJECTIVE, ADVERB, NOUN, NUMERAL, SHORT_ADJECTIVE, VERBAL } from '#russian/dictionary/tag-bits.ts'
+import type { Dictionary } from '#russian/dictionary/reader.ts'
 import { lemmaOf, type Text } from '#russian/text/read.ts'
 import { CODE, NUMBER, PHONE, WORD, slice } from '#russian/text/tokens.ts'
 
@@ -57,36 +58,47 @@ const SYNONYMS = [
 ].map(row => row.split(' ').map(root))
 const GROUP = new Map(SYNONYMS.flatMap((group, at) => group.map(word => [word, `=${at}`] as const)))
 
-/** Lemma → root: words come again and again. */
-const roots = new Map<string, string>()
-const MOST_ROOTS = 20_000
+/** The root of a word and the sign of the group of its synonyms; of a word that only asks, neither. */
+type Meaning = { root: string; group: string } | undefined
 
-function rootOf(lemma: string): string {
-  let known = roots.get(lemma)
-  if (known !== undefined) return known
-  if (roots.size >= MOST_ROOTS) roots.clear()
-  roots.set(lemma, (known = root(lemma)))
-  return known
+/** Lexeme → its meaning: words come again and again. */
+const meanings = new WeakMap<Dictionary, Map<number, Meaning>>()
+const MOST_MEANINGS = 20_000
+
+function meaningOf(text: Text, i: number): Meaning {
+  const { dictionary } = text
+  if (text.ids[i]! < 0 || text.ids[i]! >= dictionary.lexicon.words.wordCount) return newMeaning(lemmaOf(text, i))
+  const lemma = text.lemmas[i]!
+  const known = meanings.get(dictionary) ?? new Map<number, Meaning>()
+  meanings.set(dictionary, known)
+  if (known.has(lemma)) return known.get(lemma)
+  if (known.size >= MOST_MEANINGS) known.clear()
+  const meaning = newMeaning(lemmaOf(text, i))
+  known.set(lemma, meaning)
+  return meaning
+}
+
+function newMeaning(lemma: string): Meaning {
+  if (ASKING.has(lemma)) return undefined
+  const own = root(lemma)
+  return { root: own, group: GROUP.get(own) ?? '' }
 }
 
 /** Roots of the words that carry meaning, numbers as they are. */
-export function rootsIn(text: Text, first: number, last: number): Set<string> {
+export const rootsIn = (text: Text, first: number, last: number): Set<string> => collect(text, first, last, false)
+
+/** Roots of what is said, and the signs of the groups of their synonyms. */
+export const saidIn = (text: Text, first: number, last: number): Set<string> => collect(text, first, last, true)
+
+function collect(text: Text, first: number, last: number, withGroups: boolean): Set<string> {
   const found = new Set<string>()
   for (let i = first; i < last; i++) {
     if (text.tokens.kind[i] === NUMBER) found.add(slice(text.tokens, i))
     if (text.tokens.kind[i] !== WORD || (text.ids[i]! >= 0 && (text.classes[i]! & MEANING) === 0)) continue
-    const lemma = lemmaOf(text, i)
-    if (!ASKING.has(lemma)) found.add(rootOf(lemma))
-  }
-  return found
-}
-
-/** Roots of what is said, and the signs of the groups of their synonyms. */
-export function saidIn(text: Text, first: number, last: number): Set<string> {
-  const found = rootsIn(text, first, last)
-  for (const one of [...found]) {
-    const group = GROUP.get(one)
-    if (group !== undefined) found.add(group)
+    const meaning = meaningOf(text, i)
+    if (!meaning) continue
+    found.add(meaning.root)
+    if (withGroups && meaning.group !== '') found.add(meaning.group)
   }
   return found
 }

@@ -1,6 +1,6 @@
 // 4.4: an abbreviation or a professional term that the reader is not told the meaning of.
 import { is, isQuoted, type Text } from '#russian/text/read.ts'
-import { CAPS, CODE, DIGITS, LATIN, WORD, codeAt, slice } from '#russian/text/tokens.ts'
+import { CAPITAL, CAPS, CODE, DIGITS, LATIN, WORD, codeAt, slice } from '#russian/text/tokens.ts'
 import { ABBREVIATION } from '#russian/dictionary/tag-bits.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { meetings, phraseBook } from '../phrases.ts'
@@ -59,7 +59,7 @@ export const jargon: Rule = {
       const found: { first: number; last: number; means: string }[] = []
       for (let i = first; i < last; i++) {
         const { kind, flags } = text.tokens
-        if (kind[i] !== WORD && kind[i] !== CODE) continue
+        if (kind[i] !== CODE && (kind[i] !== WORD || (flags[i]! & (CAPITAL | CAPS | DIGITS | LATIN)) === 0)) continue
         const word = slice(text.tokens, i)
         const means = written.get(word)
         if (means !== undefined || (!known.has(word) && isUnknown(text, i, word, flags[i]!)))

@@ -18,7 +18,7 @@ export const toneRules = [
 export type ToneRule = (typeof toneRules)[number]
 
 /** Log odds that the sentence breaks each rule, in the order of `toneRules`. */
-export type Tone = (text: Text, range: { first: number; last: number }) => Float32Array
+export type Tone = (text: Text, range: { first: number; last: number }) => readonly number[]
 
 const made = new WeakMap<Dictionary, Tone>()
 
@@ -54,7 +54,7 @@ function scorer(lightUp: Features): Tone {
       f += weights[row + 5]!
       g += weights[row + 6]!
     }
-    return Float32Array.of(a, b, c, d, e, f, g).map((total, rule) => bias[rule]! + total * scale)
+    return [a, b, c, d, e, f, g].map((total, rule) => Math.fround(bias[rule]! + total * scale))
   }
 }
 
@@ -71,7 +71,7 @@ function inRows(flat: Int8Array): Int8Array {
 /** Keeps what was said of each sentence of the last text: one rule after another asks about all of them. */
 function remembering(tone: Tone): Tone {
   let last: Text | undefined
-  const known = new Map<number, Float32Array>()
+  const known = new Map<number, readonly number[]>()
   return (text, range) => {
     if (text !== last) known.clear()
     last = text

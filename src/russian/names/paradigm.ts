@@ -55,11 +55,10 @@ export function inflect(word: string, paradigm: Paradigm, to: Case): string {
 const isShouted = (word: string) => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()
 
 /** The key under which rules and lists know a word: lower case, ё as е, plain apostrophe. */
-export const keyOf = (word: string) =>
-  word
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/[’ʼ`´]/g, "'")
+export function keyOf(word: string): string {
+  const lower = word.toLowerCase()
+  return /[ё’ʼ`´]/.test(lower) ? lower.replaceAll('ё', 'е').replace(/[’ʼ`´]/g, "'") : lower
+}
 
 /** How many syllables a key has. */
 export const vowels = (key: string) => key.match(/[аеиоуыэюя]/g)?.length ?? 0

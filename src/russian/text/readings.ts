@@ -1,18 +1,7 @@
 // Looks every word of a text up: its readings side by side in flat arrays, the likeliest first.
 import { CAPITAL, CAPS, MARKED, NEW_LINE, STOP, WORD, wordAt } from './tokens.ts'
 import { ADJECTIVE, NOUN } from '../dictionary/tag-bits.ts'
-import {
-  countAt,
-  firstAt,
-  hashForm,
-  hashSpelling,
-  idAt,
-  memoryOf,
-  placeOf,
-  remember,
-  standsAt,
-  type WordMemory,
-} from './word-memory.ts'
+import { countAt, firstAt, hashForm, hashSpelling, idAt, memoryOf, placeOf, remember, type WordMemory } from './word-memory.ts'
 import type { Dictionary } from '../dictionary/reader.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -62,14 +51,13 @@ export function lookUp(dictionary: Dictionary, tokens: Tokens): Readings {
 /** The place in memory at which the word of the token now stands, or −1 if nobody knows it. */
 function wordAtPlace(dictionary: Dictionary, memory: WordMemory, tokens: Tokens, i: number, form: number): number {
   const spelling = hashSpelling(tokens.source, tokens.start[i]!, tokens.end[i]!)
-  const place = placeOf(spelling)
+  const place = placeOf(memory, spelling, form)
   const guessed = dictionary.lexicon.words.wordCount
-  if (standsAt(memory, place, spelling, form) && idAt(memory, place) < guessed) return place
+  if (place >= 0 && idAt(memory, place) < guessed) return place
   const id = idOf(dictionary, tokens, i)
   if (id < 0 || (id >= guessed && isStrange(dictionary, tokens, i, id))) return -1
   // Guesses are asked for again each time: their numbers change, and what one is worth depends on where it stands.
-  remember(dictionary, memory, place, [spelling, form, id])
-  return place
+  return remember(dictionary, memory, spelling, form, id)
 }
 
 /** A guess that a capitalised word in mid-sentence is a verb or an adverb («Гуммет», «Бовари») is worse than none. */

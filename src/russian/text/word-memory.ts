@@ -21,7 +21,7 @@ const [SPELLING, FORM, ID, LIST] = [0, 1, 2, 3]
 
 const memories = new WeakMap<Dictionary, WordMemory>()
 
-/** One place for each of some ten thousand spellings; a newcomer drives out whoever is in its place. */
+/** Two places for each of some ten thousand spellings; a newcomer moves whoever is in the first to the second. */
 export function memoryOf(dictionary: Dictionary): WordMemory {
   const known = memories.get(dictionary)
   if (known) return known
@@ -36,36 +36,38 @@ export function memoryOf(dictionary: Dictionary): WordMemory {
   return memory
 }
 
-/** Where the word would stand: the index of its place. */
-export const placeOf = (spelling: number): number => (Math.imul(spelling, 0x9e3779b1) >>> (32 - PLACE_BITS)) * WIDTH
+/** The place where the word stands, or −1. Two hashes of 32 bits are taken for the spelling itself. */
+export function placeOf(memory: WordMemory, spelling: number, form: number): number {
+  const place = homeOf(spelling)
+  if (standsAt(memory, place, spelling, form)) return place
+  return standsAt(memory, place ^ WIDTH, spelling, form) ? place ^ WIDTH : -1
+}
 
-/** Does this very word stand there? Two hashes of 32 bits are taken for the spelling itself. */
-export const standsAt = ({ places }: WordMemory, place: number, spelling: number, form: number): boolean =>
+const homeOf = (spelling: number): number => (Math.imul(spelling, 0x9e3779b1) >>> (32 - PLACE_BITS)) * WIDTH
+
+const standsAt = ({ places }: WordMemory, place: number, spelling: number, form: number): boolean =>
   places[place + SPELLING] === spelling && places[place + FORM] === form
 
 export const idAt = ({ places }: WordMemory, place: number): number => places[place + ID]!
 export const firstAt = ({ places }: WordMemory, place: number): number => places[place + LIST]! >>> COUNT_BITS
 export const countAt = ({ places }: WordMemory, place: number): number => places[place + LIST]! & MOST_READINGS
 
-/** Asks the dictionary all there is to ask, and writes it at the place; all is forgotten when the room is full. */
-export function remember(
-  dictionary: Dictionary,
-  memory: WordMemory,
-  place: number,
-  word: readonly [spelling: number, form: number, id: number],
-): void {
-  const [spelling, form, id] = word
+/** Asks the dictionary all there is to ask; returns the place where it stands now. All is forgotten when the room is full. */
+export function remember(dictionary: Dictionary, memory: WordMemory, spelling: number, form: number, id: number): number {
   const count = Math.min(dictionary.analysesCount(id), MOST_READINGS)
   if (memory.end + count > READINGS) {
     memory.places.fill(0)
     memory.end = 0
   }
+  const place = homeOf(spelling)
+  memory.places.copyWithin(place ^ WIDTH, place, place + WIDTH)
   memory.places.set([spelling, form, id, (memory.end << COUNT_BITS) | count], place)
   for (let a = 0; a < count; a++, memory.end++) {
     memory.tags[memory.end] = dictionary.tag(id, a)
     memory.shares[memory.end] = dictionary.weight(id, a) * 31
     memory.lemmas[memory.end] = dictionary.lemmaId(id, a)
   }
+  return place
 }
 
 /** Of the letters as they are written, capitals and dots of «ё» included. */
