@@ -14,6 +14,8 @@ import { pages as appealPages } from '#appeals/ui/pages.ts'
 import { pages as clientPages } from '#clients/ui/pages.ts'
 import { pages as callPages } from '#calls/ui/pages.ts'
 import { pages as mailPages } from '#correspondence/ui/pages.ts'
+import { ConflictsEverywhere } from '#conflicts/ui/Everywhere.tsx'
+import { pages as conflictPages } from '#conflicts/ui/pages.ts'
 import { pages as deskPages } from '#desk/ui/pages.ts'
 import { pages as letterPages } from '#letters/ui/pages.ts'
 import { pages as observancePages } from '#observance/ui/pages.ts'
@@ -23,7 +25,7 @@ import { theme } from '#platform/web/theme.ts'
 import { pages as promisePages } from '#promises/ui/pages.ts'
 import { pages as receptionPages } from '#reception/ui/pages.ts'
 import { Frame } from '#staff/ui/Frame.tsx'
-import { PagesContext } from '#staff/ui/pages-context.ts'
+import { EverywhereContext, PagesContext } from '#staff/ui/pages-context.ts'
 import { pages as staffPages } from '#staff/ui/pages.ts'
 
 const pages: Page[] = [
@@ -35,9 +37,12 @@ const pages: Page[] = [
   ...mailPages,
   ...letterPages,
   ...observancePages,
+  ...conflictPages,
   ...clientPages,
   ...staffPages,
 ]
+
+const everywhere = [ConflictsEverywhere]
 
 const root = createRootRoute({ component: Frame })
 const routes = pages.map(page =>
@@ -68,7 +73,9 @@ createRoot(document.getElementById('root')!).render(
       <DatesProvider settings={{ locale: 'ru', firstDayOfWeek: 1 }}>
         <QueryClientProvider client={queries}>
           <PagesContext value={pages}>
-            <RouterProvider router={router} />
+            <EverywhereContext value={everywhere}>
+              <RouterProvider router={router} />
+            </EverywhereContext>
           </PagesContext>
         </QueryClientProvider>
       </DatesProvider>

@@ -23,9 +23,10 @@ beforeAll(async () => {
     req
       .on('data', chunk => (body += chunk))
       .on('end', () => {
-        if (answer === 0) return req.socket.destroy()
-        heard.push({ headers: req.headers, body })
-        res.writeHead(answer, { location: '/elsewhere' }).end()
+        if (answer > 0) {
+          heard.push({ headers: req.headers, body })
+          res.writeHead(answer, { location: '/elsewhere' }).end()
+        } else req.socket.destroy()
       })
   })
   await new Promise<void>(resolve => receiver.listen(0, '127.0.0.1', resolve))

@@ -50,3 +50,20 @@ export function secondsWords(seconds: number): string {
   const minutes = Math.floor(whole / 60)
   return [minutes > 0 && `${minutes} мин`, (whole % 60 > 0 || minutes === 0) && `${whole % 60} с`].filter(Boolean).join(' ')
 }
+
+type Named = { name: string; patronymic: string } | null
+
+/** A phrase of the guide with whom it is said to and who will come; without a name the sentence begins where it goes on. */
+export function sayWords(phrase: string, { client, head }: { client: Named; head: string }): string {
+  const name = client ? [client.name, client.patronymic].filter(Boolean).join(' ') : ''
+  const addressed = name
+    ? phrase.replaceAll('{client}', name)
+    : phrase.replace(/\{client\},\s*(.)/gu, (_, first: string) => first.toUpperCase())
+  return capital(addressed.replaceAll('{head}', head || 'начальник отдела'))
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** «10:42:05» of a step, by the centre's clock. */
+export const saidAtWords = (at: string, zone: string): string =>
+  new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: zone }).format(new Date(at))

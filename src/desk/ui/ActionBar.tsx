@@ -1,4 +1,4 @@
-// Four actions at the bottom, always in their places: what cannot be done now keeps its place and says why.
+// Five actions at the bottom, always in their places: what cannot be done now keeps its place and says why.
 import { useId } from 'react'
 import { Icon, type IconName } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
@@ -11,7 +11,7 @@ export type DeskAction = {
   /** Absent: not now. */
   run?: (() => void) | undefined
 }
-export type DeskActions = { next: DeskAction; transfer: DeskAction; park: DeskAction; finish: DeskAction }
+export type DeskActions = { next: DeskAction; transfer: DeskAction; park: DeskAction; conflict: DeskAction; finish: DeskAction }
 
 type Look = { key: keyof DeskActions; code: string; label: string; icon: IconName }
 
@@ -19,6 +19,7 @@ const looks: Look[] = [
   { key: 'next', code: 'F2', label: 'Следующий', icon: 'next' },
   { key: 'transfer', code: 'F4', label: 'Передать', icon: 'transfer' },
   { key: 'park', code: 'F7', label: 'Отложить', icon: 'pause' },
+  { key: 'conflict', code: 'F8', label: 'Конфликт', icon: 'hand' },
   { key: 'finish', code: 'F9', label: 'Завершить', icon: 'flag' },
 ]
 

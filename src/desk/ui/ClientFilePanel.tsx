@@ -4,6 +4,7 @@ import { numericDay } from '#calendar/day-words.ts'
 import { localOf } from '#calendar/zone.ts'
 import { useQuery } from '@tanstack/react-query'
 import type { ClientFile } from '#clients/model.ts'
+import { ClientMarks } from '#conflicts/ui/ClientMarks.tsx'
 import { call } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Waiting } from '#platform/web/components/Waiting.tsx'
@@ -32,6 +33,7 @@ export function ClientFilePanel({ desk }: { desk: DeskState }) {
         <>
           <Identity file={file} />
           {principal && <p className="who">Представляет: {fullName(principal.client)}</p>}
+          <ClientMarks clientId={file.client.id} />
           <HelpWishes file={file} />
           <Between file={file} />
           <Promised clientId={file.client.id} />

@@ -90,6 +90,7 @@ function BetweenVisits({ desk, finished, onOver, onMoveWindow }: BetweenProps) {
     next: { note, run: mayCall ? next : unread && finished ? onOver : undefined },
     transfer: notYet,
     park: notYet,
+    conflict: notYet,
     finish: notYet,
   }
   return (

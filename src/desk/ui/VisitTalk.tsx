@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { contacts } from '#contacts/api.ts'
 import type { Contact } from '#contacts/model.ts'
+import { useGuide } from '#conflicts/ui/guide-state.ts'
 import { stepsLeft } from '#contacts/rules.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { call, Refused, send } from '#platform/web/call.ts'
@@ -24,6 +25,7 @@ import { Thread } from './Thread.tsx'
 import { openTransfer, TransferDialog } from './TransferDialog.tsx'
 import { TwoTexts } from './TwoTexts.tsx'
 import { useContact, useVisitOf, VisitProvider } from './visit.ts'
+import { VisitConflict } from './VisitConflict.tsx'
 import { openWhole, WholeFileDialog } from './WholeFileDialog.tsx'
 
 type Props = { desk: DeskState; onFinished: (finished: Finished) => void }
@@ -50,11 +52,12 @@ export function VisitTalk({ desk, onFinished }: Props) {
 function Talk({ desk, contact, onFinished }: Props & { contact: Contact }) {
   const visit = useVisitOf(contact, desk.ticket?.help ?? [])
   const { finish, park, trouble, left, refusing, goOn } = useEnding(visit, desk, onFinished)
+  const guide = useGuide(contact.id)
   useVisitKeys(visit.contact, visit.act)
   const said = visit.trouble || trouble
   return (
     <VisitProvider value={visit}>
-      <main className="talk">
+      <main className="talk" data-contact={contact.id}>
         <TalkHead desk={desk} contact={contact} />
         <Paused contact={contact} />
         {said && (
@@ -64,6 +67,7 @@ function Talk({ desk, contact, onFinished }: Props & { contact: Contact }) {
         )}
         <TwoTexts />
         {refusing && <CloseWithout left={left} onClose={reason => void finish(reason)} onCancel={goOn} />}
+        <VisitConflict guide={guide} />
         <Thread onFinish={() => void finish(null)} />
       </main>
       <ClientFilePanel desk={desk} />
@@ -73,6 +77,7 @@ function Talk({ desk, contact, onFinished }: Props & { contact: Contact }) {
           next: { note: 'когда попрощаетесь' },
           transfer: { note: 'суть и имя уйдут вместе', run: openTransfer },
           park: { note: 'место сохранится', run: () => void park() },
+          conflict: { note: guide.shown ? 'скрыть подсказку' : 'подсказка, начальник', run: guide.toggle },
           finish: { note: leftWords(left.length), run: () => void finish(null) },
         }}
       />

@@ -51,5 +51,42 @@ export function useLive(topics: string[], onHeard: (heard: Heard) => void): void
   const latest = useRef(onHeard)
   useEffect(() => void (latest.current = onHeard))
   const names = topics.join(',')
-  useEffect(() => (names === '' ? undefined : listen(names.split(','), heard => latest.current(heard))), [names])
+  useEffect(() => (names === '' ? undefined : join(names.split(','), heard => latest.current(heard))), [names])
+}
+
+type Ear = { topics: string[]; hear: (heard: Heard) => void }
+
+/** All screens of a tab listen to one stream: a browser keeps only six connections to a server, for all its tabs together. */
+const ears = new Set<Ear>()
+let streamed: string[] = []
+let end = () => {}
+let planned = false
+
+function join(topics: string[], hear: (heard: Heard) => void): () => void {
+  const ear = { topics, hear }
+  ears.add(ear)
+  retune()
+  return () => {
+    ears.delete(ear)
+    retune()
+  }
+}
+
+/** Once for all that came and went together; a new stream is greeted with whatever changed meanwhile, so nothing is missed. */
+function retune(): void {
+  if (planned) return
+  planned = true
+  queueMicrotask(() => {
+    planned = false
+    const wanted = [...new Set([...ears].flatMap(({ topics }) => topics))].toSorted()
+    if (wanted.join(',') === streamed.join(',')) return
+    const endOld = end
+    streamed = wanted
+    end = wanted.length === 0 ? () => {} : listen(wanted, tellEars)
+    endOld()
+  })
+}
+
+function tellEars(heard: Heard): void {
+  for (const ear of ears) if (ear.topics.includes(heard.topic)) ear.hear(heard)
 }

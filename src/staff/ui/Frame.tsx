@@ -9,12 +9,13 @@ import { Head } from './Head.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { LockedScreen, useIdleLock } from './LockedScreen.tsx'
 import { useMeQuery } from './me.ts'
-import { PagesContext } from './pages-context.ts'
+import { EverywhereContext, PagesContext } from './pages-context.ts'
 import { SignInPage } from './SignInPage.tsx'
 import './frame.css'
 
 export function Frame() {
   const me = useMeQuery()
+  const everywhere = useContext(EverywhereContext)
   useTitle()
   if (me.error instanceof Refused && me.error.status === 401) return <SignInPage />
   if (me.data === null) return <SignInPage />
@@ -35,6 +36,9 @@ export function Frame() {
       <div className="frame" inert={me.data.locked}>
         <Head me={me.data} />
         <OfflineStrip />
+        {everywhere.map((Everywhere, i) => (
+          <Everywhere key={i} />
+        ))}
         <Outlet />
         <FindDialog />
         <KeysDialog />

@@ -1,0 +1,146 @@
+// The guide beside the talk: what to say now, one key each; who was invited; how it ended. The talk stays where it is.
+import { useState } from 'react'
+import { send } from '#platform/web/call.ts'
+import { Icon } from '#platform/web/components/Icon.tsx'
+import { Kbd } from '#platform/web/components/Kbd.tsx'
+import { useKeys } from '#platform/web/keys.ts'
+import { useMe } from '#staff/ui/me.ts'
+import { conflicts } from '../api.ts'
+import type { Conflict, GuideStep } from '../model.ts'
+import { guide, type GuideLine } from '../rules/guide.data.ts'
+import { saidAtWords, sayWords } from '../rules/words.ts'
+import { ApologyForm } from './ApologyForm.tsx'
+import { EndConflict } from './EndConflict.tsx'
+import type { Guide } from './guide-state.ts'
+import { InviteHead } from './InviteHead.tsx'
+import './Conflicts.css'
+
+type Named = { name: string; patronymic: string } | null
+type Props = {
+  guide: Guide
+  client: Named
+  /** As written down so far: goes to the head. */
+  essence: string
+}
+
+/** Nothing while it is hidden. */
+export const ConflictGuide = ({ guide: state, client, essence }: Props) =>
+  state.shown ? (
+    <section className="guide" aria-labelledby="guide-title">
+      <header className="guide-head">
+        <h2 id="guide-title">
+          <Icon name="hand" /> Конфликт
+        </h2>
+        <button type="button" className="btn btn-bare" onClick={state.hide} aria-keyshortcuts="F8">
+          Скрыть подсказку <Kbd code="F8" />
+        </button>
+      </header>
+      {state.trouble && (
+        <p className="trouble" role="alert">
+          {state.trouble}
+        </p>
+      )}
+      {state.conflict && <Opened state={state} conflict={state.conflict} client={client} essence={essence} />}
+    </section>
+  ) : null
+
+type OpenedProps = { state: Guide; conflict: Conflict; client: Named; essence: string }
+
+function Opened({ state, conflict, client, essence }: OpenedProps) {
+  const [turn, setTurn] = useState(0)
+  const [apologising, setApologising] = useState(false)
+  const head = conflict.invitation?.takenByName ?? ''
+  const over = conflict.endedAt !== null
+  const say = (step: GuideStep) => {
+    if (over) return
+    if (step === 'our-mistake' && conflict.promiseId === null) setApologising(true)
+    void state.write(() => send(conflicts.say, { params: { id: conflict.id, step }, body: {} }))
+  }
+  useKeys([
+    ...guide.map(({ step, title }, i) => ({
+      code: `Digit${i + 1}`,
+      does: `Сказано: ${title.toLowerCase()}`,
+      run: () => say(step),
+    })),
+    { code: 'Alt+KeyB', does: 'Сказать иначе', run: () => setTurn(turn + 1) },
+  ])
+  return (
+    <>
+      <ol className="guide-steps">
+        {guide.map((line, i) => (
+          <Line
+            key={line.step}
+            line={line}
+            place={i + 1}
+            turn={turn}
+            words={{ client, head }}
+            saidAt={conflict.steps.find(({ step }) => step === line.step)?.saidAt}
+            onSay={over ? undefined : () => say(line.step)}
+          />
+        ))}
+      </ol>
+      <p className="guide-other">
+        <button type="button" className="btn btn-bare" onClick={() => setTurn(turn + 1)} aria-keyshortcuts="Alt+B">
+          Сказать иначе <Kbd code="Alt+KeyB" />
+        </button>
+      </p>
+      {apologising && conflict.promiseId === null && !over && (
+        <ApologyForm state={state} conflict={conflict} onClose={() => setApologising(false)} />
+      )}
+      {conflict.promiseId && (
+        <p className="guide-done">
+          <Icon name="loop" /> Что будет дальше, записано обещанием
+        </p>
+      )}
+      <InviteHead state={state} conflict={conflict} essence={essence} />
+      <EndConflict state={state} conflict={conflict} />
+      <p className="guide-alarm">
+        <Icon name="alarm" />
+        <span>
+          <b>Угроза жизни или здоровью:</b> дважды <Kbd code="Shift" /> <Kbd code="F8" />. Охрана и начальники узнают сразу, без
+          звука здесь
+        </span>
+      </p>
+    </>
+  )
+}
+
+type LineProps = {
+  line: GuideLine
+  place: number
+  turn: number
+  words: { client: Named; head: string }
+  saidAt: string | undefined
+  onSay: (() => void) | undefined
+}
+
+function Line({ line, place, turn, words, saidAt, onSay }: LineProps) {
+  const { centre } = useMe()
+  const said = sayWords(line.say[turn % line.say.length] ?? '', words)
+  return (
+    <li className={saidAt ? 'said' : undefined}>
+      <button
+        type="button"
+        className="guide-line"
+        onClick={onSay}
+        aria-disabled={onSay === undefined}
+        aria-keyshortcuts={String(place)}
+        aria-pressed={saidAt !== undefined}
+      >
+        <Kbd code={`Digit${place}`} />
+        <span className="guide-title">
+          {line.title}
+          {saidAt && (
+            <small>
+              <Icon name="check" /> сказано в {saidAtWords(saidAt, centre.timeZone)}
+            </small>
+          )}
+        </span>
+        <span className="guide-say">
+          <q>«{said}»</q>
+          {line.hint && <small>{line.hint}</small>}
+        </span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,80 @@
+// What the guide reads and writes: the conflict of a contact, one act at a time, and what went wrong in words.
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { uuid7 } from '#platform/uuid7.ts'
+import { call, NoNetwork, send } from '#platform/web/call.ts'
+import { useLive } from '#platform/web/live.ts'
+import { useMe } from '#staff/ui/me.ts'
+import { conflicts } from '../api.ts'
+import type { Conflict } from '../model.ts'
+
+const keyOf = (contactId: string) => ['conflict', contactId] as const
+export const listKey = ['conflicts'] as const
+
+const noNetwork = 'Нет сети, поэтому пока не вышло. Всё на месте. Нажмите ещё раз, когда связь вернётся.'
+
+export type Running = { trouble: string; run: (act: () => Promise<unknown>) => Promise<boolean> }
+
+/** One act at a time: a second press while the first is on its way does nothing; what went wrong is said. */
+export function useRunning(): Running {
+  const [trouble, setTrouble] = useState('')
+  const busy = useRef(false)
+  const run = async (act: () => Promise<unknown>) => {
+    if (busy.current) return false
+    busy.current = true
+    setTrouble('')
+    try {
+      await act()
+      return true
+    } catch (error) {
+      setTrouble(error instanceof NoNetwork ? noNetwork : (error as Error).message)
+      return false
+    } finally {
+      busy.current = false
+    }
+  }
+  return { trouble, run }
+}
+
+export type Guide = {
+  /** On the screen; the conflict itself goes on while it is hidden. */
+  shown: boolean
+  conflict: Conflict | null
+  trouble: string
+  /** The one key: opens the guide, or hides it. */
+  toggle: () => void
+  hide: () => void
+  write: (act: () => Promise<Conflict>) => Promise<boolean>
+}
+
+/** The guide of a contact; anything that leads a talk mounts it. */
+export function useGuide(contactId: string): Guide {
+  const me = useMe()
+  const queries = useQueryClient()
+  const { trouble, run } = useRunning()
+  const [shown, setShown] = useState<boolean>()
+  const key = keyOf(contactId)
+  const found = useQuery({
+    queryKey: key,
+    queryFn: async () => (await call(conflicts.ofContact, { params: { id: contactId } })).conflict,
+    // Until somebody answers the state is asked for too: a stream that broke must not hide who comes.
+    refetchInterval: ({ state }) => (state.data?.invitation?.endedAt === null ? 5000 : false),
+  })
+  useLive([`rings:${me.id}`], () => void queries.invalidateQueries({ queryKey: key }))
+  const conflict = found.data ?? null
+  const write: Guide['write'] = act => run(async () => queries.setQueryData(key, await act()))
+  const open = () => {
+    setShown(true)
+    const id = uuid7()
+    if (!conflict) void write(() => send(conflicts.open, { body: { id, contactId } }, id))
+  }
+  const visible = shown ?? (conflict !== null && conflict.endedAt === null)
+  return {
+    shown: visible,
+    conflict,
+    trouble,
+    toggle: () => (visible ? setShown(false) : open()),
+    hide: () => setShown(false),
+    write,
+  }
+}
