@@ -19,6 +19,9 @@ import type { NewAnswer } from './thread-model.ts'
 let check: CheckForScreen | undefined
 const ready = async (): Promise<CheckForScreen> => (check ??= checkerForScreen(await readyDictionary()))
 
+/** Whoever opens a conversation may answer it: the dictionary is ready by then, and no transaction waits for it. */
+export const prepareChecker = (): void => void ready().catch(() => {})
+
 /** As it will be read: with its signature. `text` stands at its beginning, so offsets of findings hold in both. */
 export async function checkAnswer(db: Db, act: Act, id: string, text: string): Promise<Checked> {
   const thread = await findSeen(db, act.who, id)

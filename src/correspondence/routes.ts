@@ -5,7 +5,18 @@ import { record } from '#platform/events.ts'
 import { only, servesClients } from '#staff/may.ts'
 import { getColleague } from '#staff/store.ts'
 import { read } from './actions.ts'
-import { answer, checkAnswer, chooseClient, decide, keepDraft, needless, pass, take, withdraw } from './answering.ts'
+import {
+  answer,
+  checkAnswer,
+  chooseClient,
+  decide,
+  keepDraft,
+  needless,
+  pass,
+  prepareChecker,
+  take,
+  withdraw,
+} from './answering.ts'
 import { mail } from './api.ts'
 import { confirmFetching } from './fetching.ts'
 import { htmlOf, sendAttachment, sendRaw } from './files.ts'
@@ -21,7 +32,10 @@ const keepsBox = only('admin')
 
 export function mailRoutes(mount: Mount): void {
   mount(mail.threads, servesClients, ({ query }, { db, who }) => getThreads(db, who, query.shelf))
-  mount(mail.thread, servesClients, ({ params }, { db, ...act }) => openThread(db, act, params.id))
+  mount(mail.thread, servesClients, ({ params }, { db, ...act }) => {
+    prepareChecker()
+    return openThread(db, act, params.id)
+  })
   mount(mail.html, servesClients, ({ params }, { db, who }) => htmlOf(db, who, params.id))
   mount(mail.attachment, servesClients, ({ params }, { db, who, res }) => sendAttachment(db, who, res, params))
   mount(mail.check, servesClients, ({ params, body }, { db, ...act }) => checkAnswer(db, act, params.id, body.text))
