@@ -66,7 +66,12 @@ test('after midnight nobody waits on: who waited has left, who was called did no
   expect(await states()).toEqual(['left', 'left', 'no-show', 'parked', 'done', 'waiting'])
   expect(await endPastDays(house.db, now)).toBe(0)
   const said = await house.db.selectFrom('event').select('kind').where('kind', 'like', 'ticket.%').orderBy('id').execute()
-  expect(said.map(({ kind }) => kind)).toEqual(['ticket.left', 'ticket.left', 'ticket.no-show'])
+  // Tickets of one millisecond have no order among them.
+  expect(said.map(({ kind }) => kind).toSorted((a, b) => a.localeCompare(b))).toEqual([
+    'ticket.left',
+    'ticket.left',
+    'ticket.no-show',
+  ])
 })
 
 test('the day ends at midnight of the centre, not of Greenwich', async () => {
