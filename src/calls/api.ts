@@ -1,6 +1,7 @@
 // The endpoints of the room.
 import { z } from 'zod'
 import { endpoint, filled, Id, text } from '#platform/endpoint.ts'
+import { LinesBoard } from './lines-model.ts'
 import { CallDesk, ExchangeEvent, Mark, NewCall, NewCallBack, NewTransfer, Refusing, Side } from './model.ts'
 
 const params = z.object({ id: Id })
@@ -166,6 +167,13 @@ export const calls = {
     body: ExchangeEvent,
     reply: z.object({ heard: z.literal(true) }),
     summary: 'An event of the telephone exchange, signed',
+    clauses,
+  }),
+  board: endpoint({
+    method: 'GET',
+    path: '/api/telephone/board',
+    reply: LinesBoard,
+    summary: 'The lines now, the day so far, call-backs owed: for heads',
     clauses,
   }),
   lines: endpoint({ method: 'GET', path: '/api/telephone/lines', reply: z.array(Line), summary: 'Which line is whose' }),

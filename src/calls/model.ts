@@ -102,6 +102,8 @@ export const CallOnDesk = PhoneCall.extend({
   known: z.array(ClientLine),
   transfer: WarmTransfer.nullable(),
   script: ScriptInCall.nullable(),
+  /** Until when we promised to call; kept later, it needs a reason. */
+  promisedAt: Instant.nullable(),
 })
 export type CallOnDesk = z.infer<typeof CallOnDesk>
 

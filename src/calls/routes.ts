@@ -5,6 +5,7 @@ import type { Call, Mount } from '#platform/http.ts'
 import { only, servesClients } from '#staff/may.ts'
 import { begin, finish, hangUp, hold, refusePolitely, sayConvenient, take } from './actions.ts'
 import { calls } from './api.ts'
+import { linesBoard } from './board.ts'
 import { agreeCallBack, giveUp } from './calling-back.ts'
 import { hearExchange } from './exchange.ts'
 import { passOn } from './passing-on.ts'
@@ -90,6 +91,7 @@ function transferRoutes(mount: Mount, state: (call: Call) => ReturnType<typeof c
 function lineRoutes(mount: Mount): void {
   const admin = only('admin')
   const all = ({ db }: { db: Db }) => lines(db)
+  mount(calls.board, only('head', 'director'), (_, call) => linesBoard(call.db, call))
   mount(calls.lines, admin, (_, call) => all(call))
   mount(calls.putLine, admin, async ({ params, body }, call) => (await putLine(call.db, { ...params, ...body }), all(call)))
   mount(calls.removeLine, admin, async ({ params }, call) => (await deleteLine(call.db, params.number), all(call)))

@@ -4,12 +4,18 @@ import type { Db } from '#platform/db.ts'
 import type { Who } from '#platform/who.ts'
 import { datedNorms } from '#staff/norms.ts'
 import { todayOf } from '#staff/today.ts'
-import type { CallDesk, CallOnDesk } from './model.ts'
-import { callBacksOf } from './store/call-backs.ts'
+import type { CallDesk, CallOnDesk, PhoneCall } from './model.ts'
+import { callBacksOf, findCallBack } from './store/call-backs.ts'
 import { callsAt } from './store/calls.ts'
 import { lineOf } from './store/lines.ts'
 import { stepsOfScripts } from './store/scripts.ts'
 import { lastTransferOf, offeredTo, withNames } from './store/transfers.ts'
+
+/** Only while the promise is open and ours to keep by this call. */
+async function promisedAt(db: Db, { callBackId, staffId, convenient }: PhoneCall): Promise<string | null> {
+  const back = callBackId && convenient !== false ? await findCallBack(db, callBackId) : undefined
+  return back?.state === 'open' && back.ownerId === staffId ? back.dueAt : null
+}
 
 export async function callDesk(db: Db, now: Date, who: Who, practice: boolean): Promise<CallDesk> {
   const day = await todayOf(db, now)
@@ -25,7 +31,13 @@ export async function callDesk(db: Db, now: Date, who: Who, practice: boolean): 
     const mine = last?.fromStaffId === who.staffId ? last : undefined
     const known = call.number ? await findClients(db, now, call.number, undefined) : []
     const [transfer = null] = await withNames(db, mine ? [mine] : [])
-    calls.push({ ...call, known, transfer, script: scripts.get(call.scriptId ?? '') ?? null })
+    calls.push({
+      ...call,
+      known,
+      transfer,
+      script: scripts.get(call.scriptId ?? '') ?? null,
+      promisedAt: await promisedAt(db, call),
+    })
   }
   return {
     calls,

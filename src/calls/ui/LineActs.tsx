@@ -9,7 +9,7 @@ import { useKeys } from '#platform/web/keys.ts'
 import { calls } from '../api.ts'
 import type { CallOnDesk } from '../model.ts'
 import { CallBackForm } from './CallBackForm.tsx'
-import type { Acting } from './calls-state.ts'
+import { useNow, type Acting } from './calls-state.ts'
 import { FinishWithout } from './FinishWithout.tsx'
 import { RefusalForm } from './RefusalForm.tsx'
 import { TransferForm } from './TransferForm.tsx'
@@ -20,13 +20,15 @@ type Action = { code: string; label: string; icon: IconName; run: () => void }
 
 export function LineActs({ call, contact, client, left, guide, acting }: Props) {
   const [form, setForm] = useState<Form | undefined>(call.convenient === false ? 'call-back' : undefined)
+  const now = useNow()
   const params = { id: call.id }
   const close = () => setForm(undefined)
   const open = (which: Form) => () => setForm(form === which ? undefined : which)
   const talks = call.state === 'talking'
   const over = call.endedAt !== null
+  const late = call.promisedAt !== null && now > Date.parse(call.promisedAt)
   const finish = () => {
-    if (left > 0) return setForm('finish')
+    if (left > 0 || late) return setForm('finish')
     void acting.act(calls.finish, { params, body: {} })
   }
   const hangUp = () => void acting.act(calls.hangUp, { params, body: { by: 'client' } })
@@ -55,7 +57,7 @@ export function LineActs({ call, contact, client, left, guide, acting }: Props) 
       {form === 'transfer' && <TransferForm call={call} contact={contact} client={client} acting={acting} onClose={close} />}
       {form === 'call-back' && <CallBackForm call={call} acting={acting} onClose={close} />}
       {form === 'refusal' && <RefusalForm call={call} acting={acting} onClose={close} />}
-      {form === 'finish' && <FinishWithout left={left} call={call} acting={acting} onClose={close} />}
+      {form === 'finish' && <FinishWithout left={left} late={late} call={call} acting={acting} onClose={close} />}
       <section className="calls-acts" aria-label="Действия со звонком">
         {actions.map(({ code, label, icon, run }) => (
           <button key={code} type="button" className="btn" onClick={event => event.detail < 2 && run()}>

@@ -10,6 +10,13 @@ export const pages: Page[] = [
     load: () => import('./CallsPage.tsx'),
   },
   {
+    path: '/calls/lines',
+    title: 'Линии',
+    about: 'Кто говорит и кто ждёт, что пропустили, кому перезвонить',
+    roles: ['head', 'director'],
+    load: () => import('./LinesPage.tsx'),
+  },
+  {
     path: '/calls/scripts',
     title: 'Сценарии звонков',
     about: 'Что говорить по каждому вопросу: редакции, репетиция, утверждение',
