@@ -1,7 +1,18 @@
 // A mail server of our own for a while: OpenSMTPD hands over to Dovecot, in a temporary folder on free ports, gone afterwards.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,6 +35,7 @@ export async function temporaryMailServer(): Promise<MailServer> {
   for (const program of ['/usr/sbin/smtpd', '/usr/sbin/dovecot'])
     if (!existsSync(program)) throw new Error(`Нет ${program}: поставьте пакеты opensmtpd dovecot-imapd dovecot-lmtpd.`)
   const giveTurn = await takeTurn()
+  const queuedBefore = new Set(queued())
   const dir = mkdtempSync(join(tmpdir(), 'zabota-mail-'))
   chmodSync(dir, 0o755)
   const [smtpPort, imapPort, lmtpPort] = [await freePort(), await freePort(), await freePort()]
@@ -31,6 +43,8 @@ export async function temporaryMailServer(): Promise<MailServer> {
   const smtpd = startSmtpd(dir, smtpPort, lmtpPort)
   const stop = async () => {
     for (const child of [smtpd, dovecot]) await ended(child)
+    // What was not delivered in time would come to the next server's boxes.
+    for (const path of queued().filter(one => !queuedBefore.has(one))) rmSync(path, { recursive: true, force: true })
     rmSync(dir, { recursive: true, force: true })
     giveTurn()
   }
@@ -125,6 +139,8 @@ smtp max-message-size "80M"
     stdio: ['ignore', openSync(join(own, 'log'), 'w'), openSync(join(own, 'log'), 'a')],
   })
 }
+
+const queued = (): string[] => globSync('/var/spool/smtpd/queue/*/*')
 
 /** OpenSMTPD has one fixed place for its queue: one server at a time on a machine, the next waits for its turn. */
 async function takeTurn(): Promise<() => void> {

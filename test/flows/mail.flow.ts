@@ -104,9 +104,14 @@ test('a client writes, is answered by keyboard, answers back: one conversation t
     .select('messageId')
     .where('state', '=', 'handed-over')
     .executeTakeFirstOrThrow()
-  const got = () => withFolder(nina, 'INBOX', async folder => (await folder.above(0)).length)
-  while ((await got()) === 0) await new Promise(done => setTimeout(done, 200))
-  expect(await got()).toBe(1)
+  const got = () =>
+    withFolder(nina, 'INBOX', async folder => {
+      const raws: string[] = []
+      for (const uid of await folder.above(0)) raws.push((await folder.letter(uid))!.raw.toString())
+      return raws
+    })
+  while ((await got()).length === 0) await new Promise(done => setTimeout(done, 200))
+  expect((await got()).map(raw => /^Message-ID: (.+)$/mu.exec(raw)?.[1]?.trim())).toEqual([messageId])
   await write(
     'Re: Пособие',
     'Спасибо, буду ждать.\n\n24.11.2026, 10:32, "Центр занятости" <czn@czn.test> пишет:\n> Пособие придёт',
