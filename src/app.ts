@@ -13,12 +13,16 @@ import { clientRoutes } from '#clients/routes.ts'
 import type { Ways } from '#conflicts/alarming.ts'
 import { conflictRoutes } from '#conflicts/routes.ts'
 import { alarmTopic, ringTopic } from '#conflicts/topics.ts'
+import { placesOf } from '#code/rules/places.ts'
+import { codeRoutes } from '#code/routes.ts'
 import { contactRoutes } from '#contacts/routes.ts'
 import { leadsContactWith } from '#contacts/store/contacts.ts'
+import { shippedProtocols } from '#contacts/protocol/shipped.ts'
 import { contactTopic } from '#contacts/topics.ts'
 import { mailRoutes } from '#correspondence/routes.ts'
 import { feedbackRoutes } from '#feedback/routes.ts'
 import { letterRoutes } from '#letters/routes.ts'
+import { rules as letterRules } from '#letters/rules/list.ts'
 import { letterTopic } from '#letters/writing/presence.ts'
 import { writingRoutes } from '#letters/writing/routes.ts'
 import { observanceRoutes } from '#observance/routes.ts'
@@ -68,6 +72,8 @@ export async function buildApp(
   mailRoutes(mount)
   writingRoutes(mount)
   observanceRoutes(mount)
+  const steps = shippedProtocols.flatMap(protocol => protocol.steps)
+  codeRoutes(mount, placesOf({ steps, rules: letterRules, endpoints: mount.endpoints }))
   const topics: Topic[] = [
     alarmTopic,
     ringTopic,

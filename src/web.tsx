@@ -16,6 +16,7 @@ import { pages as callPages } from '#calls/ui/pages.ts'
 import { pages as mailPages } from '#correspondence/ui/pages.ts'
 import { ConflictsEverywhere } from '#conflicts/ui/Everywhere.tsx'
 import { pages as conflictPages } from '#conflicts/ui/pages.ts'
+import { pages as codePages } from '#code/ui/pages.ts'
 import { pages as deskPages } from '#desk/ui/pages.ts'
 import { pages as letterPages } from '#letters/ui/pages.ts'
 import { pages as observancePages } from '#observance/ui/pages.ts'
@@ -37,6 +38,7 @@ const pages: Page[] = [
   ...mailPages,
   ...letterPages,
   ...observancePages,
+  ...codePages,
   ...conflictPages,
   ...clientPages,
   ...staffPages,

@@ -26,14 +26,21 @@ export type Mount = {
   <E extends Endpoint>(e: E, may: May, handle: (input: Input<E>, call: Call) => Promise<Reply<E>>): void
   /** For anybody, clients without an account included. */
   open: <E extends Endpoint>(e: E, handle: (input: Input<E>, call: OpenCall) => Promise<Reply<E>>) => void
+  /** All that have been mounted so far. */
+  readonly endpoints: readonly Endpoint[]
 }
 
 const Key = z.uuid()
 
 export function mounting(app: FastifyInstance, house: House): Mount {
-  const mount = ((e, may, handle) => route(app, house, e, may, handle as Handle)) as Mount
-  mount.open = (e, handle) => route(app, house, e, undefined, handle as Handle)
-  return mount
+  const endpoints: Endpoint[] = []
+  const add = (e: Endpoint, may: May | undefined, handle: Handle) => {
+    endpoints.push(e)
+    route(app, house, e, may, handle)
+  }
+  const mount = (e: Endpoint, may: May, handle: unknown) => add(e, may, handle as Handle)
+  const open = (e: Endpoint, handle: unknown) => add(e, undefined, handle as Handle)
+  return Object.assign(mount, { open, endpoints }) as Mount
 }
 
 type Handle = (input: unknown, call: OpenCall) => Promise<unknown>

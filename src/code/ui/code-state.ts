@@ -1,0 +1,61 @@
+// What the screens of the room ask for and change.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { call, send } from '#platform/web/call.ts'
+import { uuid7 } from '#platform/uuid7.ts'
+import { code } from '../api.ts'
+
+export const useBook = () => useQuery({ queryKey: ['code'], queryFn: () => call(code.book, {}) })
+
+export const useClause = (clause: string) =>
+  useQuery({ queryKey: ['code', 'clause', clause], queryFn: () => call(code.clause, { params: { clause } }) })
+
+export const useReaders = () => useQuery({ queryKey: ['code', 'readers'], queryFn: () => call(code.readers, {}) })
+
+export const useDifferences = (older: string | undefined, newer: string | undefined) =>
+  useQuery({
+    queryKey: ['code', 'differences', older, newer],
+    queryFn: () => call(code.differences, { query: { older: older!, newer: newer! } }),
+    enabled: older !== undefined && newer !== undefined && older !== newer,
+  })
+
+export function useAcknowledge() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => send(code.acknowledge, { params: { id } }),
+    onSuccess: book => queries.setQueryData(['code'], book),
+  })
+}
+
+export function useNote(clause: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (words: { kind: 'question' | 'example'; text: string }) =>
+      send(code.note, { params: { clause }, body: { id: uuid7(), ...words } }),
+    onSuccess: page => queries.setQueryData(['code', 'clause', clause], page),
+  })
+}
+
+export function useAnswer() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, answer }: { id: string; answer: string }) => send(code.answer, { params: { id }, body: { answer } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['code', 'clause'] }),
+  })
+}
+
+export function useImport() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ file, ...given }: { file: File; approvedBy: string; inForceFrom: string }) =>
+      send(code.importEdition, { body: { ...given, name: file.name, bytes: await base64Of(file) } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['code'] }),
+  })
+}
+
+/** In parts: a spread over the whole file would overflow the stack. */
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  let binary = ''
+  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  return btoa(binary)
+}

@@ -1,0 +1,29 @@
+// Pages of the room.
+import type { Page } from '#platform/web/page.ts'
+
+const everybody = ['specialist', 'hall', 'head', 'director', 'hr', 'integrity', 'admin']
+
+export const pages: Page[] = [
+  {
+    path: '/code',
+    title: 'Кодекс',
+    about: 'Пункты, что они значат на деле и где помогают на экране',
+    roles: everybody,
+    load: () => import('./CodePage.tsx'),
+  },
+  {
+    path: '/code/readers',
+    title: 'Кто прочитал Кодекс',
+    about: 'Кто подтвердил действующую редакцию и кто ещё нет',
+    roles: ['head', 'director', 'hr', 'integrity'],
+    load: () => import('./ReadersPage.tsx'),
+  },
+  {
+    path: '/code/editions',
+    title: 'Редакции Кодекса',
+    about: 'Принять новую редакцию, сравнить с прежней',
+    roles: ['director', 'hr'],
+    load: () => import('./EditionsPage.tsx'),
+  },
+  { path: '/code/clauses/$id', title: 'Пункт Кодекса', about: '', roles: [], load: () => import('./CodePage.tsx') },
+]
