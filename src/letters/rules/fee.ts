@@ -4,6 +4,7 @@ import { is, lemmaSet, mayHaveLemma, type Text } from '#russian/text/read.ts'
 import { NUMBER } from '#russian/text/tokens.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
+import { feeDenials, feeTurns } from '../words/hint-turns.data.ts'
 import { any, find, wordList } from './sentence-words.ts'
 import { judgeSentences } from './tone-rule.ts'
 import type { Rule } from './rule.ts'
@@ -30,11 +31,15 @@ export const fee: Rule = {
   ],
   prepare(dictionary) {
     const [asks, hints] = [asksMoney(dictionary), hintsGift(dictionary)]
+    const [turns, denials] = [wordList(dictionary, feeTurns), wordList(dictionary, feeDenials)]
     return judgeSentences(dictionary, {
       rule: 'fee',
       message: 'Похоже на просьбу о плате или подарке. Услуги центра бесплатны.',
-      from: -0.8,
-      sure: ({ text }, sentence) => asks(text, sentence) || hints(text, sentence),
+      from: -1.1,
+      fromInLetter: 0.8,
+      doubt: -1.5,
+      sure: ({ text }, sentence) =>
+        asks(text, sentence) || hints(text, sentence) || (turns.said(text, sentence) && !denials.said(text, sentence)),
     })
   },
 }

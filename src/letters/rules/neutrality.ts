@@ -1,4 +1,5 @@
 // 4.1 е: agitation for or against a party, a candidate or a movement.
+import { agitationDenials, agitationTurns } from '../words/hint-turns.data.ts'
 import { wordList, type WordList } from './sentence-words.ts'
 import { judgeSentences } from './tone-rule.ts'
 import type { Rule } from './rule.ts'
@@ -37,13 +38,17 @@ export const neutrality: Rule = {
       dictionary,
       'комиссия, приём, график, избиратель, тема, занятие, место, вакансия, слесарь, собеседование',
     )
+    const [turns, denials] = [wordList(dictionary, agitationTurns), wordList(dictionary, agitationDenials)]
     const sides = wordList(dictionary, 'за, против')
     return judgeSentences(dictionary, {
       rule: 'neutrality',
       message: 'Похоже на агитацию. Уберите.',
-      from: -2.5,
+      from: -1.8,
+      fromInLetter: 0.8,
+      doubt: -1.5,
       sure: ({ text }, sentence) => {
         if (harmless.said(text, sentence)) return false
+        if (turns.said(text, sentence) && !denials.said(text, sentence)) return true
         const body = bodies.said(text, sentence)
         return (votes.said(text, sentence) && (body || sides.said(text, sentence))) || (body && urges.said(text, sentence))
       },

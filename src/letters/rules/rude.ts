@@ -31,8 +31,10 @@ export const rude: Rule = {
     return judgeSentences(dictionary, {
       rule: 'rude',
       message: 'Похоже на грубость или насмешку. Скажите то же прямо и спокойно.',
-      from: -2,
-      sure: ({ text }, sentence) => turns.said(text, sentence),
+      from: -1.6,
+      fromInLetter: 1.0,
+      doubt: -1.5,
+      sure: ({ text }, sentence) => turns.assertedAt(text, sentence) >= 0,
     })
   },
 }

@@ -28,19 +28,29 @@ export function wordList(dictionary: Dictionary, words: string) {
     all.filter(word => /[ -]/u.test(word)),
     word => word,
   )
+  const denial = lemmaSet(dictionary, ['не', 'нет', 'ни', 'без'])
   const singles = shelfOf(dictionary).add({
     with: id => (lemmasOf(dictionary, id).some(lemma => single.has(lemma)) ? 'anything' : undefined),
   })
-  const at = (text: Text, { first, last }: Range): number => {
+  const search = (text: Text, { first, last }: Range, plainly: boolean): number => {
     for (let i = first; i < last; i++) {
       const word = singles.next(text, i, last)
       i = Math.min(word, turns.next(text, i, last))
       if (i >= last) return -1
-      if (((i === word && hasLemma(text, i, single)) || turns(text, i, last)) && !isQuoted(text, i)) return i
+      if (((i === word && hasLemma(text, i, single)) || turns(text, i, last)) && !isQuoted(text, i))
+        if (!plainly || !isDenied(text, i, first)) return i
     }
     return -1
   }
-  return { at, said: (text: Text, range: Range): boolean => at(text, range) >= 0 }
+  const isDenied = (text: Text, i: number, first: number) =>
+    any({ first: Math.max(first, i - 2), last: i }, at => hasLemma(text, at, denial))
+  const at = (text: Text, range: Range): number => search(text, range, false)
+  return {
+    at,
+    said: (text: Text, range: Range): boolean => at(text, range) >= 0,
+    /** Where the first stands that no «не», «нет», «без» goes before. */
+    assertedAt: (text: Text, range: Range): number => search(text, range, true),
+  }
 }
 
 /** Lemmas of all readings of a word. */

@@ -37,8 +37,10 @@ export const threat: Rule = {
     return judgeSentences(dictionary, {
       rule: 'threat',
       message: 'Похоже на угрозу. Назовите только то, что следует по закону, и статью.',
-      from: -1.9,
-      sure: ({ text }, sentence) => turns.said(text, sentence),
+      from: -1.6,
+      fromInLetter: 1.2,
+      doubt: -1.5,
+      sure: ({ text }, sentence) => turns.assertedAt(text, sentence) >= 0,
       harmless: ({ text }, sentence) =>
         any(sentence, i => is(text, i, VERB, IMPERATIVE) && hasLemma(text, i, touch)) &&
         any(sentence, i => hasLemma(text, i, us)) &&

@@ -10,8 +10,11 @@ import { mark, type Find } from './rule.ts'
 type Judged = {
   rule: ToneRule
   message: string
-  /** Log odds that the model must reach in a text of one sentence. */
+  /** Log odds that the model must reach in a text of one sentence, and in a letter of ten and more. */
   from: number
+  fromInLetter: number
+  /** Log odds below which even a sure turn is none in a letter: «Вы правы, а журнал врал»; left out where signs need no model. */
+  doubt?: number
   /** Is the sentence a fault for sure? */
   sure?: (letter: Letter, sentence: Sentence) => boolean
   /** Is it none, whatever the model says? */
@@ -19,17 +22,20 @@ type Judged = {
 }
 
 /** Marks whole sentences. In a long letter the model must be surer: there are more chances of a false alarm. */
-export function judgeSentences(dictionary: Dictionary, { rule, message, from, sure, harmless }: Judged): Find {
+export function judgeSentences(
+  dictionary: Dictionary,
+  { rule, message, from, fromInLetter, doubt = -Infinity, sure, harmless }: Judged,
+): Find {
   const tone = toneOf(dictionary)
   const place = toneRules.indexOf(rule)
   return letter => {
     const sentences = bodySentences(letter)
-    const least = from + Math.min(MOST_CAUTION, CAUTION * Math.log(Math.max(1, sentences.length)))
+    const least = from + (fromInLetter - from) * Math.min(1, Math.log10(Math.max(1, sentences.length)))
     return sentences.flatMap(sentence => {
       if (isClients(letter.text, sentence)) return []
-      if (sure?.(letter, sentence)) return [mark(letter, sentence, message)]
       const all = tone(letter.text, sentence)
       const odds = all[place]!
+      if ((odds > doubt || sentences.length <= FEW) && sure?.(letter, sentence)) return [mark(letter, sentence, message)]
       if (odds < least || (sentences.length > FEW && odds < Math.max(...all) - RIVAL) || harmless?.(letter, sentence)) return []
       return [{ ...mark(letter, sentence, message), confidence: 'likely' as const }]
     })
@@ -39,8 +45,6 @@ export function judgeSentences(dictionary: Dictionary, { rule, message, from, su
 /** In a letter a sentence that sounds this much more like another fault is that fault; a line or two may be several faults at once. */
 const FEW = 2
 const RIVAL = 0.8
-const CAUTION = 1.1
-const MOST_CAUTION = 3
 
 /** All of it in quotation marks: somebody else's words. */
 const isClients = (text: Text, { first, last }: Sentence) => isQuoted(text, first) && isQuoted(text, Math.max(first, last - 2))

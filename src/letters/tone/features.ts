@@ -6,7 +6,7 @@ import type { Dictionary } from '#russian/dictionary/reader.ts'
 import { signFinder } from './sign-finder.ts'
 
 /** Slots of the model; two features may share one, which costs little. */
-export const SLOTS = 1 << 14
+export const SLOTS = 1 << 15
 
 /** Slots that are lit by the tokens `first` … `last − 1`, written into `lit`; returns how many. A slot may be lit twice. */
 export type Features = (text: Text, range: { first: number; last: number }, lit: Uint16Array) => number
@@ -37,8 +37,9 @@ export function features(dictionary: Dictionary): Features {
       light(mix(mix(KIND, kindBefore), kind))
       kindBefore = kind
       if (text.tokens.kind[i] !== WORD || isQuoted(text, i)) continue
-      const { hash, signs } = wordOf(text, i)
+      const { hash, stem, signs } = wordOf(text, i)
       light(mix(LEMMA, hash))
+      light(mix(STEM, stem))
       light(mix(mix(PAIR, before), hash))
       before = hash
       for (let at = 0; at < signs.length; at++) found[signs[at]!] = 1
@@ -63,17 +64,28 @@ export function features(dictionary: Dictionary): Features {
   /** What is known of a word by its lemma, looked up once. */
   function wordOf(text: Text, i: number): Word {
     const lemma = text.lemmas[i]!
-    if (lemma < 0) return { hash: hashOf(wordAt(text.tokens, i).toLowerCase()), signs: NONE }
+    if (lemma < 0)
+      return {
+        hash: hashOf(wordAt(text.tokens, i).toLowerCase()),
+        stem: hashOf(stemOf(wordAt(text.tokens, i).toLowerCase())),
+        signs: NONE,
+      }
     let word = words.get(lemma)
     if (!word) {
       const own = pronouns.filter(([, lemmas]) => lemmas.has(lemma)).map(([shape]) => shapeFrom + shape)
-      words.set(lemma, (word = { hash: hashOf(lemmaOf(text, i)), signs: [...ofLemma(lemma), ...own] }))
+      words.set(
+        lemma,
+        (word = { hash: hashOf(lemmaOf(text, i)), stem: hashOf(stemOf(lemmaOf(text, i))), signs: [...ofLemma(lemma), ...own] }),
+      )
     }
     return word
   }
 }
 
-type Word = { hash: number; signs: readonly number[] }
+const stemOf = (lemma: string) =>
+  lemma.replace(/^(?:не|без|бес|по|за|на|про|пере|вы|от|об|с|у|при|раз|рас)(?=.{5})/u, '').slice(0, 4)
+
+type Word = { hash: number; stem: number; signs: readonly number[] }
 const NONE: readonly number[] = []
 
 const SHAPES = [
@@ -123,7 +135,7 @@ function kindOf(text: Text, i: number): number {
   return (wordClass & bits.VERB) !== 0 ? mix(3, shape & OF_VERB) : mix(5, wordClass & -wordClass)
 }
 
-const [EDGE, KIND, LEMMA, PAIR, SIGN, SIGNS] = [7, 11, 13, 17, 19, 23]
+const [EDGE, KIND, LEMMA, PAIR, SIGN, SIGNS, STEM] = [7, 11, 13, 17, 19, 23, 29]
 
 const mix = (hash: number, value: number): number => {
   const mixed = Math.imul(hash ^ value, 0x01000193)

@@ -1,0 +1,113 @@
+// What the model of tone learns from: labelled sentences, sentences of letters, made ones, and what the rules show as good.
+import { globSync } from 'node:fs'
+import type { Dictionary } from '#russian/dictionary/reader.ts'
+import { isBody, readText, type Text } from '#russian/text/read.ts'
+import { sentencesIn } from '../command-line/score-sentences.ts'
+import { readCheckable } from '../command-line/read-file.ts'
+import { rules } from '../rules/list.ts'
+import { features } from './features.ts'
+import { ordinary, patterns } from './made-sentences.data.ts'
+
+/**
+ * `lit`: slots lit by the sentence, each once; `faults`: the rules it breaks; `about`: the rule whose harmless twin it is, if of any;
+ * `manner`: who speaks or how, the same for sentences that must not stand on both sides of a comparison; none for made ones.
+ */
+export type Sample = {
+  lit: Uint16Array
+  faults: readonly string[]
+  about: string | undefined
+  manner: string | undefined
+  text: string
+}
+
+const MADE = 60
+const corpus = new URL('../../../corpus/', import.meta.url).pathname
+
+/** Everything kept for tuning, always in the same order. */
+export function samplesOf(dictionary: Dictionary, random: () => number): Sample[] {
+  const lightUp = features(dictionary)
+  const whole = (sentence: string) => readText(dictionary, sentence, { kind: 'message' })
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
+
+  function sample(text: Text, range: { first: number; last: number }, about: Partial<Sample>): Sample {
+    const lit = new Uint16Array(4096)
+    const count = lightUp(text, range, lit)
+    const { faults = [], about: twin, manner } = about
+    const written = text.source.slice(text.tokens.start[range.first], text.tokens.end[range.last - 1])
+    return { lit: new Uint16Array(new Set(lit.subarray(0, count))), faults, about: twin, manner, text: written }
+  }
+  const sampleOf = (sentence: string, about: Partial<Sample>) => {
+    const text = whole(sentence)
+    return sample(text, { first: 0, last: text.tokens.count }, about)
+  }
+
+  /** The labelled sentences kept for tuning. */
+  const ofSentences = (): Sample[] =>
+    globSync(`${corpus}sentences/*.tsv`)
+      .toSorted()
+      .flatMap(file => {
+        const rule = file.replace(/^.*\/|\.tsv$/gu, '')
+        return sentencesIn(file)
+          .filter(({ split }) => split === 'tune')
+          .map(({ id, text, offends }) =>
+            sampleOf(text, {
+              faults: offends ? [rule] : [],
+              about: offends ? undefined : rule,
+              manner: `${rule} ${id.replace(/-\d+$/u, '')}`,
+            }),
+          )
+      })
+
+  /** Sentences of the letters kept for tuning, with what a reviewer marked in them. */
+  const ofLetters = (): Sample[] =>
+    globSync(`${corpus}letters/tune/*.json`)
+      .toSorted()
+      .flatMap(file => {
+        const { id, letterCase, marks } = readCheckable(file)
+        const text = readText(dictionary, letterCase.text, letterCase)
+        return text.sentences
+          .filter(({ block }) => isBody(text.blocks[block]!))
+          .map(sentence => {
+            const written = letterCase.text.slice(sentence.start, sentence.end)
+            const met = marks.filter(({ quote }) => quote !== undefined && (written.includes(quote) || quote.includes(written)))
+            return sample(text, sentence, { faults: met.map(({ rule }) => rule), manner: `letters ${id.replace(/-\d+$/u, '')}` })
+          })
+      })
+
+  /** A fixed number of sentences from each pattern, its alternatives drawn at random from a seed. */
+  const ofPatterns = (): Sample[] =>
+    Object.entries(patterns).flatMap(([rule, { bad, good }]) =>
+      [bad, good].flatMap((list, harmless) =>
+        list.flatMap(pattern =>
+          Array.from({ length: MADE }, () =>
+            sampleOf(pattern.map(part => pick(part.split('|'))).join(''), {
+              faults: harmless ? [] : [rule],
+              about: harmless ? rule : undefined,
+            }),
+          ),
+        ),
+      ),
+    )
+
+  const ofOrdinary = (): Sample[] =>
+    ordinary.flatMap(pattern =>
+      Array.from({ length: 3 * MADE }, () => sampleOf(pattern.map(part => pick(part.split('|'))).join(''), {})),
+    )
+
+  /** What the rules themselves show as good. */
+  const ofExamples = (): Sample[] => {
+    const texts = rules.flatMap(({ good }) => good).map(example => (typeof example === 'string' ? example : example.text))
+    return [...texts, ...texts, ...texts].flatMap(example => {
+      const text = whole(example)
+      return text.sentences.filter(({ block }) => isBody(text.blocks[block]!)).map(sentence => sample(text, sentence, {}))
+    })
+  }
+
+  return [...ofSentences(), ...ofLetters(), ...ofPatterns(), ...ofOrdinary(), ...ofExamples()]
+}
+
+/** Numbers in [0, 1) that are the same for the same seed. */
+export function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32
+}
