@@ -13,7 +13,7 @@ const permitted: Record<string, string[]> = {
   appeals: ['promises'],
   reception: ['promises'],
   calls: ['promises', 'conflicts'],
-  conflicts: ['promises'],
+  conflicts: ['promises', 'correspondence'],
   code: [],
   letters: ['appeals'],
   correspondence: ['letters'],

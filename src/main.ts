@@ -5,10 +5,12 @@ import { readConfig, type Config } from '#platform/config.ts'
 import { openDatabase } from '#platform/db.ts'
 import { migrate } from '#platform/migrate.ts'
 import { sweeping, type Sweep } from '#platform/sweeps.ts'
+import { alarmMail } from '#conflicts/alarm-mail.ts'
+import type { AlarmChannel } from '#conflicts/alarm-model.ts'
 import { alarmWebhook } from '#conflicts/alarm-webhook.ts'
 import { deliverNotices } from '#conflicts/delivering.ts'
 import { mailSweeps } from '#correspondence/clockwork.ts'
-import { readBox } from '#correspondence/post/box.ts'
+import { readBox, type Box } from '#correspondence/post/box.ts'
 import { settleDemo } from '#demo/commands.ts'
 import { demoPassword, isEmpty } from '#demo/furnish.ts'
 import { buildApp } from './app.ts'
@@ -22,7 +24,8 @@ export async function serve(config: Config, { demo = false } = {}): Promise<Runn
   try {
     await migrate(database.pool)
     if (demo && (await isEmpty(database.db))) await settleDemo(database.db, new Date(), line => console.log(line))
-    const channels = config.alarmWebhook ? [alarmWebhook(config.alarmWebhook.url, config.alarmWebhook.secret)] : []
+    const box = readBox(config.mail ?? {}, new Date().toISOString().slice(0, 10))
+    const channels = alarmChannels(config, box)
     const alarmWays = channels.map(({ name }) => name)
     const tellOutside: Sweep = {
       name: 'tell alarms outside',
@@ -32,7 +35,6 @@ export async function serve(config: Config, { demo = false } = {}): Promise<Runn
     const app = await buildApp(database, { logLevel: config.logLevel, telephoneSecret: config.telephoneSecret, alarmWays })
     if (!(await pages(app.web))) process.stderr.write('Экраны не собраны (bin/build): работает только API.\n')
     const stopSweeping = sweeping(database.db, [...sweeps, tellOutside], app.live.poke)
-    const box = readBox(config.mail ?? {}, new Date().toISOString().slice(0, 10))
     const stopMail = sweeping(database.db, await mailSweeps(database.db, box, new Date()), app.live.poke)
     const address = await app.web.listen({ port: config.port, host: config.host })
     const close = async () => {
@@ -45,6 +47,14 @@ export async function serve(config: Config, { demo = false } = {}): Promise<Runn
     await database.close()
     throw error
   }
+}
+
+/** How alarms leave the house: whatever is set up; mail needs the centre's box. */
+function alarmChannels({ alarmWebhook: hook, alarmMailTo = [] }: Config, box: Box | undefined): AlarmChannel[] {
+  return [
+    ...(hook ? [alarmWebhook(hook.url, hook.secret)] : []),
+    ...(box && alarmMailTo.length > 0 ? [alarmMail(box, alarmMailTo)] : []),
+  ]
 }
 
 export const commands: Record<string, Command> = {

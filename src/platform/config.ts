@@ -21,6 +21,12 @@ const Environment = z.object({
   MAIL_FROM: z.string().optional(),
   SMTP_URL: z.string().optional(),
   IMAP_URL: z.string().optional(),
+  /** Addresses that alarms are mailed to, with commas between. */
+  ALARM_MAIL_TO: z
+    .string()
+    .transform(typed => typed.split(',').map(one => one.trim()))
+    .pipe(z.array(z.email('адреса через запятую')))
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
@@ -32,6 +38,7 @@ export type Config = {
   publicUrl?: string
   telephoneSecret?: string
   mail?: { from?: string | undefined; smtpUrl?: string | undefined; imapUrl?: string | undefined }
+  alarmMailTo?: string[]
   alarmWebhook?: { url: string; secret: string }
   logLevel: string
 }
@@ -56,6 +63,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
     ...(TELEPHONE_SECRET && { telephoneSecret: TELEPHONE_SECRET }),
     mail: { from: read.data.MAIL_FROM, smtpUrl: read.data.SMTP_URL, imapUrl: read.data.IMAP_URL },
+    ...(read.data.ALARM_MAIL_TO && { alarmMailTo: read.data.ALARM_MAIL_TO }),
     ...(alarmUrl && alarmSecret && { alarmWebhook: { url: alarmUrl, secret: alarmSecret } }),
     ...(PUBLIC_URL && { publicUrl: PUBLIC_URL.replace(/\/$/u, '') }),
   }

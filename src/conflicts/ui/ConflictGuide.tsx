@@ -66,6 +66,7 @@ function Opened({ state, conflict, client, essence }: OpenedProps) {
   ])
   return (
     <>
+      <InviteHead state={state} conflict={conflict} essence={essence} />
       <ol className="guide-steps">
         {guide.map((line, i) => (
           <Line
@@ -92,7 +93,6 @@ function Opened({ state, conflict, client, essence }: OpenedProps) {
           <Icon name="loop" /> Что будет дальше, записано обещанием
         </p>
       )}
-      <InviteHead state={state} conflict={conflict} essence={essence} />
       <EndConflict state={state} conflict={conflict} />
       <p className="guide-alarm">
         <Icon name="alarm" />

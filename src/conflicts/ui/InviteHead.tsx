@@ -85,7 +85,7 @@ function InviteForm({ state, conflict, essence: known }: Props) {
     >
       <div className="field">
         <label htmlFor={id}>Суть для начальника</label>
-        <textarea id={id} rows={2} maxLength={2000} value={essence} onChange={event => setTyped(event.target.value)} />
+        <textarea id={id} rows={1} maxLength={2000} value={essence} onChange={event => setTyped(event.target.value)} />
       </div>
       <p className="wrong" role="alert">
         {missing}
