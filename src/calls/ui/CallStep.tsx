@@ -1,5 +1,5 @@
 // The present step: what to do, what to say, what to fill in, and on with Enter.
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { Client } from '#clients/model.ts'
 import type { Contact, Step } from '#contacts/model.ts'
 import { phrasesOf } from '#contacts/phrases.ts'
@@ -22,17 +22,9 @@ type Props = {
 
 export function CallStep({ step, contact, call, client, talk, onPass }: Props) {
   const pass = () => void onPass(step)
-  const heading = useRef<HTMLHeadingElement>(null)
-  // Enter belongs to the step from its first moment, not to the button that was pressed before.
-  useEffect(() => {
-    const field = heading.current?.parentElement?.querySelector<HTMLElement>('input, textarea')
-    ;(field ?? heading.current)?.focus()
-  }, [])
   return (
     <div className="calls-step">
-      <h2 ref={heading} tabIndex={-1}>
-        {step.title}
-      </h2>
+      <h2 tabIndex={-1}>{step.title}</h2>
       <Say key={step.code} step={step} client={client} essence={contact.essence} />
       {step.asks === 'essence' ? (
         <Essence contact={contact} talk={talk} label={step.next} onNext={pass} />

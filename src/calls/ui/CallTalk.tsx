@@ -4,8 +4,8 @@ import { useGuide } from '#conflicts/ui/guide-state.ts'
 import { contacts } from '#contacts/api.ts'
 import type { Contact, Step } from '#contacts/model.ts'
 import { currentStep, stepsLeft } from '#contacts/rules.ts'
+import { ProtocolThread } from '#contacts/ui/ProtocolThread.tsx'
 import { send } from '#platform/web/call.ts'
-import { Icon } from '#platform/web/components/Icon.tsx'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import { calls } from '../api.ts'
@@ -123,32 +123,29 @@ function Thread({ contact, call, talk, acting }: ThreadProps) {
           )}
         </>
       )}
-      {heard && !call.endedAt && <ScriptPanel call={call} acting={acting} />}
       <ConflictGuide guide={guide} client={who.data?.client ?? null} essence={contact.essence} />
-      <ol className="calls-thread" data-contact={contact.id}>
-        {steps.map((step, i) => (
-          <li
-            key={step.code}
-            className={step === current ? 'now' : i < place ? 'done' : 'todo'}
-            aria-current={step === current ? 'step' : undefined}
-          >
-            <span className="calls-dot">{i < place ? <Icon name="check" /> : i + 1}</span>
-            {step === current ? (
-              <CallStep
-                key={step.code}
-                step={step}
-                contact={contact}
-                call={call}
-                client={who.data?.client ?? null}
-                talk={talk}
-                onPass={pass}
-              />
-            ) : (
-              <span>{i < place ? doneWords(step, contact, who.data?.client) : step.title}</span>
-            )}
-          </li>
-        ))}
-      </ol>
+      <div data-contact={contact.id}>
+        <ProtocolThread
+          contact={contact}
+          focusOn="input, textarea"
+          done={steps.slice(0, place).map(step => doneWords(step, contact, who.data?.client))}
+          present={
+            current ? (
+              <>
+                <CallStep
+                  step={current}
+                  contact={contact}
+                  call={call}
+                  client={who.data?.client ?? null}
+                  talk={talk}
+                  onPass={pass}
+                />
+                {heard && !call.endedAt && <ScriptPanel call={call} acting={acting} />}
+              </>
+            ) : null
+          }
+        />
+      </div>
       <LineActs
         call={call}
         contact={contact}

@@ -1,6 +1,5 @@
 // A step that is done: one line of what came out of it.
 import type { Step } from '#contacts/model.ts'
-import { Icon } from '#platform/web/components/Icon.tsx'
 import { inside } from '../rules/words.ts'
 import { Given } from './Given.tsx'
 import { fullName } from '#clients/ui/ClientLineText.tsx'
@@ -9,15 +8,10 @@ import { useDraft, useVisit } from './visit.ts'
 
 export function DoneStep({ step, withPromises }: { step: Step; withPromises: boolean }) {
   return (
-    <li className="step done">
-      <span className="dot">
-        <Icon name="check" />
-      </span>
-      <div>
-        <Outcome step={step} />
-        {withPromises && <Given />}
-      </div>
-    </li>
+    <>
+      <Outcome step={step} />
+      {withPromises && <Given />}
+    </>
   )
 }
 
