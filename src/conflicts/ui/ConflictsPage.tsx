@@ -127,7 +127,7 @@ function Head({ conflict, withName = false }: { conflict: Conflict; withName?: b
           called?.hereAt && `подошёл через ${after(called.hereAt)}`,
         ]
           .filter(Boolean)
-          .join('. ')}
+          .join(' · ')}
       </p>
     </header>
   )
