@@ -51,7 +51,7 @@ function Board({ board }: { board: LinesBoard }) {
         <table className="list">
           <tbody>
             <tr>
-              <th scope="row">Сняли трубку за {norms.answer} с</th>
+              <th scope="row">Сняли трубку за {`${norms.answer}\u00a0с`}</th>
               <td>{inTimeWords(today, norms.least)}</td>
             </tr>
             <tr>
