@@ -1,7 +1,9 @@
 // Call scripts over HTTP: written by editions, rehearsed before they go live, followed step by step in a call.
 import { beforeAll, expect, test } from 'vitest'
+import { exportRows, importRows } from '#platform/moving.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { testHouse } from '#test/app.ts'
+import { freshDatabase } from '#test/db.ts'
 import { benefits, jobs, type CastName } from '#test/people.ts'
 import { calls } from './api.ts'
 import { scripts } from './script-api.ts'
@@ -122,4 +124,17 @@ test('who may: heads write for their own department, the director for all, nobod
   const titles = async (name: CastName) => (await (await house.as(name))(scripts.book, {})).body.reasons.map(({ title }) => title)
   expect(await titles('krylova')).toEqual(['Ищу работу'])
   expect(await titles('lebedev')).toEqual(['Ищу работу', 'Пособие'])
+})
+
+test('a centre with scripts, their rehearsals and calls moves row for row', async () => {
+  const lines: string[] = []
+  await exportRows(house.database.pool, async line => void lines.push(line))
+  const fresh = await freshDatabase()
+  async function* from() {
+    yield* lines
+  }
+  expect(await importRows(fresh.pool, from())).toBe(lines.length - 1)
+  const query = fresh.db.selectFrom('callScript').select('edition').where('rehearsalId', 'is not', null)
+  expect(await query.execute()).toHaveLength(2)
+  await fresh.close()
 })
