@@ -95,10 +95,13 @@ const advice = ({ plain }: PlainWord) =>
 const beforeGenitive = new Set(['из-за', 'для', 'без', 'после', 'до', 'от', 'у', 'вместо', 'кроме', 'против', 'около'])
 const INFLECTED = NOUN | ADJECTIVE | PARTICIPLE | PRONOUN | NUMERAL | VERBAL
 
-/** «Данный вопрос», but not «новые данные внесите». */
-const fits = (text: Text, { entry, last }: Met<PlainWord>): boolean =>
+/** «Данный вопрос», but not «новые данные внесите» or «персональные данные третьих лиц». */
+const fits = (text: Text, { entry, first, last }: Met<PlainWord>): boolean =>
   !entry.beforeNoun ||
-  (last < text.tokens.count && is(text, last, NOUN | ADJECTIVE) && (text.shapes[last]! & text.shapes[last - 1]! & ANY_CASE) !== 0)
+  (!(first > 0 && is(text, first - 1, ADJECTIVE) && (text.shapes[first]! & text.shapes[first - 1]! & ANY_CASE) !== 0) &&
+    last < text.tokens.count &&
+    is(text, last, NOUN | ADJECTIVE) &&
+    (text.shapes[last]! & text.shapes[last - 1]! & ANY_CASE) !== 0)
 
 /** What can stand in the very place: one word in the form of the one word met, or words that are never inflected. */
 function replacements(text: Text, { entry, first, last }: Met<PlainWord>): string[] {

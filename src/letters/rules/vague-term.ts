@@ -35,14 +35,28 @@ export const vagueTerm: Rule = {
     const exact = exactness(dictionary)
     return letter => {
       const { text } = letter
-      return bodySentences(letter).flatMap(sentence =>
-        [...meetings(book, text, sentence)]
+      return bodySentences(letter).flatMap(sentence => [
+        ...openEnds(text, sentence).map(range => mark(letter, range, `Неясно. Нужно: ${settledBy.list}.`)),
+        ...[...meetings(book, text, sentence)]
           .filter(met => !isQuoted(text, met.first) && !met.entry.weak && fits(text, met) && !exact(text, sentence, met))
           .map(met => mark(letter, met, `Неясно. Нужно: ${settledBy[met.entry.kind]}.`)),
-      )
+      ])
     }
   },
 }
+
+/** «и т. д.», «и т.п.»: a list left open in short. */
+function openEnds(text: Text, { first, last }: Sentence): { first: number; last: number }[] {
+  const found: { first: number; last: number }[] = []
+  for (let i = first; i + 2 < last; i++) {
+    if (!isOne(text, i, 'и') || !isOne(text, i + 1, 'т') || isQuoted(text, i)) continue
+    const end = [i + 2, i + 3].find(at => at < last && (isOne(text, at, 'д') || isOne(text, at, 'п')))
+    if (end !== undefined) found.push({ first: i, last: end + 1 })
+  }
+  return found
+}
+
+const isOne = (text: Text, i: number, letter: string) => wordAt(text.tokens, i).toLowerCase() === letter
 
 /** «Соответствующие меры», but not «соответствующий требованиям»; «и другое», but not «и то и другое». */
 function fits(text: Text, { entry, first, last }: Met<VagueTerm>): boolean {
