@@ -672,6 +672,79 @@ export type MailViewTable = {
   day: string
 }
 
+export type MessengerChannelTable = {
+  channel: 'max' | 'telegram'
+  connected: boolean
+  position: number | null
+  heardAt: string | null
+  trouble: Generated<string>
+}
+
+export type MessengerConsentTable = {
+  id: string
+  conversationId: string
+  words: string
+  givenAt: string
+  withdrawnAt: string | null
+  withdrawnBy: Generated<'' | 'button' | 'word'>
+}
+
+export type MessengerConversationTable = {
+  id: string
+  channel: 'max' | 'telegram'
+  chat: string
+  called: string
+  phone: string | null
+  clientId: string | null
+  linkedBy: Generated<'' | 'phone' | 'person'>
+  departmentId: string | null
+  ownerId: string | null
+  lastAt: string
+  waitingSince: string | null
+  dueAt: string | null
+  askedAt: string | null
+  agreedAt: string | null
+  refusedAt: string | null
+  blockedAt: string | null
+}
+
+export type MessengerHeardTable = {
+  channel: string
+  externalId: string
+  at: string
+}
+
+export type MessengerMessageTable = {
+  id: string
+  conversationId: string
+  channel: 'max' | 'telegram'
+  externalId: string | null
+  side: 'theirs' | 'ours'
+  body: string
+  attached: Generated<number>
+  state: 'received' | 'waiting' | 'sending' | 'sent' | 'refused' | 'uncertain' | 'withdrawn'
+  buttons: Generated<'' | 'consent' | 'agreed'>
+  at: string
+  notBefore: string
+  held: Generated<'' | 'closed' | 'brake' | 'channel'>
+  leaseUntil: string | null
+  attempts: Generated<number>
+  trouble: Generated<string>
+  endedAt: string | null
+  writtenBy: string | null
+  departmentId: string | null
+  consentId: string | null
+  answeredSince: string | null
+  answeredDue: string | null
+  setAside: JSONColumnType<object, string | undefined, string>
+}
+
+export type MessengerViewTable = {
+  conversationId: string
+  staffId: string
+  day: string
+}
+
 export type NormTable = {
   code: string
   value: number
@@ -1094,6 +1167,12 @@ export type DB = {
   mailSender: MailSenderTable
   mailThread: MailThreadTable
   mailView: MailViewTable
+  messengerChannel: MessengerChannelTable
+  messengerConsent: MessengerConsentTable
+  messengerConversation: MessengerConversationTable
+  messengerHeard: MessengerHeardTable
+  messengerMessage: MessengerMessageTable
+  messengerView: MessengerViewTable
   norm: NormTable
   orderException: OrderExceptionTable
   phoneCall: PhoneCallTable
