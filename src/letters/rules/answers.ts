@@ -20,12 +20,14 @@ function root(lemma: string): string {
     .replace(/ся$/u, '')
     .replace(PREFIX, '')
     .replace(/плачив/u, 'плат')
-  return word.slice(0, Math.max(4, Math.min(5, word.length - 2)))
+  return word.length === 4 && /[аеиоуыюя]$/u.test(word)
+    ? word.slice(0, 3)
+    : word.slice(0, Math.max(4, Math.min(5, word.length - 2)))
 }
 
 /** Words that stand for one another in the questions and the answers of an employment centre. */
 const SYNONYMS = [
-  'деньги рубль пособие выплата платить выплатить заплатить перечислить перевести зачислить оплатить оплата плата сумма доплата зарплата',
+  'деньги рубль пособие выплата платить выплатить заплатить перечислить перевести зачислить оплатить оплата плата сумма доплата зарплата стипендия оклад премия поддержка',
   'стоить стоимость цена рубль бесплатно бесплатный платный плата платить',
   'жаловаться жалоба обжаловать суд прокуратура несогласный',
   'учиться учёба учить обучение обучить курс переобучение переобучить занятие выучиться',
@@ -49,37 +51,91 @@ const SYNONYMS = [
   'компьютер портал интернет сайт',
   'помочь помощь содействие поддержка',
   'начать начаться начало старт открыться',
-  'документ справка паспорт диплом бумага',
+  'документ справка паспорт диплом бумага удостоверение свидетельство',
   'неделя день сутки',
   'лето июнь июль август',
   'вечер вечерний',
   'данные сведения информация',
-  'прийти явиться посетить',
+  'прийти приходить явиться посетить посещать приезжать приехать подойти ждать встреча',
+  'подросток школьник несовершеннолетний сын дочь ребёнок',
+  'закрыть закрытый ликвидировать ликвидация предприятие',
+  'обращаться обратиться работать принимать приём адрес телефон',
+  'переписать заново исправить изменить',
+  'чек билет квитанция',
+  'переезд переехать дорога проезд билет',
+  'муж жена родственник супруг доверенность',
+  'сменить поменять другой замена заменить перейти перевести',
+  'общежитие жильё комната жить проживание',
+  'льгота доплата возмещение субсидия вычет помощь',
+  'грубый нагрубить грубость хамить кричать вежливый',
+  'потерять терять пропасть найти исчезнуть',
+  'очередь ждать ожидание запись',
+  'опыт стаж новичок ученик',
+  'проехать доехать добраться ехать автобус остановка маршрут троллейбус',
+  'сдать принести отдать передать подать приложить',
+  'вакансия объявление место',
+  'убрать снять удалить закрыть',
+  'появиться снова опять открыть',
+  'уменьшить снизить урезать пропустить меньше',
+  'отработка сразу неделя уйти',
+  'машина автомобиль бензин',
+  'отказаться отказ заявление',
+  'медкомиссия медосмотр медицинский поликлиника',
+  'пропуск проходная',
+  'наставник мастер помощник',
+  'сад садик ребёнок',
+  'поменять исправить изменить новый',
+  'инвалид инвалидность здоровье врач медицинский',
+  'пенсия пенсионер предпенсионер возраст',
+  'сократить сокращение увольнение уволить уволиться',
+  'налог взнос вычет',
+  'отпуск отдых',
+  'язык переводчик',
+  'диплом аттестат образование',
+  'стажировка стажироваться практика',
+  'график смена расписание время час',
+  'вакансия работа место должность',
+  'бумага документ заявление',
+  'отметиться отметка перерегистрация подтвердить подтверждать',
+  'правда верно неверно действительно',
+  'кабинет окно адрес улица этаж',
+  'ответственный вести отвечать назначить инспектор',
+  'ошибка неверный исправить исправление',
+  'патент гражданство иностранный',
+  'ярмарка встреча мероприятие',
+  'резюме анкета',
+  'отозвать забрать отменить',
+  'долг задолженность долги удержать',
 ].map(row => row.split(' ').map(root))
 const GROUP = new Map(SYNONYMS.flatMap((group, at) => group.map(word => [word, `=${at}`] as const)))
 
 /** The root of a word and the sign of the group of its synonyms; of a word that only asks, neither. */
-type Meaning = { root: string; group: string } | undefined
+type Meaning = { root: string; group: string }
+const NO_MEANING: Meaning = { root: '', group: '' }
 
 /** Lexeme → its meaning: words come again and again. */
 const meanings = new WeakMap<Dictionary, Map<number, Meaning>>()
 const MOST_MEANINGS = 20_000
 
-function meaningOf(text: Text, i: number): Meaning {
-  const { dictionary } = text
-  if (text.ids[i]! < 0 || text.ids[i]! >= dictionary.lexicon.words.wordCount) return newMeaning(lemmaOf(text, i))
-  const lemma = text.lemmas[i]!
+function meaningsIn(dictionary: Dictionary): Map<number, Meaning> {
   const known = meanings.get(dictionary) ?? new Map<number, Meaning>()
   meanings.set(dictionary, known)
-  if (known.has(lemma)) return known.get(lemma)
+  return known
+}
+
+function meaningOf(known: Map<number, Meaning>, text: Text, i: number): Meaning {
+  if (text.ids[i]! < 0 || text.ids[i]! >= text.dictionary.lexicon.words.wordCount) return newMeaning(lemmaOf(text, i))
+  const lemma = text.lemmas[i]!
+  let meaning = known.get(lemma)
+  if (meaning) return meaning
   if (known.size >= MOST_MEANINGS) known.clear()
-  const meaning = newMeaning(lemmaOf(text, i))
+  meaning = newMeaning(lemmaOf(text, i))
   known.set(lemma, meaning)
   return meaning
 }
 
 function newMeaning(lemma: string): Meaning {
-  if (ASKING.has(lemma)) return undefined
+  if (ASKING.has(lemma)) return NO_MEANING
   const own = root(lemma)
   return { root: own, group: GROUP.get(own) ?? '' }
 }
@@ -91,12 +147,13 @@ export const rootsIn = (text: Text, first: number, last: number): Set<string> =>
 export const saidIn = (text: Text, first: number, last: number): Set<string> => collect(text, first, last, true)
 
 function collect(text: Text, first: number, last: number, withGroups: boolean): Set<string> {
+  const known = meaningsIn(text.dictionary)
   const found = new Set<string>()
   for (let i = first; i < last; i++) {
     if (text.tokens.kind[i] === NUMBER) found.add(slice(text.tokens, i))
     if (text.tokens.kind[i] !== WORD || (text.ids[i]! >= 0 && (text.classes[i]! & MEANING) === 0)) continue
-    const meaning = meaningOf(text, i)
-    if (!meaning) continue
+    const meaning = meaningOf(known, text, i)
+    if (meaning === NO_MEANING) continue
     found.add(meaning.root)
     if (withGroups && meaning.group !== '') found.add(meaning.group)
   }
@@ -112,18 +169,21 @@ const MEANING = NOUN | VERBAL | ADJECTIVE | SHORT_ADJECTIVE | NUMERAL | ADVERB
 export function coverage(
   question: ReadonlySet<string>,
   said: readonly ReadonlySet<string>[],
+  weightOf: (root: string) => number,
 ): (from: number, to: number) => number {
   const asked = [...question].map(one => [one, GROUP.get(one) ?? ''] as const)
   const heard = said.map(roots => asked.map(([one, group]) => (roots.has(one) ? 1 : roots.has(group) ? SYNONYM : 0)))
+  const weights = asked.map(([one]) => weightOf(one))
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
   return (from, to) => {
     if (asked.length === 0) return 1
     let met = 0
     for (let at = 0; at < asked.length; at++) {
       let best = 0
       for (let sentence = from; sentence <= to; sentence++) best = Math.max(best, heard[sentence]![at]!)
-      met += best
+      met += best * weights[at]!
     }
-    return met / asked.length
+    return met / all
   }
 }
 
@@ -134,8 +194,9 @@ export type Holds = (text: Text, first: number, last: number) => boolean
 
 /** What kind of thing the question word asks for; undefined when it asks for nothing of a kind. */
 export function kindAsked(question: string): Holds | undefined {
-  if (HOW_MUCH.test(question)) return hasNumber
-  if (WHEN.test(question)) return (text, first, last) => hasNumber(text, first, last) && DATED.test(written(text, first, last))
+  if (HOW_MUCH.test(question))
+    return (text, first, last) => hasNumber(text, first, last) || COUNTED.test(written(text, first, last))
+  if (WHEN.test(question)) return (text, first, last) => DATED.test(written(text, first, last))
   if (/(?:^|[^а-яё])(?:где|куда)(?![а-яё])/iu.test(question))
     return (text, first, last) => hasKind(text, first, last, PHONE) || PLACED.test(written(text, first, last))
   if (/почему|по какой причине|из-за чего|на основании чего/iu.test(question))
@@ -155,6 +216,8 @@ const WHEN =
 export const asksFigure = (question: string): boolean => HOW_MUCH.test(question) || WHEN.test(question)
 
 const DATED =
-  /январ|феврал|март|апрел|ма[йяе](?![а-яё])|июн|июл|август|сентябр|октябр|ноябр|декабр|\d\.\d|час|дн(?:я|ей)|недел|месяц/iu
+  /завтра|сегодня|любо[йе] (?:день|время)|ежедневн|будн|понедельник|вторник|сред[уы]|четверг|пятниц|суббот|сразу|утр|январ|феврал|март|апрел|ма[йяе](?![а-яё])|июн|июл|август|сентябр|октябр|ноябр|декабр|\d\.\d|час|дн(?:я|ей)|недел|месяц/iu
+const COUNTED =
+  /(?:^|[^а-яё])(?:один|одна|одно|дв[ае]|тр[ие]|четыре|пять|шесть|семь|восемь|девять|десять|полтора|половин[ау]|вдвое|втрое|сто|тысяч[аиу]|бесплатн)/iu
 const PLACED = /улиц|кабинет|адрес|окн[оае]|портал|сайт|суд|директор|этаж|город|отдел/iu
 const REASONED = /потому|из-за|так как|поскольку|причин|поэтому|ошиб|забыл|статья|статье|не хват|не обнов|сбо[йя]|закрыт/iu

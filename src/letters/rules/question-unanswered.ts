@@ -43,16 +43,16 @@ export const questionUnanswered: Rule = {
       vagueTerms.filter(({ kind, phrase }) => kind === 'authority' || EVASIVE.has(phrase)),
       ({ phrase }) => phrase,
     )
-    const late = new Map<string, ReadonlySet<string>>()
+    const late = new Map<string, Asked>()
     // A letter is checked at each keystroke, its questions stay the same.
     const askedIn = (question: string) => {
-      let roots = late.get(question)
-      if (roots) return roots
+      let asked = late.get(question)
+      if (asked) return asked
       const text = readText(dictionary, question, { kind: 'message' })
-      roots = rootsIn(text, 0, text.tokens.count)
+      asked = { roots: rootsIn(text, 0, text.tokens.count), holds: kindAsked(question) }
       if (late.size >= LATE) late.clear()
-      late.set(question, roots)
-      return roots
+      late.set(question, asked)
+      return asked
     }
 
     return letter => {
@@ -60,11 +60,14 @@ export const questionUnanswered: Rule = {
       if (about.questions.length === 0) return []
       const sentences = bodySentences(letter)
       const said = sentences.map(({ first, last }) => saidIn(text, first, last))
-      const answers = about.questions.map(question => bestAnswer(text, sentences, said, kindAsked(question), askedIn(question)))
+      const asked = about.questions.map(askedIn)
+      const weightOf = (root: string) => (asked.filter(({ roots }) => roots.has(root)).length > 1 ? COMMON : 1)
+      const answers = asked.map(one => bestAnswer(text, sentences, said, one, weightOf))
       const best = Math.max(...answers.map(({ share }) => share))
       const worst = answers.reduce((low, { share }, at) => (share < answers[low]!.share ? at : low), 0)
       return answers.flatMap(({ share, from, to, figured }, at) => {
-        const evaded = share >= MET && (isEvasion(text, sentences, from, to) || (asksFigure(about.questions[at]!) && !figured))
+        const evaded =
+          (share >= MET && isEvasion(text, sentences, from, to)) || (asksFigure(about.questions[at]!) && !figured && share > 0)
         const passedOver = at === worst && share <= MET && best - share >= (share <= 0.2 ? 0.1 : GAP)
         const silent = share === 0 && (about.questions.length > 1 || sentences.length < 3)
         if (!evaded && !passedOver && !silent) return []
@@ -104,10 +107,14 @@ const EVASIVE: ReadonlySet<string> = new Set([
   ...['включено в план', 'проводится работа', 'ведётся работа'],
 ])
 /** A question with no more of its words in the text is passed over… */
-const MET = 0.4
+const MET = 0.33
 /** …if the text speaks so much more of another. */
 const GAP = 0.25
 const WINDOW = 3
+/** What a word that several questions share says of one of them. */
+const COMMON = 0.5
+/** What a question asks about, and for what kind of thing. */
+type Asked = { roots: ReadonlySet<string>; holds: Holds | undefined }
 const LATE = 64
 /** Tokens of a sentence that may be nothing but an evasion. */
 const SHORT = 14
@@ -117,10 +124,10 @@ function bestAnswer(
   text: Text,
   sentences: readonly Sentence[],
   said: readonly ReadonlySet<string>[],
-  holds: Holds | undefined,
-  asked: ReadonlySet<string>,
+  { roots, holds }: Asked,
+  weightOf: (root: string) => number,
 ) {
-  const covering = coverage(asked, said)
+  const covering = coverage(roots, said, weightOf)
   let best = { share: 0, from: 0, to: 0 }
   let figured = false
   for (let from = 0; from < sentences.length; from++) {
