@@ -39,6 +39,14 @@ export function shelfOf(dictionary: Dictionary): Shelf {
   return shelf
 }
 
+/** A book of single words: some reading of the word is one of these lexemes. */
+export const singleWords = (dictionary: Dictionary, lemmas: ReadonlySet<number>): Beginnings => ({
+  with(id) {
+    for (let a = dictionary.analysesCount(id) - 1; a >= 0; a--) if (lemmas.has(dictionary.lemmaId(id, a))) return 'anything'
+    return undefined
+  },
+})
+
 /** The words kept are those of late texts: all are forgotten when there are so many. */
 const MOST_WORDS = 1 << 14
 
@@ -48,6 +56,9 @@ function newShelf(knownWords: number): Shelf {
   const ofWord = new Map<number | string, Uint16Array>()
   /** Hashes of book, first word and second word: a bit that is not set is no phrase for sure. */
   const pairs = new Int32Array((1 << PAIR_BITS) / 32)
+  /** Of words met again and again, the same without a search: number of the word, place in `lateBooks`. */
+  const lateIds = new Int32Array(LATE)
+  const lateBooks: Uint16Array[] = []
   let lastText: Text | undefined
   /** For each book as many cells as the text needs: one bit for each token. */
   let cells = 0
@@ -72,8 +83,17 @@ function newShelf(knownWords: number): Shelf {
     ofWord.set(word, numbers)
     return numbers
   }
+  const lateBooksOf = (id: number): Uint16Array => {
+    const place = id & (LATE - 1)
+    if (lateIds[place] !== id) {
+      lateBooks[place] = booksOf(id)
+      lateIds[place] = id
+    }
+    return lateBooks[place]!
+  }
   const forget = (): void => {
     ofWord.clear()
+    lateIds.fill(-1)
     pairs.fill(0)
     lastText = undefined
   }
@@ -96,7 +116,8 @@ function newShelf(knownWords: number): Shelf {
     for (let i = 0; i < count; i++) {
       const id = text.ids[i]!
       if (id < 0 && kind[i] !== WORD) continue
-      const numbers = booksOf(id >= 0 && id < knownWords ? id : wordAt(text.tokens, i).toLowerCase().slice(0, PREFIX))
+      const isKnown = id >= 0 && id < knownWords
+      const numbers = isKnown ? lateBooksOf(id) : booksOf(wordAt(text.tokens, i).toLowerCase().slice(0, PREFIX))
       for (let n = 0; n < numbers.length; n++) {
         const number = numbers[n]! & ~ENOUGH
         if (number === numbers[n] && !goesOn(text, number, i)) continue
@@ -131,6 +152,7 @@ function newShelf(knownWords: number): Shelf {
   }
 }
 
+const LATE = 1 << 13
 const NONE = new Uint16Array()
 const COMMA = 44
 /** Marks a book in which the word is enough to begin a phrase, whatever follows. */

@@ -1,7 +1,7 @@
 // Questions to the words of one sentence: does it hold any of a list, and where.
 import { hasLemma, isQuoted, lemmaSet, type Text } from '#russian/text/read.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
-import { shelfOf } from '../book-shelf.ts'
+import { shelfOf, singleWords } from '../book-shelf.ts'
 import { phraseBook } from '../phrases.ts'
 
 type Range = { first: number; last: number }
@@ -29,9 +29,7 @@ export function wordList(dictionary: Dictionary, words: string) {
     word => word,
   )
   const denial = lemmaSet(dictionary, ['не', 'нет', 'ни', 'без'])
-  const singles = shelfOf(dictionary).add({
-    with: id => (lemmasOf(dictionary, id).some(lemma => single.has(lemma)) ? 'anything' : undefined),
-  })
+  const singles = shelfOf(dictionary).add(singleWords(dictionary, single))
   const search = (text: Text, { first, last }: Range, plainly: boolean): number => {
     for (let i = first; i < last; i++) {
       const word = singles.next(text, i, last)
@@ -52,7 +50,3 @@ export function wordList(dictionary: Dictionary, words: string) {
     assertedAt: (text: Text, range: Range): number => search(text, range, true),
   }
 }
-
-/** Lemmas of all readings of a word. */
-const lemmasOf = (dictionary: Dictionary, id: number): number[] =>
-  Array.from({ length: dictionary.analysesCount(id) }, (_, analysis) => dictionary.lemmaId(id, analysis))

@@ -13,6 +13,7 @@ import {
 } from '#russian/dictionary/tag-bits.ts'
 import { inflect } from '#russian/inflect/inflect.ts'
 import { hasLemma, is, isQuoted, lemmaSet, mayHaveLemma, textBetween } from '#russian/text/read.ts'
+import { shelfOf, singleWords } from '../book-shelf.ts'
 import { bodySentences } from './places.ts'
 import { possessive } from './possessive.ts'
 import { mentionsOfReader, type Mention } from './reader-mentions.ts'
@@ -52,15 +53,21 @@ export const thirdPerson: Rule = {
     const citizen = lemmaSet(dictionary, ['гражданин', 'гражданка', 'гр'])
     const others = lemmaSet(dictionary, ['каждый', 'любой', 'другой', 'иностранный', 'многий', 'какой', 'один', 'этот', 'третий'])
     const mentions = mentionsOfReader(dictionary)
+    const called = shelfOf(dictionary).add(singleWords(dictionary, new Set([...applicant, ...citizen])))
     return letter => {
       const { text } = letter
       const found: Mention[] = mentions(letter).map(one => withTitle(one))
       const taken = new Set(found.map(({ last }) => last - 1))
       for (const sentence of bodySentences(letter)) {
-        for (let i = sentence.first; i < sentence.last; i++) {
-          const called =
+        for (
+          let i = called.next(text, sentence.first, sentence.last);
+          i < sentence.last;
+          i = called.next(text, i + 1, sentence.last)
+        ) {
+          const isCalled =
             hasLemma(text, i, applicant) || (letter.case.addressee.type === 'person' && mayHaveLemma(text, i, citizen))
-          if (!called || isQuoted(text, i) || is(text, i, NOUN, PLURAL) || taken.has(i + 1) || !alone(i, sentence.last)) continue
+          if (!isCalled || isQuoted(text, i) || is(text, i, NOUN, PLURAL) || taken.has(i + 1) || !alone(i, sentence.last))
+            continue
           found.push({ first: i, last: i + 1, shape: text.shapes[i]! & ANY_CASE })
         }
       }

@@ -29,9 +29,24 @@ export function suggest(dictionary: Dictionary, word: string, limit = 5): string
   return [...new Set(found.map(({ word: right }) => capitalsOf(word, right)))]
 }
 
-/** All proposals in order of cost; none farther than the first of `reaches` that has any. */
-export function proposals(dictionary: Dictionary, word: string, reaches: readonly number[] = REACHES): Proposal[] {
+/** All proposals in order of cost; none farther than the first of `reaches` that has any. Those for late words are remembered. */
+export function proposals(dictionary: Dictionary, word: string, reaches: readonly number[] = REACHES): readonly Proposal[] {
+  const known = late.get(dictionary) ?? new Map<string, readonly Proposal[]>()
+  late.set(dictionary, known)
   const text = word.toLowerCase()
+  const key = `${text} ${reaches.join(' ')}`
+  let found = known.get(key)
+  if (found) return found
+  if (known.size >= MOST_LATE) known.clear()
+  known.set(key, (found = newProposals(dictionary, text, reaches)))
+  return found
+}
+
+/** A text is checked at each keystroke, and what is wrong in it stays so for a while. */
+const late = new WeakMap<Dictionary, Map<string, readonly Proposal[]>>()
+const MOST_LATE = 1024
+
+function newProposals(dictionary: Dictionary, text: string, reaches: readonly number[]): Proposal[] {
   const letters = Uint8Array.from(text, letter => letterOf[letter.charCodeAt(0)]!)
   if (letters.length < 2 || letters.length > LONGEST || letters.includes(0)) return []
   for (const reach of reaches) {

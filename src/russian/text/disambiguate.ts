@@ -1,5 +1,5 @@
 // Chooses one reading of each word by what stands around it: prepositions, agreement, the verb, the order of words.
-import { emptyContext, FEATURES, featuresOfReading, featuresOfSign, OF_SIGN, signOf, surroundingsOf } from './features.ts'
+import { emptyContext, FEATURES, partsOf, signOf, sumOfReading, sumOfSign, surroundingsOf, type Weights } from './features.ts'
 import { CAPITAL, CODE, INITIAL, NUMBER, QUOTE, SIGN, STOP, WORD, codeAt } from './tokens.ts'
 import {
   ANY_CASE,
@@ -21,8 +21,6 @@ import type { Context, Place } from './features.ts'
 import type { Readings } from './readings.ts'
 import type { Sentence } from './sentences.ts'
 import type { Tokens } from './tokens.ts'
-
-export type Weights = Int8Array | Float64Array
 
 /** Told of every word with several readings; returns the reading taken (an index among all readings). Training looks in here. */
 export type Pick = (token: number, from: number, to: number, context: Context, place: Place) => number
@@ -76,7 +74,6 @@ export function disambiguate(
 
 /** A pick by the sum of weights. */
 export function weigh(weights: Weights, readings: Readings, tags: TagTable): Pick {
-  const features = new Int32Array(FEATURES)
   const around = new Int32Array(FEATURES)
   const signs = new Int32Array(SIGNS)
   const sums = new Float64Array(SIGNS)
@@ -90,16 +87,12 @@ export function weigh(weights: Weights, readings: Readings, tags: TagTable): Pic
       let at = 0
       while (at < known && signs[at] !== sign) at++
       if (at === known) {
-        featuresOfSign(features, around, sign)
-        let sum = 0
-        for (let f = 0; f < OF_SIGN; f++) sum += weights[features[f]!]!
+        sums[at] = sumOfSign(weights, around, sign)
         if (known < SIGNS - 1) known++
         signs[at] = sign
-        sums[at] = sum
       }
-      featuresOfReading(features, around, sign, wordClass, shape, r - from, readings.shares[r]!, context, place)
-      let score = sums[at]!
-      for (let f = OF_SIGN; f < FEATURES; f++) score += weights[features[f]!]!
+      partsOf(around, sign, wordClass, shape, r - from, readings.shares[r]!, context, place)
+      const score = sums[at]! + sumOfReading(weights)
       if (score > bestScore) {
         best = r
         bestScore = score

@@ -82,9 +82,8 @@ const fullOf = (sign: number, wordClass: number, shape: number): number =>
   (sign << 8) | ((shape >>> 5) & 0xf8) | ((shape & ANIMATE) !== 0 ? 4 : 0) | ((wordClass & ANY_NAME) !== 0 ? 2 : 0)
 
 /**
- * A feature is a number of its kind and two parts. The first OF_SIGN features of a reading have its sign for the first part, the next ones up
- * to OF_FULL its sign and form; the second part of these depends on the surroundings only, and is written here into `around`, with two more
- * surroundings for features made of the rest.
+ * A feature is a number of its kind and two parts. The first OF_SIGN features of a reading have its sign for the first part, the next three
+ * its sign and form; the second part of these depends on the surroundings only, and is written here into `around`.
  */
 export function surroundingsOf(around: Int32Array, c: Context, p: Place): void {
   const before = c.one | (c.comma << 12)
@@ -107,25 +106,43 @@ export function surroundingsOf(around: Int32Array, c: Context, p: Place): void {
 }
 
 export const OF_SIGN = 13
-const OF_FULL = 16
 /** The kinds of the features in the order in which they are written. */
 const KINDS = Int32Array.from(
   [3, 4, 6, 8, 9, 10, 11, 13, 16, 18, 19, 21, 22, 7, 17, 26, 1, 2, 5, 12, 14, 15, 20, 23, 24, 25, 27],
   kind => Math.imul(kind, 0x9e3779b1),
 )
 
-/** Writes the first OF_SIGN features, which readings of one sign share, into `out`: each an index of a weight. */
-export function featuresOfSign(out: Int32Array, around: Int32Array, sign: number): void {
+/** The weights of one byte each, or those that are being learnt. */
+export type Weights = Int8Array | Float64Array
+
+/** The sum of the weights of the first OF_SIGN features, which readings of one sign share. */
+export function sumOfSign(weights: Weights, around: Int32Array, sign: number): number {
   const bySign = scatter(sign)
-  for (let f = 0; f < OF_SIGN; f++) out[f] = index(f, bySign, around[f]!)
+  let sum = 0
+  for (let f = 0; f < OF_SIGN; f++) sum += weights[index(KINDS[f]! ^ bySign, around[f]!)]!
+  return sum
 }
 
+/** The sum of the weights of the other features, whose parts have been put in place by `partsOf`. */
+export function sumOfReading(weights: Weights): number {
+  let sum = 0
+  for (let f = OF_SIGN; f < FEATURES; f++) sum += weights[index(firsts[f]!, seconds[f]!)]!
+  return sum
+}
+
+/** Writes all FEATURES of a reading into `out`, each the index of its weight; its parts have been put in place by `partsOf`. */
+export function featuresOf(out: Int32Array, around: Int32Array, sign: number): void {
+  const bySign = scatter(sign)
+  for (let f = 0; f < OF_SIGN; f++) out[f] = index(KINDS[f]! ^ bySign, around[f]!)
+  for (let f = OF_SIGN; f < FEATURES; f++) out[f] = index(firsts[f]!, seconds[f]!)
+}
+
+/** Kind and first part, second part of the features after the first OF_SIGN. */
 const firsts = new Int32Array(FEATURES)
 const seconds = new Int32Array(FEATURES)
 
-/** Writes the other features. `rank` is the reading's place in the dictionary's order, `share` 0…31 its frequency. */
-export function featuresOfReading(
-  out: Int32Array,
+/** Puts the parts of the other features in place. `rank` is the reading's place in the dictionary's order, `share` 0…31 its frequency. */
+export function partsOf(
   around: Int32Array,
   sign: number,
   wordClass: number,
@@ -140,25 +157,34 @@ export function featuresOfReading(
   const roles = (transitivity(c.verbShape) << 4) | (c.clause & 3)
   const bySign = scatter(sign)
   const byFull = scatter(fullOf(sign, wordClass, shape))
-  for (let f = OF_SIGN; f < OF_FULL; f++) out[f] = index(f, byFull, around[f]!)
-  firsts.fill(bySign, OF_FULL)
-  firsts[16] = byFull
+  firsts[13] = KINDS[13]! ^ byFull
+  seconds[13] = around[13]!
+  firsts[14] = KINDS[14]! ^ byFull
+  seconds[14] = around[14]!
+  firsts[15] = KINDS[15]! ^ byFull
+  seconds[15] = around[15]!
+  firsts[16] = KINDS[16]! ^ byFull
   seconds[16] = 0
-  firsts[17] = scatter((Math.min(rank, 3) << 4) | (share >> 2))
+  firsts[17] = KINDS[17]! ^ scatter((Math.min(rank, 3) << 4) | (share >> 2))
   seconds[17] = sign >> 3
-  firsts[18] = scatter((agrees << 8) | (sign >> 3))
+  firsts[18] = KINDS[18]! ^ scatter((agrees << 8) | (sign >> 3))
   seconds[18] = c.one >> 3
+  firsts[19] = KINDS[19]! ^ bySign
   seconds[19] = (nextAgreement(shape, p) << 5) | pos(p.nextClasses)
+  firsts[20] = KINDS[20]! ^ bySign
   seconds[20] = (c.clause << 1) | ((shape & PLURAL) !== 0 ? 1 : 0)
+  firsts[21] = KINDS[21]! ^ bySign
   seconds[21] = (c.noun << 5) | agreement(shape, c.nounShape)
-  firsts[22] = scatter((agrees << 10) | sign)
+  firsts[22] = KINDS[22]! ^ scatter((agrees << 10) | sign)
   seconds[22] = around[0]!
-  firsts[23] = scatter(fits)
+  firsts[23] = KINDS[23]! ^ scatter(fits)
   seconds[23] = ((sign >> 3) << 2) | c.away
+  firsts[24] = KINDS[24]! ^ bySign
   seconds[24] = (roles << 4) | agreement(shape, c.verbShape)
+  firsts[25] = KINDS[25]! ^ bySign
   seconds[25] = (agreement(shape, p.ahead) << 4) | (c.clause & 3)
+  firsts[26] = KINDS[26]! ^ bySign
   seconds[26] = (fits << 16) | (roles << 8) | p.nextSign
-  for (let f = OF_FULL; f < FEATURES; f++) out[f] = index(f, firsts[f]!, seconds[f]!)
 }
 
 /** Bits: same case, same number, no conflict of gender. */
@@ -179,10 +205,9 @@ const nextAgreement = (shape: number, p: Place): number =>
 
 const scatter = (part: number): number => Math.imul(part + 0x7f4a7c15, 0x85ebca6b)
 
-/** The weight of a feature: its kind, its first part scattered, its second part. */
-function index(feature: number, first: number, second: number): number {
-  let h = KINDS[feature]! ^ first
-  h = Math.imul(h ^ (h >>> 15) ^ second, 0xc2b2ae35)
+/** The index of the weight of a feature: its kind and first part scattered, its second part. */
+function index(first: number, second: number): number {
+  let h = Math.imul(first ^ (first >>> 15) ^ second, 0xc2b2ae35)
   h = Math.imul(h ^ (h >>> 13), 0x27d4eb2f)
   return h >>> SHIFT
 }

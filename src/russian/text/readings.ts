@@ -1,7 +1,7 @@
 // Looks every word of a text up: its readings side by side in flat arrays, the likeliest first.
 import { CAPITAL, CAPS, MARKED, NEW_LINE, STOP, WORD, wordAt } from './tokens.ts'
 import { ADJECTIVE, NOUN } from '../dictionary/tag-bits.ts'
-import { countAt, firstAt, hashForm, hashSpelling, idAt, memoryOf, placeOf, remember, type WordMemory } from './word-memory.ts'
+import { countAt, firstAt, hashBoth, idAt, memoryOf, placeOf, remember, type WordMemory } from './word-memory.ts'
 import type { Dictionary } from '../dictionary/reader.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -31,8 +31,8 @@ export function lookUp(dictionary: Dictionary, tokens: Tokens): Readings {
   for (let i = 0; i < tokens.count; i++) {
     from[i] = end
     if (tokens.kind[i] !== WORD) continue
-    forms[i] = hashForm(tokens.source, tokens.start[i]!, tokens.end[i]!)
-    const place = wordAtPlace(dictionary, memory, tokens, i, forms[i]!)
+    const spelling = hashBoth(tokens.source, tokens.start[i]!, tokens.end[i]!, forms, i)
+    const place = wordAtPlace(dictionary, memory, tokens, i, spelling, forms[i]!)
     if (place < 0) continue
     ids[i] = idAt(memory, place)
     const first = firstAt(memory, place)
@@ -49,8 +49,14 @@ export function lookUp(dictionary: Dictionary, tokens: Tokens): Readings {
 }
 
 /** The place in memory at which the word of the token now stands, or −1 if nobody knows it. */
-function wordAtPlace(dictionary: Dictionary, memory: WordMemory, tokens: Tokens, i: number, form: number): number {
-  const spelling = hashSpelling(tokens.source, tokens.start[i]!, tokens.end[i]!)
+function wordAtPlace(
+  dictionary: Dictionary,
+  memory: WordMemory,
+  tokens: Tokens,
+  i: number,
+  spelling: number,
+  form: number,
+): number {
   const place = placeOf(memory, spelling, form)
   const guessed = dictionary.lexicon.words.wordCount
   if (place >= 0 && idAt(memory, place) < guessed) return place

@@ -59,7 +59,7 @@ export function tokenize(source: string): Tokens {
   while (at < size) {
     const from = gapEnd(source, at)
     if (from >= size) break
-    gap[count] = gapKind(source, at, from)
+    gap[count] = from === at ? NO_GAP : from === at + 1 && source.charCodeAt(at) === 32 ? SPACE : gapKind(source, at, from)
     at = tokenEnd(source, from, scan)
     kind[count] = scan.kind
     flags[count] = scan.flags
@@ -160,7 +160,13 @@ function wordEnd(source: string, at: number, scan: Scan): number {
   let letters = 0
   let i = at
   for (; i < source.length; i++) {
-    const cls = C.classOf(source.charCodeAt(i))
+    const code = source.charCodeAt(i)
+    if (code >= SMALL_A && code <= SMALL_YA && scripts === 1) {
+      lower = true
+      letters++
+      continue
+    }
+    const cls = C.classOf(code)
     if (C.isLetter(cls)) {
       scripts |= cls <= C.CYRILLIC_UPPER ? 1 : 2
       if (scripts === 3) flags |= MIXED
@@ -179,6 +185,9 @@ function wordEnd(source: string, at: number, scan: Scan): number {
   scan.flags = flags
   return i
 }
+
+const SMALL_A = 0x430
+const SMALL_YA = 0x44f
 
 function figureEnd(source: string, at: number, scan: Scan): number {
   const digits = numberEnd(source, at)

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { NOUN } from '../dictionary/tag-bits.ts'
 import { loadDictionary } from '../dictionary/open.ts'
 import { disambiguate, weigh } from './disambiguate.ts'
-import { FEATURES, featuresOfReading, featuresOfSign, signOf, surroundingsOf, WEIGHT_BITS } from './features.ts'
+import { FEATURES, featuresOf, partsOf, signOf, surroundingsOf, WEIGHT_BITS } from './features.ts'
 import { lookUp } from './readings.ts'
 import { CAPITAL, LATIN, WORD, tokenize } from './tokens.ts'
 import { likeness, readTreebank } from './treebank.ts'
@@ -91,8 +91,8 @@ function learn(training: readonly Sample[]): Float64Array {
           const tag = sample.readings.tags[r]!
           const [wordClass, shape] = [tags.classes[tag]!, tags.shapes[tag]!]
           const sign = signOf(wordClass, shape)
-          featuresOfSign(features, around, sign)
-          featuresOfReading(features, around, sign, wordClass, shape, r - from, sample.readings.shares[r]!, context, place)
+          partsOf(around, sign, wordClass, shape, r - from, sample.readings.shares[r]!, context, place)
+          featuresOf(features, around, sign)
           for (const feature of features) {
             weights[feature]! += by
             sums[feature]! += by * time

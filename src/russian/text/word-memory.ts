@@ -70,20 +70,27 @@ export function remember(dictionary: Dictionary, memory: WordMemory, spelling: n
   return place
 }
 
-/** Of the letters as they are written, capitals and dots of «ё» included. */
-export function hashSpelling(source: string, start: number, end: number): number {
+/** Returns a hash of the letters as they are written, capitals and dots of «ё» included, and writes that of `hashForm` into forms[place]. */
+export function hashBoth(source: string, start: number, end: number, forms: Int32Array, place: number): number {
   let hash = 0x2545f491
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ source.charCodeAt(at), 0x5bd1e995) ^ (hash >>> 15)
+  let form = FORM_SEED
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at)
+    hash = Math.imul(hash ^ code, 0x5bd1e995) ^ (hash >>> 15)
+    form = Math.imul(form ^ lowerOf(code), FORM_PRIME)
+  }
+  forms[place] = (form ^ (form >>> 13)) | 1
   return hash | 1
 }
 
 /** The same for both cases of letters and for «ё» and «е»; never 0. */
 export function hashForm(source: string, start: number, end: number): number {
-  let hash = 7
-  for (let at = start; at < end; at++) {
-    const code = source.charCodeAt(at)
-    const lower = code >= 0x410 && code <= 0x42f ? code + 32 : code === 0x451 || code === 0x401 ? 0x435 : code
-    hash = Math.imul(hash ^ lower, 0x01000193)
-  }
+  let hash = FORM_SEED
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ lowerOf(source.charCodeAt(at)), FORM_PRIME)
   return (hash ^ (hash >>> 13)) | 1
 }
+
+const FORM_SEED = 7
+const FORM_PRIME = 0x01000193
+const lowerOf = (code: number): number =>
+  code >= 0x410 && code <= 0x42f ? code + 32 : code === 0x451 || code === 0x401 ? 0x435 : code
