@@ -19,12 +19,14 @@ import { contactRoutes } from '#contacts/routes.ts'
 import { leadsContactWith } from '#contacts/store/contacts.ts'
 import { shippedProtocols } from '#contacts/protocol/shipped.ts'
 import { contactTopic } from '#contacts/topics.ts'
+import { answersByMail } from '#correspondence/answers-of-appeals.ts'
 import { mailRoutes } from '#correspondence/routes.ts'
 import { feedbackRoutes } from '#feedback/routes.ts'
 import { letterRoutes } from '#letters/routes.ts'
 import { rules as letterRules } from '#letters/rules/list.ts'
 import { letterTopic } from '#letters/writing/presence.ts'
 import { writingRoutes } from '#letters/writing/routes.ts'
+import { messengerRoutes } from '#messengers/routes.ts'
 import { observanceRoutes } from '#observance/routes.ts'
 import { dayTopic } from '#observance/topics.ts'
 import { reassignFrom } from '#promises/actions.ts'
@@ -70,7 +72,8 @@ export async function buildApp(
   receptionRoutes(mount)
   letterRoutes(mount)
   mailRoutes(mount)
-  writingRoutes(mount)
+  messengerRoutes(mount)
+  writingRoutes(mount, answersByMail)
   observanceRoutes(mount)
   const steps = shippedProtocols.flatMap(protocol => protocol.steps)
   codeRoutes(mount, placesOf({ steps, rules: letterRules, endpoints: mount.endpoints }))

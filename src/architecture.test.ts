@@ -19,8 +19,8 @@ const permitted: Record<string, string[]> = {
   correspondence: ['letters', 'appeals'],
   messengers: ['letters', 'correspondence'],
   observance: ['promises', 'feedback', 'reception'],
-  desk: ['promises', 'reception', 'feedback', 'calls', 'conflicts'],
-  demo: ['promises', 'reception', 'feedback', 'letters'],
+  desk: ['promises', 'reception', 'feedback', 'calls', 'conflicts', 'appeals'],
+  demo: ['promises', 'reception', 'feedback', 'letters', 'appeals', 'code', 'conflicts', 'correspondence'],
 }
 
 /** The few files that know all rooms. */

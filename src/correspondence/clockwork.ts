@@ -2,6 +2,7 @@
 import type { Db } from '#platform/db.ts'
 import type { Sweep } from '#platform/sweeps.ts'
 import { readWaiting } from './actions.ts'
+import { followAnswers } from './answers-of-appeals.ts'
 import { fetchMail } from './fetching.ts'
 import type { Box } from './post/box.ts'
 import { keepCopy } from './post/imap.ts'
@@ -17,5 +18,6 @@ export async function mailSweeps(db: Db, box: Box | undefined, now: Date): Promi
   return [
     { name: 'fetch mail', everyMs: 30_000, run: on => fetchMail(on, () => new Date(), box) },
     { name: 'send mail', everyMs: 5000, run: (on, at) => sendWaiting(on, at, box, { keepCopy }) },
+    { name: 'follow answers that are sent by mail', everyMs: 5000, run: followAnswers },
   ]
 }

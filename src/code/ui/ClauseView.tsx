@@ -10,7 +10,7 @@ export function ClauseView({ id, clauses }: { id: string; clauses: readonly Clau
   const texts = branch(clauses, id)
   if (texts.length === 0) return <p className="soft">В действующей редакции пункта {id} нет. Выберите пункт слева.</p>
   return (
-    <article className="clause" aria-label={`Пункт ${id}`}>
+    <article className="code-clause" aria-label={`Пункт ${id}`}>
       <h2>Пункт {id}</h2>
       {texts.map(one => (
         <p key={one.id} data-kind={one.kind}>

@@ -39,6 +39,10 @@ export const getOutbox = (db: Db, id: string) => rows(db).where('id', '=', id).e
 export const findOutbox = (db: Db, id: string) => rows(db).where('id', '=', id).executeTakeFirst()
 export const lockOutbox = (db: Db, id: string) => rows(db).where('id', '=', id).forUpdate().executeTakeFirst()
 
+/** The latest attempt at sending an answer to an appeal. */
+export const lastOfLetter = (db: Db, letterId: string) =>
+  rows(db).where('letterId', '=', letterId).orderBy('writtenAt', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
+
 export const outboxIn = (db: Db, threadId: string) =>
   rows(db).where('threadId', '=', threadId).orderBy('writtenAt').orderBy('id').execute()
 

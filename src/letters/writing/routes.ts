@@ -6,7 +6,8 @@ import { writing } from './api.ts'
 import { look } from './looking.ts'
 import { paperOfLetter } from './printing.ts'
 import { beHere, goAway } from './presence.ts'
-import { agree, giveBack, handOver, markSent, sign, submit, takeBack } from './sending.ts'
+import { agree, giveBack, handOver, markSent, sign, submit, withdraw } from './sending.ts'
+import type { Mailing } from './mailing.ts'
 import { getAppeal, getKnown } from './standing.ts'
 import { listTemplates, phrasesFor, setTemplate } from './templates.ts'
 import { letterNow, openLetter, versionFor, versionsFor } from './views.ts'
@@ -15,7 +16,7 @@ import { begin, decide, leave, putAside, save, takeUp } from './writing.ts'
 const writes = only('specialist', 'hall', 'head', 'director')
 const leads = only('head', 'director')
 
-export function writingRoutes(mount: Mount): void {
+export function writingRoutes(mount: Mount, mailing: Mailing): void {
   mount(writing.open, writes, ({ params }, { db, who, now }) => openLetter(db, who, now, params.appealId))
   mount(writing.save, writes, ({ params, body }, { db, ...act }) => save(db, act, params.appealId, body))
   mount(writing.putAside, writes, async ({ params, body }, { db, ...act }) => {
@@ -73,11 +74,11 @@ export function writingRoutes(mount: Mount): void {
     return letterNow(db, act.who, act.now, params.appealId)
   })
   mount(writing.handOver, writes, async ({ params }, { db, ...act }) => {
-    await handOver(db, act, params.appealId)
+    await handOver(db, act, params.appealId, mailing)
     return letterNow(db, act.who, act.now, params.appealId)
   })
   mount(writing.takeBack, writes, async ({ params }, { db, ...act }) => {
-    await takeBack(db, act, params.appealId)
+    await withdraw(db, act, params.appealId, mailing)
     return letterNow(db, act.who, act.now, params.appealId)
   })
   mount(writing.markSent, writes, async ({ params, body }, { db, ...act }) => {

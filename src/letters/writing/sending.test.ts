@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { appeals } from '#appeals/api.ts'
 import { uuid7 } from '#platform/uuid7.ts'
+import { putBox } from '#correspondence/store/box.ts'
 import { testHouse } from '#test/app.ts'
+import { kotov } from '#test/appeals.ts'
 import { desk, goodText } from '#test/letters.ts'
 import { cast } from '#test/people.ts'
 import { writing } from './api.ts'
@@ -88,8 +90,8 @@ describe('approval', () => {
 })
 
 describe('sending', () => {
-  const signed = async () => {
-    const letter = await begun()
+  const signed = async (change: object = {}) => {
+    const letter = await begun(change)
     await letter.decide()
     await letter.say(goodText)
     await letter.act('submit', letter.executor)
@@ -106,8 +108,15 @@ describe('sending', () => {
     expect(card.dispatches).toMatchObject([{ kind: 'answer', number: (await now()).number, body: goodText }])
   })
 
+  test('without mail at the centre it is not handed over, and nothing has changed', async () => {
+    const { where, executor, now } = await signed()
+    expect((await executor(writing.handOver, where)).body.code).toBe('no-box')
+    expect((await now()).state).toBe('signed')
+  })
+
   test('handed over to mail, taken back, sent from hand to hand', async () => {
-    const { where, executor, post } = await signed()
+    await putBox(house.db, 'czn@czn.test', house.now().toISOString())
+    const { where, executor, post } = await signed({ author: { ...kotov, email: 'nina@mail.test' } })
     expect((await executor(writing.handOver, where)).body.state).toBe('sending')
     expect((await executor(writing.takeBack, where)).body.state).toBe('signed')
     await executor(writing.handOver, where)

@@ -10,6 +10,7 @@ import type { Act } from '#platform/who.ts'
 import { todayOf } from '#staff/today.ts'
 import { layOut } from '../paper/typesetter.ts'
 import { mustBeClean, onPaper } from './looking.ts'
+import type { Mailing } from './mailing.ts'
 import type { NewRemark, Sent, StoredState } from './model.ts'
 import { unsigned, allow, holdKnown, sameRevision, type Known } from './standing.ts'
 import { changeLetter, deletePaper, findPaper, insertRemarks, insertVersion, putPaper } from './store.ts'
@@ -95,8 +96,19 @@ export async function sign(db: Db, act: Act, appealId: string, revision: number)
   await told(db, act, known, 'signed', { number, pages, hash, owner: appeal.executorId })
 }
 
-/** To whoever sends it by mail; they report back by `markSent`, or it is taken back. */
-export const handOver = (db: Db, act: Act, appealId: string) => step(db, act, appealId, 'handOver', 'handed-over')
+/** Into the outbox with its PDF, in one transaction; whoever sends mail reports back by `markSent`, or it is taken back. */
+export async function handOver(db: Db, act: Act, appealId: string, mailing: Mailing): Promise<void> {
+  await step(db, act, appealId, 'handOver', 'handed-over')
+  const { id, email, number, pdf } = await signedLetter(db, act, appealId)
+  await mailing.queue(db, act, { id, appealId, email, number, pdf })
+}
+
+/** The author thinks better of it while it waits. */
+export async function withdraw(db: Db, act: Act, appealId: string, mailing: Mailing): Promise<void> {
+  const { letter } = await holdKnown(db, act, appealId)
+  await mailing.withdraw(db, act, letter.id)
+  await takeBack(db, act, appealId)
+}
 
 /** It could not be sent that way: again signed and waiting. */
 export const takeBack = (db: Db, act: Act, appealId: string) => step(db, act, appealId, 'takeBack', 'taken-back')

@@ -18,6 +18,10 @@ export const findOfAppeal = (db: Db, appealId: string) => rows(db).where('appeal
 /** Held until the transaction ends. */
 export const lockOfAppeal = (db: Db, appealId: string) => rows(db).where('appealId', '=', appealId).forUpdate().executeTakeFirst()
 
+/** Handed over to mail and not heard of yet. */
+export const lettersBeingSent = (db: Db) =>
+  db.selectFrom('letter').select(['id', 'appealId']).where('state', '=', 'sending').orderBy('id').execute()
+
 type New = Pick<LetterRow, 'id' | 'appealId' | 'text' | 'gender' | 'signerId'> & { madeAt: string; madeBy: string }
 
 /** False where somebody has begun it a moment earlier. */
