@@ -74,8 +74,7 @@ function newShelf(knownWords: number): Shelf {
       if (following === undefined) return []
       if (following === 'anything') return [number | ENOUGH]
       for (const second of following) {
-        const pair = pairOf(number, word, second)
-        pairs[pair >>> 5]! |= 1 << (pair & 31)
+        for (const pair of [pairOf(number, word, second), pairOf(ANY, word, second)]) pairs[pair >>> 5]! |= 1 << (pair & 31)
       }
       return [number]
     })
@@ -118,9 +117,13 @@ function newShelf(knownWords: number): Shelf {
       if (id < 0 && kind[i] !== WORD) continue
       const isKnown = id >= 0 && id < knownWords
       const numbers = isKnown ? lateBooksOf(id) : booksOf(wordAt(text.tokens, i).toLowerCase().slice(0, PREFIX))
+      let mayGoOn = 0
       for (let n = 0; n < numbers.length; n++) {
         const number = numbers[n]! & ~ENOUGH
-        if (number === numbers[n] && !goesOn(text, number, i)) continue
+        if (number === numbers[n]) {
+          if (mayGoOn === 0) mayGoOn = goesOn(text, ANY, i) ? 1 : 2
+          if (mayGoOn === 2 || !goesOn(text, number, i)) continue
+        }
         marks[number * cells + (i >>> 5)]! |= 1 << (i & 31)
       }
     }
@@ -157,6 +160,8 @@ const NONE = new Uint16Array()
 const COMMA = 44
 /** Marks a book in which the word is enough to begin a phrase, whatever follows. */
 const ENOUGH = 1 << 15
+/** Stands for all books in a pair. */
+const ANY = -1
 const PAIR_BITS = 20
 /** Room for a text of usual length is used again; that of a very long one is given back. */
 const MOST_KEPT = 1 << 16

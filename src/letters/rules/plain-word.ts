@@ -58,13 +58,10 @@ export const plainWord: Rule = {
         .filter(met => fits(text, met))
         .map(met => ({ ...met, message: advice(met.entry), better: () => replacements(text, met) }))
       for (let i = sentence.first; i < sentence.last; i++) {
-        const { better, ...range } = split(text, i, sentence.first, sentence.last) ?? { first: 0, last: 0 }
-        if (range.last > 0)
-          found.push({
-            ...range,
-            message: 'Скажите одним глаголом.',
-            ...(better === undefined ? {} : { better: () => [better] }),
-          })
+        const predicate = split(text, i, sentence.first, sentence.last)
+        if (!predicate) continue
+        const { better, ...range } = predicate
+        found.push({ ...range, message: 'Скажите одним глаголом.', ...(better === undefined ? {} : { better: () => [better] }) })
       }
       if (found.length === 0) return found
       const named = names(text, sentence)

@@ -128,13 +128,23 @@ function bestAnswer(
   weightOf: (root: string) => number,
 ) {
   const covering = coverage(roots, said, weightOf)
+  const known = new Map<number, boolean>()
+  const holdsAt = (at: number): boolean => {
+    let held = known.get(at)
+    if (held === undefined) known.set(at, (held = holds?.(text, sentences[at]!.first, sentences[at]!.last) ?? false))
+    return held
+  }
+  const heldIn = (from: number, to: number): boolean => {
+    for (let at = from; at <= to; at++) if (holdsAt(at)) return true
+    return false
+  }
   let best = { share: 0, from: 0, to: 0 }
   let figured = false
   for (let from = 0; from < sentences.length; from++) {
     for (let to = from; to < Math.min(sentences.length, from + WINDOW); to++) {
       const covered = covering(from, to)
       if (covered === 0) continue
-      const held = holds?.(text, sentences[from]!.first, sentences[to]!.last)
+      const held = holds && heldIn(from, to)
       const share = covered + (held === undefined ? 0 : held ? 0.15 : -0.15)
       figured ||= held === true
       const shorter = to - from < best.to - best.from

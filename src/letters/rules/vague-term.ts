@@ -56,7 +56,13 @@ function openEnds(text: Text, { first, last }: Sentence): { first: number; last:
   return found
 }
 
-const isOne = (text: Text, i: number, letter: string) => wordAt(text.tokens, i).toLowerCase() === letter
+function isOne(text: Text, i: number, letter: string): boolean {
+  const [code, small] = [codeAt(text.tokens, i), letter.charCodeAt(0)]
+  return (code === small || code === small - CAPITALS) && wordAt(text.tokens, i).toLowerCase() === letter
+}
+
+/** How far before small letters capital ones stand. */
+const CAPITALS = 0x20
 
 /** «Соответствующие меры», but not «соответствующий требованиям»; «и другое», but not «и то и другое». */
 function fits(text: Text, { entry, first, last }: Met<VagueTerm>): boolean {

@@ -54,7 +54,9 @@ function scorer(lightUp: Features): Tone {
       f += weights[row + 5]!
       g += weights[row + 6]!
     }
-    return [a, b, c, d, e, f, g].map((total, rule) => Math.fround(bias[rule]! + total * scale))
+    const odds = [a, b, c, d, e, f, g]
+    for (let rule = 0; rule < odds.length; rule++) odds[rule] = Math.fround(bias[rule]! + odds[rule]! * scale)
+    return odds
   }
 }
 
@@ -70,21 +72,19 @@ function inRows(flat: Int8Array): Int8Array {
 
 /** Keeps what was said of each sentence of the last text: one rule after another asks about all of them. */
 function remembering(tone: Tone): Tone {
-  let last: Text | undefined
-  const known = new Map<number, readonly number[]>()
+  let late: Text | undefined
+  let known: { last: number; odds: readonly number[] }[] = []
   return (text, range) => {
-    if (text !== last) known.clear()
-    last = text
-    const place = range.first * MOST_TOKENS + range.last
-    const before = known.get(place)
-    if (before) return before
-    const sums = tone(text, range)
-    known.set(place, sums)
-    return sums
+    if (text !== late) known = []
+    late = text
+    const place = text.sentenceAt[range.first]!
+    const before = known[place]
+    if (before?.last === range.last && text.sentences[place]!.first === range.first) return before.odds
+    const odds = tone(text, range)
+    if (text.sentences[place]!.first === range.first) known[place] = { last: range.last, odds }
+    return odds
   }
 }
-
-const MOST_TOKENS = 2 ** 26
 
 function unpack(text: string): Int8Array {
   const bytes = atob(text)
