@@ -12,6 +12,7 @@ type Column = {
 
 const scalars: Record<string, string> = {
   text: 'string',
+  tsvector: 'string',
   uuid: 'string',
   bool: 'boolean',
   int4: 'number',

@@ -88,6 +88,8 @@ export type AppealTable = {
   redirectedTo: Generated<string>
   endedOn: string | null
   endedBy: string | null
+  search: GeneratedAlways<string | null>
+  numberKey: GeneratedAlways<string | null>
 }
 
 export type AppealComplainedTable = {
@@ -569,6 +571,7 @@ export type MailTable = {
   arrivedAt: string | null
   html: Generated<string>
   about: Generated<string[]>
+  search: GeneratedAlways<string | null>
 }
 
 export type MailAttachmentTable = {
@@ -635,6 +638,7 @@ export type MailOutboxTable = {
   appealId: string | null
   letterId: string | null
   setAside: JSONColumnType<object, string | undefined, string>
+  search: GeneratedAlways<string | null>
 }
 
 export type MailOutboxFileTable = {
@@ -664,6 +668,7 @@ export type MailThreadTable = {
   lastAt: string
   waitingSince: string | null
   dueAt: string | null
+  searchKey: GeneratedAlways<string | null>
 }
 
 export type MailViewTable = {
