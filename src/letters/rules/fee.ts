@@ -36,8 +36,8 @@ export const fee: Rule = {
       rule: 'fee',
       message: 'Похоже на просьбу о плате или подарке. Услуги центра бесплатны.',
       from: -1.1,
-      fromInLetter: 0.8,
-      doubt: -1.5,
+      fromInLetter: 1.2,
+      doubt: -0.5,
       sure: ({ text }, sentence) =>
         asks(text, sentence) || hints(text, sentence) || (turns.said(text, sentence) && !denials.said(text, sentence)),
     })

@@ -43,9 +43,9 @@ export const neutrality: Rule = {
     return judgeSentences(dictionary, {
       rule: 'neutrality',
       message: 'Похоже на агитацию. Уберите.',
-      from: -1.8,
+      from: -1.9,
       fromInLetter: 0.8,
-      doubt: -1.5,
+      doubt: -0.5,
       sure: ({ text }, sentence) => {
         if (harmless.said(text, sentence)) return false
         if (turns.said(text, sentence) && !denials.said(text, sentence)) return true

@@ -38,7 +38,7 @@ export const personalData: Rule = {
       rule: 'personal-data',
       message: 'Похоже на личные сведения. Уберите их, адресату они не нужны.',
       from: -1.2,
-      fromInLetter: 0.6,
+      fromInLetter: 0.8,
       sure: ({ text }, sentence) => sure.some(holds => holds(text, sentence)),
     })
   },

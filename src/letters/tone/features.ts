@@ -37,9 +37,9 @@ export function features(dictionary: Dictionary): Features {
       light(mix(mix(KIND, kindBefore), kind))
       kindBefore = kind
       if (text.tokens.kind[i] !== WORD || isQuoted(text, i)) continue
-      const { hash, stem, signs } = wordOf(text, i)
-      light(mix(LEMMA, hash))
-      light(mix(STEM, stem))
+      const { hash, alone, stem, signs } = wordOf(text, i)
+      light(alone)
+      light(stem)
       light(mix(mix(PAIR, before), hash))
       before = hash
       for (let at = 0; at < signs.length; at++) found[signs[at]!] = 1
@@ -64,28 +64,27 @@ export function features(dictionary: Dictionary): Features {
   /** What is known of a word by its lemma, looked up once. */
   function wordOf(text: Text, i: number): Word {
     const lemma = text.lemmas[i]!
-    if (lemma < 0)
-      return {
-        hash: hashOf(wordAt(text.tokens, i).toLowerCase()),
-        stem: hashOf(stemOf(wordAt(text.tokens, i).toLowerCase())),
-        signs: NONE,
-      }
+    if (lemma < 0) return wordFrom(wordAt(text.tokens, i).toLowerCase(), NONE)
     let word = words.get(lemma)
     if (!word) {
       const own = pronouns.filter(([, lemmas]) => lemmas.has(lemma)).map(([shape]) => shapeFrom + shape)
-      words.set(
-        lemma,
-        (word = { hash: hashOf(lemmaOf(text, i)), stem: hashOf(stemOf(lemmaOf(text, i))), signs: [...ofLemma(lemma), ...own] }),
-      )
+      words.set(lemma, (word = wordFrom(lemmaOf(text, i), [...ofLemma(lemma), ...own])))
     }
     return word
   }
 }
 
-const stemOf = (lemma: string) =>
-  lemma.replace(/^(?:не|без|бес|по|за|на|про|пере|вы|от|об|с|у|при|раз|рас)(?=.{5})/u, '').slice(0, 4)
+/** `alone`, `stem`: what the word and its relatives light by themselves. */
+type Word = { hash: number; alone: number; stem: number; signs: readonly number[] }
 
-type Word = { hash: number; stem: number; signs: readonly number[] }
+function wordFrom(lemma: string, signs: readonly number[]): Word {
+  const hash = hashOf(lemma)
+  const stem = lemma.replace(PREFIX, '').slice(0, 4)
+  return { hash, alone: mix(LEMMA, hash), stem: mix(STEM, hashOf(stem)), signs }
+}
+
+/** What relatives of a word may have before their root. */
+const PREFIX = /^(?:не|без|бес|по|за|на|про|пере|вы|от|об|с|у|при|раз|рас)(?=.{5})/u
 const NONE: readonly number[] = []
 
 const SHAPES = [
