@@ -36,6 +36,7 @@ import { isAtWork, releaseTickets } from '#reception/leaving.ts'
 import { receptionRoutes } from '#reception/routes.ts'
 import { receptionTopics } from '#reception/topics.ts'
 import { dictionaryRoute } from '#russian/dictionary/serve.ts'
+import { searchRoutes } from '#search/routes.ts'
 import { adminRoutes, lookRoute } from '#staff/admin-routes.ts'
 import { calendarRoutes } from '#staff/calendar-routes.ts'
 import { staffRoutes } from '#staff/routes.ts'
@@ -75,6 +76,7 @@ export async function buildApp(
   messengerRoutes(mount)
   writingRoutes(mount, answersByMail)
   observanceRoutes(mount)
+  searchRoutes(mount)
   const steps = shippedProtocols.flatMap(protocol => protocol.steps)
   codeRoutes(mount, placesOf({ steps, rules: letterRules, endpoints: mount.endpoints }))
   const topics: Topic[] = [

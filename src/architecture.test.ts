@@ -18,6 +18,7 @@ const permitted: Record<string, string[]> = {
   letters: ['appeals'],
   correspondence: ['letters', 'appeals'],
   messengers: ['letters', 'correspondence'],
+  search: ['appeals', 'correspondence'],
   observance: ['promises', 'feedback', 'reception'],
   desk: ['promises', 'reception', 'feedback', 'calls', 'conflicts', 'appeals'],
   demo: ['promises', 'reception', 'feedback', 'letters', 'appeals', 'code', 'conflicts', 'correspondence'],

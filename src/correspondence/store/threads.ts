@@ -100,28 +100,32 @@ export const fullName = ({ surname, name, patronymic }: { surname: string; name:
   [surname, name, patronymic].filter(Boolean).join(' ')
 
 /** Nobody's are everybody's to take; the department's and one's own; the director sees all. */
-const seenBy =
+export const threadsSeenBy =
   (who: Who) =>
   (e: ExpressionBuilder<DB, 'mailThread'>): Expression<SqlBool> => {
     const mine = departmentsOf(who)
     return mine === undefined
       ? e.lit(true)
-      : e.or([e('departmentId', 'is', null), e('departmentId', 'in', mine), e('ownerId', '=', who.staffId)])
+      : e.or([
+          e('mailThread.departmentId', 'is', null),
+          e('mailThread.departmentId', 'in', mine),
+          e('mailThread.ownerId', '=', who.staffId),
+        ])
   }
 
 export const findSeen = (db: Db, who: Who, id: string): Promise<ThreadRow | undefined> =>
-  rows(db).where('id', '=', id).where(seenBy(who)).executeTakeFirst()
+  rows(db).where('id', '=', id).where(threadsSeenBy(who)).executeTakeFirst()
 
 /** Holds the row until the transaction ends. */
 export const lockSeen = (db: Db, who: Who, id: string): Promise<ThreadRow | undefined> =>
-  rows(db).where('id', '=', id).where(seenBy(who)).forUpdate().executeTakeFirst()
+  rows(db).where('id', '=', id).where(threadsSeenBy(who)).forUpdate().executeTakeFirst()
 
 export type Shelf = 'waiting' | 'mine' | 'all' | 'machines'
 
 /** Unanswered first, the soonest due above; then by the last letter. One more than `limit` tells that there are more. */
 export const threadsSeen = (db: Db, who: Who, shelf: Shelf, limit: number): Promise<ThreadRow[]> =>
   rows(db)
-    .where(seenBy(who))
+    .where(threadsSeenBy(who))
     .where('origin', shelf === 'machines' ? 'in' : 'not in', ['list', 'auto-reply', 'bounce'])
     .$if(shelf === 'waiting', query => query.where('waitingSince', 'is not', null))
     .$if(shelf === 'mine', query => query.where('ownerId', '=', who.staffId))

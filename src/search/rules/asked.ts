@@ -7,7 +7,13 @@ const shortestBeginning = 4
 
 /** Words in small letters, ё = е; whatever is neither letter nor digit parts them, so no sign of it is ever an operator. */
 export const wordsOf = (typed: string): string[] =>
-  (typed.normalize('NFC').toLowerCase().replaceAll('ё', 'е').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, mostWords)
+  (
+    typed
+      .normalize('NFC')
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  ).slice(0, mostWords)
 
 /** What to_tsquery is given: all words, the last one possibly not typed to its end. Empty: nothing to ask by. */
 export function queryOf(words: readonly string[]): string {
