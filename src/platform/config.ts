@@ -27,6 +27,11 @@ const Environment = z.object({
     .transform(typed => typed.split(',').map(one => one.trim()))
     .pipe(z.array(z.email('адреса через запятую')))
     .optional(),
+  /** Bots of the messengers, and other servers of their protocols: see src/messengers/README.md. */
+  MAX_TOKEN: z.string().optional(),
+  MAX_API_URL: z.url({ protocol: /^https?$/u }).optional(),
+  TELEGRAM_TOKEN: z.string().optional(),
+  TELEGRAM_API_URL: z.url({ protocol: /^https?$/u }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
@@ -40,8 +45,12 @@ export type Config = {
   mail?: { from?: string | undefined; smtpUrl?: string | undefined; imapUrl?: string | undefined }
   alarmMailTo?: string[]
   alarmWebhook?: { url: string; secret: string }
+  max?: Bot
+  telegram?: Bot
   logLevel: string
 }
+
+type Bot = { token: string; apiUrl?: string }
 
 /** Throws one sentence in Russian that names the variable and what is wrong with it. */
 export function readConfig(env: Record<string, string | undefined>): Config {
@@ -64,7 +73,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ...(TELEPHONE_SECRET && { telephoneSecret: TELEPHONE_SECRET }),
     mail: { from: read.data.MAIL_FROM, smtpUrl: read.data.SMTP_URL, imapUrl: read.data.IMAP_URL },
     ...(read.data.ALARM_MAIL_TO && { alarmMailTo: read.data.ALARM_MAIL_TO }),
+    ...(read.data.MAX_TOKEN && { max: bot(read.data.MAX_TOKEN, read.data.MAX_API_URL) }),
+    ...(read.data.TELEGRAM_TOKEN && { telegram: bot(read.data.TELEGRAM_TOKEN, read.data.TELEGRAM_API_URL) }),
     ...(alarmUrl && alarmSecret && { alarmWebhook: { url: alarmUrl, secret: alarmSecret } }),
     ...(PUBLIC_URL && { publicUrl: PUBLIC_URL.replace(/\/$/u, '') }),
   }
 }
+
+const bot = (token: string, apiUrl?: string): Bot => ({ token, ...(apiUrl && { apiUrl }) })

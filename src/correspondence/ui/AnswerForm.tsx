@@ -145,7 +145,7 @@ type MendProps = {
 
 const order = { error: 0, warning: 1, hint: 2 }
 
-function Mend({ text, findings, onFix, onLeave }: MendProps) {
+export function Mend({ text, findings, onFix, onLeave }: MendProps) {
   const shown = findings.toSorted((a, b) => order[a.severity] - order[b.severity]).slice(0, 8)
   return (
     <ul className="mend-list" aria-label="Что поправить">

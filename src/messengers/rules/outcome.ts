@@ -1,10 +1,7 @@
 // What is believed after an attempt to hand a message to a messenger. Pure.
 
 /** `unreachable`: nothing was offered. `answered`: the messenger's own reply. `broken`: offered, and no reply that can be read. */
-export type Failure =
-  | { how: 'unreachable' }
-  | { how: 'answered'; status: number; retryAfterS: number | null }
-  | { how: 'broken' }
+export type Failure = { how: 'unreachable' } | { how: 'answered'; status: number; retryAfterS: number | null } | { how: 'broken' }
 
 export type Verdict = 'again' | 'blocked' | 'refused' | 'uncertain'
 

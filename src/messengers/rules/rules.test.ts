@@ -35,7 +35,10 @@ test('whatever the order in which acts become known, the latest moment decides, 
     fc.property(fc.array(done, { maxLength: 8 }), fc.infiniteStream(fc.nat()), (acts, chance) => {
       const places = new Map(acts.map(act => [act, chance.next().value as number]))
       const shuffled = acts.toSorted((a, b) => places.get(a)! - places.get(b)!)
-      const last = acts.map(({ at }) => at).toSorted().at(-1)
+      const last = acts
+        .map(({ at }) => at)
+        .toSorted()
+        .at(-1)
       const lastActs = acts.filter(({ at }) => at === last)
       expect(inForce(ends(shuffled))).toBe(lastActs.length > 0 && lastActs.every(({ act }) => act === 'agree'))
       expect(ends([...shuffled, ...acts])).toEqual(ends(shuffled))

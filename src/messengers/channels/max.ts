@@ -1,0 +1,131 @@
+// MAX through the library of its makers: dialogs only, asked by /updates, said by /messages.
+import { Bot, MaxError } from '@maxhub/max-bot-api'
+import { z } from 'zod'
+import type { Press } from '../rules/consent.ts'
+import type { Failure } from '../rules/outcome.ts'
+import { buttonWords } from '../rules/words.ts'
+import { cleaned, failureWords, networkFailure, NotSaid, patienceMs, type Buttons, type Channel, type Heard } from './channel.ts'
+
+const kinds = ['bot_started', 'bot_stopped', 'dialog_removed', 'message_created', 'message_callback'] as const
+
+/** `apiUrl`: another server of the same protocol. */
+export function max(token: string, apiUrl?: string): Channel {
+  const { api } = new Bot(token, apiUrl ? { clientOptions: { baseUrl: apiUrl } } : {})
+  return {
+    name: 'max',
+    async hear(position) {
+      const { updates, marker } = await api.getUpdates([...kinds], {
+        ...(position !== null && { marker: position }),
+        limit: 100,
+        timeout: 1,
+        signal: AbortSignal.timeout(patienceMs),
+      })
+      return { heard: (updates as unknown[]).flatMap(heardIn), position: marker ?? position }
+    },
+    async say({ chat, text, buttons }) {
+      try {
+        const signal = AbortSignal.timeout(patienceMs)
+        const sent = await api.sendMessageToChat(Number(chat), text, { attachments: keyboardOf(buttons), signal })
+        return z.string().min(1).parse(sent.body.mid)
+      } catch (error) {
+        const failure = failureOf(error)
+        throw new NotSaid(failure, failureWords(failure))
+      }
+    },
+    // The protocol asks for words or a change of the message; the library's types know only the change.
+    acknowledge: async press => void (await api.answerOnCallback(press, { notification: 'Записали' } as object)),
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  return error instanceof MaxError ? { how: 'answered', status: error.status, retryAfterS: null } : networkFailure(error)
+}
+
+type Extra = NonNullable<Parameters<Bot['api']['sendMessageToChat']>[2]>
+
+function keyboardOf(buttons: Buttons): NonNullable<Extra['attachments']> {
+  if (buttons === '') return []
+  const callback = (press: Press) => ({ type: 'callback' as const, text: buttonWords[press], payload: press })
+  const rows =
+    buttons === 'consent'
+      ? [[callback('agree'), callback('not-now')]]
+      : [[{ type: 'request_contact' as const, text: buttonWords.phone }], [callback('stop')]]
+  return [{ type: 'inline_keyboard', payload: { buttons: rows } }]
+}
+
+const User = z.object({
+  user_id: z.number(),
+  name: z.string().optional(),
+  first_name: z.string().optional(),
+  last_name: z.string().nullish(),
+  is_bot: z.boolean().optional(),
+})
+const Recipient = z.object({ chat_id: z.number().nullable(), chat_type: z.string() })
+const Contact = z.looseObject({
+  type: z.literal('contact'),
+  payload: z.object({ vcf_info: z.string().nullish(), max_info: z.object({ user_id: z.number() }).nullish() }),
+})
+const Created = z.object({
+  update_type: z.literal('message_created'),
+  message: z.object({
+    sender: User,
+    recipient: Recipient,
+    timestamp: z.number(),
+    body: z.object({ mid: z.string(), text: z.string().nullish(), attachments: z.array(z.unknown()).nullish() }),
+  }),
+})
+const Pressed = z.object({
+  update_type: z.literal('message_callback'),
+  callback: z.object({ timestamp: z.number(), callback_id: z.string(), payload: z.string().optional(), user: User }),
+  message: z.object({ recipient: Recipient }),
+})
+const Dialog = z.object({
+  update_type: z.enum(['bot_started', 'bot_stopped', 'dialog_removed']),
+  timestamp: z.number(),
+  chat_id: z.number(),
+  user: User,
+})
+const Update = z.discriminatedUnion('update_type', [Created, Pressed, Dialog])
+
+const presses: readonly string[] = ['agree', 'not-now', 'stop'] satisfies Press[]
+const momentOf = (ms: number) => new Date(ms).toISOString()
+const called = ({ first_name, last_name, name }: z.infer<typeof User>) =>
+  cleaned([first_name, last_name].filter(Boolean).join(' ') || (name ?? ''))
+
+/** What cannot be read, group chats and other bots are passed over: nothing in them is for the office. */
+function heardIn(raw: unknown): Heard[] {
+  const read = Update.safeParse(raw)
+  if (!read.success) return []
+  const update = read.data
+  if (update.update_type === 'message_created') return created(update.message)
+  if (update.update_type === 'message_callback') {
+    const { callback, message } = update
+    if (message.recipient.chat_type !== 'dialog' || !presses.includes(callback.payload ?? '')) return []
+    const { callback_id: acknowledge, timestamp, user } = callback
+    const from = { chat: String(message.recipient.chat_id), called: called(user), at: momentOf(timestamp) }
+    return [{ ...from, externalId: `press:${acknowledge}`, what: 'press', press: callback.payload as Press, acknowledge }]
+  }
+  const { update_type, timestamp, chat_id, user } = update
+  const from = { chat: String(chat_id), called: called(user), at: momentOf(timestamp) }
+  const externalId = `${update_type}:${chat_id}:${timestamp}`
+  return [{ ...from, externalId, what: update_type === 'bot_started' ? 'started' : 'closed' }]
+}
+
+function created({ sender, recipient, timestamp, body }: z.infer<typeof Created>['message']): Heard[] {
+  if (recipient.chat_type !== 'dialog' || recipient.chat_id === null || sender.is_bot) return []
+  const attachments = body.attachments ?? []
+  const own = attachments
+    .flatMap(one => Contact.safeParse(one).data ?? [])
+    .find(({ payload }) => payload.max_info?.user_id === sender.user_id)
+  const from = { chat: String(recipient.chat_id), externalId: body.mid, called: called(sender), at: momentOf(timestamp) }
+  const phone = /^TEL[^:\n]*:(.+)$/mu.exec(own?.payload.vcf_info ?? '')?.[1]?.trim() ?? null
+  return [
+    {
+      ...from,
+      what: 'message',
+      text: cleaned(body.text ?? ''),
+      attached: attachments.length,
+      phone: phone && `+${phone.replaceAll(/\D/gu, '')}`,
+    },
+  ]
+}

@@ -1,0 +1,204 @@
+// Servers on this machine that speak the protocols of MAX and Telegram over HTTP as their makers publish them: what clients say, what bots send.
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export const token = '123456:local-token'
+
+/** What the server does with the next messages of the bot, one by one; afterwards it takes them. */
+export type Mood = 'take' | 'too-many' | 'blocked' | 'bad' | 'break' | 'take-and-break' | 'fail'
+
+export type Said = { chat: string; text: string; buttons: string[] }
+
+export type MessengerServer = {
+  name: 'max' | 'telegram'
+  url: string
+  /** A message of a client; the same `id` is the same message. Returns its id. */
+  write: (chat: number, text: string, options?: { id?: number; contact?: { phone: string; own: boolean }; at?: Date }) => number
+  press: (chat: number, button: 'agree' | 'not-now' | 'stop', at?: Date) => void
+  close: (chat: number) => void
+  /** Tells everything once more from the beginning, newest first. */
+  repeat: () => void
+  raw: (update: object) => void
+  /** What the bot's messages became: only those that the server took. */
+  taken: Said[]
+  moods: Mood[]
+  acknowledged: string[]
+  stop: () => Promise<void>
+}
+
+const name = { 1: 'Нина', 2: 'Вера', 3: 'Олег' } as Record<number, string>
+const nameOf = (chat: number) => name[chat] ?? 'Клиент'
+
+type Reply = { status: number; body: object; breaks?: boolean }
+type Asked = { method: string; path: string; query: URLSearchParams; body: Record<string, unknown>; authorization: string }
+
+async function listening(answer: (asked: Asked) => Reply) {
+  const server = createServer((req, res) => {
+    void read(req).then(asked => {
+      const { status, body, breaks } = answer(asked)
+      if (breaks) return req.socket.destroy()
+      return res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    })
+  })
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => new Promise<void>(done => (server.closeAllConnections(), server.close(() => done()))),
+  }
+}
+
+async function read(req: IncomingMessage): Promise<Asked> {
+  const chunks: Buffer[] = []
+  for await (const chunk of req) chunks.push(chunk as Buffer)
+  const { pathname, searchParams } = new URL(req.url ?? '/', 'http://local')
+  const text = Buffer.concat(chunks).toString()
+  return {
+    method: req.method ?? '',
+    path: pathname,
+    query: searchParams,
+    body: text ? (JSON.parse(text) as Record<string, unknown>) : {},
+    authorization: req.headers.authorization ?? '',
+  }
+}
+
+/** https://core.telegram.org/bots/api: updates are confirmed by asking for a higher offset. */
+export async function telegramServer(): Promise<MessengerServer> {
+  let updates: { update_id: number }[] = []
+  let next = 1
+  let ids = 100
+  const seen: object[] = []
+  const push = (update: object) => {
+    seen.push(update)
+    updates.push({ update_id: next++, ...update })
+  }
+  const person = (chat: number) => ({ id: chat, is_bot: false, first_name: nameOf(chat) })
+  const place = (chat: number) => ({ id: chat, type: 'private', first_name: nameOf(chat) })
+  const seconds = (at: Date) => Math.floor(at.getTime() / 1000)
+  const taken: Said[] = []
+  const moods: Mood[] = []
+  const acknowledged: string[] = []
+  const wrong = (error_code: number, description: string, parameters?: object): Reply => ({
+    status: error_code,
+    body: { ok: false, error_code, description, ...(parameters && { parameters }) },
+  })
+  const right = (result: unknown): Reply => ({ status: 200, body: { ok: true, result } })
+  const send = (body: Asked['body']): Reply => {
+    const mood = moods.shift() ?? 'take'
+    if (mood === 'too-many') return wrong(429, 'Too Many Requests: retry after 7', { retry_after: 7 })
+    if (mood === 'blocked') return wrong(403, 'Forbidden: bot was blocked by the user')
+    if (mood === 'bad') return wrong(400, 'Bad Request: message is too long')
+    if (mood === 'fail') return wrong(502, 'Bad Gateway')
+    if (mood === 'break') return { status: 0, body: {}, breaks: true }
+    const markup = (body.reply_markup ?? {}) as { inline_keyboard?: { text: string }[][]; keyboard?: { text: string }[][] }
+    const buttons = [...(markup.inline_keyboard ?? []), ...(markup.keyboard ?? [])].flat().map(({ text }) => text)
+    taken.push({ chat: String(body.chat_id), text: String(body.text), buttons })
+    const message = { message_id: ids++, date: 1, chat: place(Number(body.chat_id)), text: body.text }
+    return mood === 'take-and-break' ? { status: 0, body: {}, breaks: true } : right(message)
+  }
+  const { url, stop } = await listening(({ path, body }) => {
+    const method = path.split('/').at(-1)
+    if (!path.startsWith(`/bot${token}/`)) return wrong(401, 'Unauthorized')
+    if (method === 'getUpdates') {
+      const { offset } = body as { offset?: number }
+      if (offset !== undefined) updates = updates.filter(({ update_id }) => update_id >= offset)
+      return right(updates.slice(0, 100))
+    }
+    if (method === 'sendMessage') return send(body)
+    if (method !== 'answerCallbackQuery') return wrong(404, 'Not Found')
+    acknowledged.push(String(body.callback_query_id))
+    return right(true)
+  })
+  return {
+    name: 'telegram',
+    ...{ url, stop, taken, moods, acknowledged, raw: push },
+    write(chat, text, { id = ids++, contact, at = new Date() } = {}) {
+      const card = contact && { phone_number: contact.phone, first_name: nameOf(chat), user_id: contact.own ? chat : chat + 1000 }
+      const words = card ? { contact: card } : { text }
+      push({ message: { message_id: id, date: seconds(at), chat: place(chat), from: person(chat), ...words } })
+      return id
+    },
+    press: (chat, data) =>
+      push({
+        callback_query: { id: `q${ids++}`, from: person(chat), data, message: { message_id: 1, date: 1, chat: place(chat) } },
+      }),
+    close: chat =>
+      push({
+        my_chat_member: {
+          chat: place(chat),
+          from: person(chat),
+          date: seconds(new Date()),
+          new_chat_member: { status: 'kicked' },
+        },
+      }),
+    repeat: () => void updates.push(...seen.toReversed().map(update => ({ update_id: next++, ...update }))),
+  }
+}
+
+/** https://dev.max.ru/docs-api: updates after a marker, messages by chat, the token in a header. */
+export async function maxServer(): Promise<MessengerServer> {
+  const updates: object[] = []
+  let ids = 100
+  const taken: Said[] = []
+  const moods: Mood[] = []
+  const acknowledged: string[] = []
+  const person = (chat: number) => ({
+    ...{ user_id: chat, name: nameOf(chat), first_name: nameOf(chat) },
+    ...{ username: null, is_bot: false, last_activity_time: 1 },
+  })
+  const recipient = (chat: number) => ({ chat_id: chat, chat_type: 'dialog', user_id: 9 })
+  const wrong = (status: number, code: string): Reply => ({ status, body: { code, message: code } })
+  const send = (chat: string, body: Asked['body']): Reply => {
+    const mood = moods.shift() ?? 'take'
+    if (mood === 'too-many') return wrong(429, 'too.many.requests')
+    if (mood === 'blocked') return wrong(403, 'chat.denied')
+    if (mood === 'bad') return wrong(400, 'proto.payload')
+    if (mood === 'fail') return wrong(502, 'bad.gateway')
+    if (mood === 'break') return { status: 0, body: {}, breaks: true }
+    const attachments = (body.attachments ?? []) as { payload: { buttons: { text: string }[][] } }[]
+    const buttons = attachments.flatMap(({ payload }) => payload.buttons.flat().map(({ text }) => text))
+    taken.push({ chat, text: String(body.text), buttons })
+    const message = {
+      recipient: recipient(Number(chat)),
+      timestamp: 1,
+      body: { mid: `mid.${ids++}`, seq: ids, text: body.text, attachments: [] },
+    }
+    return mood === 'take-and-break' ? { status: 0, body: {}, breaks: true } : { status: 200, body: { message } }
+  }
+  const { url, stop } = await listening(({ method, path, query, body, authorization }) => {
+    if (authorization !== token) return wrong(401, 'verify.token')
+    if (method === 'GET' && path === '/updates') {
+      const from = Number(query.get('marker') ?? 0)
+      const some = updates.slice(from, from + 100)
+      return { status: 200, body: { updates: some, marker: from + some.length } }
+    }
+    if (method === 'POST' && path === '/messages') return send(query.get('chat_id') ?? '', body)
+    if (method !== 'POST' || path !== '/answers') return wrong(404, 'not.found')
+    acknowledged.push(query.get('callback_id') ?? '')
+    return { status: 200, body: { success: true } }
+  })
+  const push = (update: object) => void updates.push(update)
+  return {
+    name: 'max',
+    ...{ url, stop, taken, moods, acknowledged, raw: push },
+    write(chat, text, { id = ids++, contact, at = new Date() } = {}) {
+      const timestamp = at.getTime()
+      const vcf = `BEGIN:VCARD\r\nVERSION:3.0\r\nTEL;TYPE=cell:${contact?.phone}\r\nEND:VCARD\r\n`
+      const card = contact && {
+        type: 'contact',
+        payload: { vcf_info: vcf, max_info: person(contact.own ? chat : chat + 1000), hash: 'h' },
+      }
+      const content = { mid: `mid.${id}`, seq: id, text: card ? null : text, attachments: card ? [card] : null }
+      const message = { sender: person(chat), recipient: recipient(chat), timestamp, body: content }
+      push({ update_type: 'message_created', timestamp, message })
+      return id
+    },
+    press(chat, payload, at = new Date()) {
+      const timestamp = at.getTime()
+      const callback = { timestamp, callback_id: `cb${ids++}`, payload, user: person(chat) }
+      const message = { recipient: recipient(chat), timestamp: 1, body: { mid: 'mid.1', seq: 1, text: '' } }
+      push({ update_type: 'message_callback', timestamp, callback, message })
+    },
+    close: chat => push({ update_type: 'bot_stopped', timestamp: Date.now(), chat_id: chat, user: person(chat) }),
+    repeat: () => void updates.push(...updates.toReversed()),
+  }
+}
