@@ -164,12 +164,12 @@ const MEANING = NOUN | VERBAL | ADJECTIVE | SHORT_ADJECTIVE | NUMERAL | ADVERB
 
 /**
  * What share of the question's roots is said in the sentences `from` … `to`, 0…1: a synonym counts less than the word itself.
- * A question of question words only is wholly there.
+ * `weightOf`: what a root of the question counts, one if left out. A question of question words only is wholly there.
  */
 export function coverage(
   question: ReadonlySet<string>,
   said: readonly ReadonlySet<string>[],
-  weightOf: (root: string) => number,
+  weightOf: (root: string) => number = () => 1,
 ): (from: number, to: number) => number {
   const asked = [...question].map(one => [one, GROUP.get(one) ?? ''] as const)
   const heard = said.map(roots => asked.map(([one, group]) => (roots.has(one) ? 1 : roots.has(group) ? SYNONYM : 0)))
