@@ -1,10 +1,10 @@
 // The tables as they are written while an invented day goes by: plain rows in memory, one event for every act, as record() writes them.
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { Happening } from '#platform/events.ts'
 import type { DB } from '#platform/tables.ts'
 
 /** A row that is written whole; what the database makes by itself is absent. */
-export type Row<T extends keyof DB> = Omit<Selectable<DB[T]>, 'search'>
+export type Row<T extends keyof DB> = Pick<Selectable<DB[T]>, keyof Selectable<DB[T]> & keyof Insertable<DB[T]>>
 
 /** Tables that the history fills, parents before children. */
 const tables = [
@@ -27,6 +27,30 @@ const tables = [
   'rating',
   'clientView',
   'session',
+  'phoneLine',
+  'phoneCall',
+  'phoneEvent',
+  'callBack',
+  'appealCounter',
+  'appeal',
+  'appealComplained',
+  'appealDispatch',
+  'appealQuestion',
+  'appealLink',
+  'letter',
+  'letterVersion',
+  'letterRemark',
+  'letterPaper',
+  'mailBox',
+  'mailThread',
+  'mail',
+  'mailOutbox',
+  'staffBreak',
+  'conflict',
+  'conflictStep',
+  'invitation',
+  'ring',
+  'clientMark',
 ] as const satisfies readonly (keyof DB)[]
 
 export type BookTable = (typeof tables)[number]

@@ -1,5 +1,12 @@
 // An invented centre: departments, people, windows, reasons, services. Every name, street and telephone is made up.
 
+export const centre = {
+  title: 'Центр занятости населения города Светлореченска',
+  shortTitle: 'Центр занятости',
+  address: 'Липовая, 8',
+  phone: '+78350000100',
+}
+
 export const departments = [
   { code: 'jobs', title: 'Отдел помощи в поиске работы', shortTitle: 'Поиск работы' },
   { code: 'benefits', title: 'Отдел выплат', shortTitle: 'Выплаты' },

@@ -3,8 +3,20 @@ import type { Db, Tx } from '#platform/db.ts'
 import { sealEvents } from '#platform/journal.ts'
 import { seedProtocols } from '#contacts/store/protocols.ts'
 import { hashPassword } from '#staff/password.ts'
-import { counterDepartments, departments, joinedOn, norms, people, priorityGroups, reasons, weekOf } from './centre.data.ts'
+import {
+  centre,
+  counterDepartments,
+  departments,
+  joinedOn,
+  norms,
+  people,
+  priorityGroups,
+  reasons,
+  weekOf,
+} from './centre.data.ts'
 import { idOf } from './chance.ts'
+import { putCode } from './code.ts'
+import { frameOf } from './frame.ts'
 import { historyOf } from './history.ts'
 import { putBooks } from './put.ts'
 import { services, servicesOfReason } from './services.data.ts'
@@ -40,18 +52,20 @@ export async function furnish(
     await putStaff(tx, passwordHash)
     await putCatalogue(tx)
     await putOrder(tx)
-    if (!books) return 0
+    if (!history || !books) return 0
     await seedProtocols(tx)
-    return putBooks(tx, books)
+    const code = await putCode(tx, frameOf({ word: '', now: history.now, zone }))
+    return code + (await putBooks(tx, books))
   })
   if (history) while ((await sealEvents(db, history.now, sealedAtOnce)) > 0);
   return count
 }
 
 async function putCentre(tx: Tx, timeZone: string): Promise<void> {
-  const title = 'Центр занятости населения города Светлореченска'
-  const centre = { title, shortTitle: 'Центр занятости', address: 'Липовая, 8', phone: '+78350000100', timeZone }
-  await tx.insertInto('centre').values(centre).execute()
+  await tx
+    .insertInto('centre')
+    .values({ ...centre, timeZone })
+    .execute()
   const hours = JSON.stringify(weekOf)
   await tx
     .insertInto('department')

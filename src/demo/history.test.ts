@@ -1,6 +1,7 @@
 // The invented history is the same everywhere, and nothing in it could not have happened by the rules of the house.
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { shippedProtocol } from '#contacts/protocol/shipped.ts'
 import { isWorkingMoment } from '#promises/rules.ts'
 import { frameOf } from './frame.ts'
 import { historyOf } from './history.ts'
@@ -39,11 +40,13 @@ test('every promise is due inside working time, after it was made, and so is eve
 })
 
 test('at one window there is one talk at a time; a talk put aside leaves it free', () => {
-  const spans = contact.flatMap(({ id, counterId, startedAt, endedAt }) => {
-    const pauses = events.filter(({ contactId, kind }) => contactId === id && /parked|returned/u.test(kind)).map(({ at }) => at)
-    const edges = [startedAt, ...pauses, endedAt ?? now.toISOString()]
-    return edges.flatMap((from, i) => (i % 2 === 0 && edges[i + 1] ? { counterId, from, to: edges[i + 1]! } : []))
-  })
+  const spans = contact
+    .filter(({ channel }) => channel === 'visit')
+    .flatMap(({ id, counterId, startedAt, endedAt }) => {
+      const pauses = events.filter(({ contactId, kind }) => contactId === id && /parked|returned/u.test(kind)).map(({ at }) => at)
+      const edges = [startedAt, ...pauses, endedAt ?? now.toISOString()]
+      return edges.flatMap((from, i) => (i % 2 === 0 && edges[i + 1] ? { counterId, from, to: edges[i + 1]! } : []))
+    })
   for (const [, mine] of Map.groupBy(spans, ({ counterId }) => counterId)) {
     const sorted = mine.toSorted((a, b) => (a.from < b.from ? -1 : 1))
     expect(sorted.filter(({ from }, i) => i > 0 && from < sorted[i - 1]!.to)).toEqual([])
@@ -51,11 +54,16 @@ test('at one window there is one talk at a time; a talk put aside leaves it free
 })
 
 test('a talk is over when every required step is observed or passed over with a reason, or the missing check has its reason', () => {
-  const required = frame.steps.filter(step => step.required).map(({ code }) => code)
+  const requiredOf = (of: 'visit' | 'call') =>
+    shippedProtocol(of)!
+      .steps.filter(step => step.required)
+      .map(({ code }) => code)
   const settled = Map.groupBy(contactStep, ({ contactId }) => contactId)
-  const unfinished = contact.filter(({ id, state, closedWithoutCheck }) => {
+  const unfinished = contact.filter(({ id, channel, state, closedWithoutCheck }) => {
     const codes = (settled.get(id) ?? []).map(({ step }) => step)
-    return state === 'closed' && !closedWithoutCheck && !required.every(code => codes.includes(code))
+    return (
+      state === 'closed' && !closedWithoutCheck && !requiredOf(channel as 'visit' | 'call').every(code => codes.includes(code))
+    )
   })
   expect(unfinished).toEqual([])
   expect(contact.filter(({ state }) => state === 'closed').length).toBeGreaterThan(250)
@@ -63,7 +71,7 @@ test('a talk is over when every required step is observed or passed over with a 
 
 test('a talk is rated once, when it is over; a low mark has its follow-up', () => {
   expect(new Set(rating.map(({ contactId }) => contactId)).size).toBe(rating.length)
-  const closed = new Set(contact.filter(({ state }) => state === 'closed').map(({ id }) => id))
+  const closed = new Set(contact.filter(({ channel, state }) => channel === 'visit' && state === 'closed').map(({ id }) => id))
   expect(rating.filter(({ contactId }) => !closed.has(contactId))).toEqual([])
   expect(rating.filter(({ satisfaction, followUpId }) => satisfaction <= 3 !== (followUpId !== null))).toEqual([])
   expect(rating.length / closed.size).toBeGreaterThan(0.25)

@@ -1,15 +1,19 @@
 // Two months of the invented centre up to a moment, as the rows of its tables: the same word and moment give the same rows.
 import { addDays } from '#calendar/day.ts'
 import { todayAt } from '#calendar/moment-words.ts'
+import { planAppeals } from './appeals.ts'
 import { planArrivals, planBookings } from './arrivals.ts'
 import { iso, newPlan, type Books } from './books.ts'
+import { planCalls } from './calls.ts'
 import { chanceOf } from './chance.ts'
 import { gatherCrowd } from './clients.ts'
 import { idOf } from './chance.ts'
+import { planConflicts } from './conflicts.ts'
 import { planDay, type Ended } from './day.ts'
 import { planDuties } from './duties.ts'
 import { fileOld } from './filing.ts'
 import { frameOf, type Frame } from './frame.ts'
+import { planMail } from './mail.ts'
 import { planShifts, type Shift } from './shifts.ts'
 
 export type Told = { word?: string; now: Date; zone: string; days?: number }
@@ -30,17 +34,23 @@ export function historyOf({ word = 'Светлореченск', now, zone, days
   plan.at(0, books => fileOld(books, crowd))
   let present: Shift[] = []
   const ended: Ended[] = []
+  const seated = new Set<string>()
   for (const [index, date] of dates.entries()) {
     const chance = chanceOf(`${word} ${date}`)
     const stretches = frame.office.workedOn(date)
     const shifts = planShifts(plan, frame, date, index, stretches, free)
     const arrivals = planArrivals(plan, frame, date, stretches, crowd, chance)
+    for (const { staffId } of shifts) seated.add(`${date} ${staffId}`)
     ended.push(...planDay(plan, frame, date, shifts, arrivals, crowd, chance))
     present = shifts.filter(({ from, lastCall }) => from <= frame.now && frame.now < lastCall)
   }
   for (const date of datesAfter(frame, today, bookedAhead))
     planBookings(plan, frame, date, frame.office.workedOn(date), crowd, chanceOf(`${word} ${date}`))
   planDuties(plan, frame, ended, chanceOf(`${word} duties`))
+  planAppeals(plan, frame, dates, crowd)
+  planCalls(plan, frame, dates, crowd, seated)
+  planMail(plan, frame, dates, crowd)
+  planConflicts(plan, frame, ended)
   const books = plan.until(frame.now)
   seat(books, frame, present)
   return books

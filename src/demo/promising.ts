@@ -10,7 +10,7 @@ export type Promised = {
   what: string
   clientId: string | null
   colleagueId?: string | null
-  contactId: string
+  contactId: string | null
   channel: Row<'promise'>['channel']
   clause: string
   byClient: boolean

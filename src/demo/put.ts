@@ -7,6 +7,8 @@ const page = 2000
 
 /** Parents before children, events last and in the order of time. Returns how many rows. */
 export async function putBooks(db: Tx, { rows, events }: Books): Promise<number> {
+  // A call and the call-back that it answers name each other.
+  await sql`set constraints all deferred`.execute(db)
   let count = 0
   for (const table of tablesInOrder) count += await put(db, table, rows[table])
   return count + (await put(db, 'event', events))
@@ -25,6 +27,9 @@ async function put(db: Tx, table: string, rows: readonly object[]): Promise<numb
   return rows.length
 }
 
-const withColumns = (row: object) => Object.fromEntries(Object.entries(row).map(([key, value]) => [columnOf(key), value]))
+const withColumns = (row: object) => Object.fromEntries(Object.entries(row).map(([key, value]) => [columnOf(key), bytes(value)]))
+
+/** As PostgreSQL reads bytes out of a text. */
+const bytes = (value: unknown) => (Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value)
 
 const columnOf = (key: string): string => key.replace(/[A-Z]/gu, letter => `_${letter.toLowerCase()}`)
