@@ -19,6 +19,7 @@ import { pages as conflictPages } from '#conflicts/ui/pages.ts'
 import { pages as codePages } from '#code/ui/pages.ts'
 import { pages as deskPages } from '#desk/ui/pages.ts'
 import { pages as letterPages } from '#letters/ui/pages.ts'
+import { pages as messengerPages } from '#messengers/ui/pages.ts'
 import { pages as observancePages } from '#observance/ui/pages.ts'
 import { NoNetwork } from '#platform/web/call.ts'
 import type { Page } from '#platform/web/page.ts'
@@ -36,6 +37,7 @@ const pages: Page[] = [
   ...promisePages,
   ...appealPages,
   ...mailPages,
+  ...messengerPages,
   ...letterPages,
   ...observancePages,
   ...codePages,

@@ -1,0 +1,189 @@
+// A conversation: messages in their order, the client's consent, whose file it is, and the answer.
+import { Link, useParams } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { momentWords } from '#calendar/moment-words.ts'
+import { ClientField } from '#clients/ui/ClientField.tsx'
+import { Due } from '#correspondence/ui/MailPage.tsx'
+import { useDepartments, useTelling } from '#correspondence/ui/mail-state.ts'
+import '#correspondence/ui/Mail.css'
+import { Icon } from '#platform/web/components/Icon.tsx'
+import { Kbd } from '#platform/web/components/Kbd.tsx'
+import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
+import { useKeys } from '#platform/web/keys.ts'
+import { messengers } from '../api.ts'
+import type { ConversationCard } from '../model.ts'
+import { AnswerForm } from './AnswerForm.tsx'
+import { channelWords, consentWords } from './message-words.ts'
+import { OurMessage, TheirMessage } from './MessageView.tsx'
+import { useConversation, useMessageAct, type Acting } from './messages-state.ts'
+
+export function Page() {
+  const { id = '' } = useParams({ strict: false })
+  const talk = useConversation(id)
+  if (talk.data) return <Conversation key={id} card={talk.data} />
+  return (
+    <main className="page mail">
+      <h1>Переписка</h1>
+      {talk.error ? (
+        <>
+          <Trouble error={talk.error} onRetry={() => void talk.refetch()} />
+          <p>
+            <Link to="/messages">К списку сообщений</Link>
+          </p>
+        </>
+      ) : (
+        <Waiting lines={8} />
+      )}
+    </main>
+  )
+}
+
+function Conversation({ card }: { card: ConversationCard }) {
+  const acting = useMessageAct(card.id)
+  const telling = useTelling()
+  const params = { id: card.id }
+  const back = card.messages.findLast(one => one.side === 'ours' && one.state === 'waiting' && one.mine)
+  const takeBack = () => back && void acting.act(messengers.withdraw, { params: { id: back.id }, body: {} })
+  const take = () => void acting.act(messengers.take, { params, body: {} })
+  useEffect(() => void (document.title = `${card.with} · Сообщения`), [card.with])
+  useKeys([
+    ...(back ? [{ code: 'Alt+KeyZ', does: 'Вернуть сообщение', run: takeBack }] : []),
+    ...(card.mine ? [] : [{ code: 'Alt+KeyV', does: 'Взять себе', run: take }]),
+  ])
+  return (
+    <main className="page mail">
+      <p className="back">
+        <Link to="/messages">Сообщения</Link>
+      </p>
+      <h1>{card.with}</h1>
+      <p className="soft">
+        {channelWords[card.channel]}
+        {card.called !== card.with && `, подписан как «${card.called}»`}
+        {card.phoneMasked && `, телефон ${card.phoneMasked}`}.{' '}
+        {card.owner ? `Отвечает: ${card.owner}` : card.department || 'Никто не взял'}.
+      </p>
+      <p>
+        <Due line={card} telling={telling} />
+      </p>
+      {!card.mine && (
+        <p className="go">
+          <button type="button" className="btn" disabled={acting.busy} onClick={take}>
+            Взять себе <Kbd code="Alt+KeyV" />
+          </button>
+        </p>
+      )}
+      <ConsentLine card={card} />
+      <Whose card={card} acting={acting} />
+      {card.messages.map(one =>
+        one.side === 'theirs' ? (
+          <TheirMessage key={one.id} message={one} from={card.with} />
+        ) : (
+          <OurMessage key={one.id} message={one} acting={acting} last={one === back} />
+        ),
+      )}
+      <AnswerForm card={card} acting={acting} />
+      <Otherwise card={card} acting={acting} />
+    </main>
+  )
+}
+
+/** What the client was asked, in the words they saw, and what they said when. */
+function ConsentLine({ card: { consent, consents } }: { card: ConversationCard }) {
+  const telling = useTelling()
+  const by = { '': '', button: ' кнопкой', word: ' словом «стоп»' }
+  return (
+    <section aria-label="Согласие клиента">
+      <p className={`state ${consent === 'given' ? 'ok' : 'soon'}`}>
+        <Icon name={consent === 'given' ? 'check' : 'clock'} />
+        {consentWords[consent]}
+      </p>
+      {consents.length > 0 && (
+        <details className="otherwise">
+          <summary>На что и когда согласился</summary>
+          {consents.map(({ givenAt, withdrawnAt, withdrawnBy, words }) => (
+            <div key={givenAt}>
+              <p>
+                Согласился {momentWords(givenAt, telling)}
+                {withdrawnAt && `, отозвал${by[withdrawnBy]} ${momentWords(withdrawnAt, telling)}`}. Видел такие слова:
+              </p>
+              <p className="body-text soft">{words}</p>
+            </div>
+          ))}
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** Whose file it is: of several with one telephone a person chooses, otherwise looks for it. */
+function Whose({ card: { id, candidates, clientId, linkedBy }, acting }: { card: ConversationCard; acting: Acting }) {
+  const choose = (one: string) => void acting.act(messengers.link, { params: { id }, body: { clientId: one } })
+  if (candidates.length > 0)
+    return (
+      <section className="choose" aria-label="Кто пишет">
+        <p>Этот телефон записан у нескольких людей. Кто пишет?</p>
+        <p className="go">
+          {candidates.map(one => (
+            <button key={one.id} type="button" className="btn" disabled={acting.busy} onClick={() => choose(one.id)}>
+              {one.name}
+            </button>
+          ))}
+        </p>
+      </section>
+    )
+  const how = { '': 'Чьё это дело', phone: 'Дело найдено по телефону. Это другой человек', person: 'Это другой человек' }
+  return (
+    <details className="otherwise">
+      <summary>{how[clientId ? linkedBy : '']}</summary>
+      <ClientField label="Найти дело" chosen={null} onChoose={line => line && choose(line.id)} />
+    </details>
+  )
+}
+
+/** Not an answer: another department's, or no answer needed. */
+function Otherwise({ card, acting }: { card: ConversationCard; acting: Acting }) {
+  const [reason, setReason] = useState('')
+  const [departmentId, setDepartmentId] = useState('')
+  const departments = useDepartments()
+  const params = { id: card.id }
+  return (
+    <details className="otherwise">
+      <summary>Отвечать не нам или не нужно</summary>
+      <label className="field">
+        <span>Передать отделу</span>
+        <select value={departmentId} onChange={event => setDepartmentId(event.target.value)}>
+          <option value="">Выберите отдел</option>
+          {departments.data?.map(one => (
+            <option key={one.id} value={one.id}>
+              {one.title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        className="btn"
+        disabled={acting.busy || departmentId === ''}
+        onClick={() => void acting.act(messengers.pass, { params, body: { departmentId } })}
+      >
+        Передать
+      </button>
+      {card.waitingSince && (
+        <>
+          <label className="field">
+            <span>Почему ответ не нужен</span>
+            <input maxLength={300} value={reason} onChange={event => setReason(event.target.value)} />
+          </label>
+          <button
+            type="button"
+            className="btn"
+            disabled={acting.busy || reason.trim() === ''}
+            onClick={() => void acting.act(messengers.needless, { params, body: { reason } })}
+          >
+            Ответ не нужен
+          </button>
+        </>
+      )}
+    </details>
+  )
+}
