@@ -87,7 +87,7 @@ export type Note = z.infer<typeof Note>
 /** A dot on the client's line: any contact, promise or rating, oldest first. */
 export const TimelineItem = z.object({
   at: Instant,
-  kind: z.enum(['visit', 'call', 'letter', 'mail', 'message', 'promise', 'rating', 'booking']),
+  kind: z.enum(['visit', 'call', 'letter', 'mail', 'message', 'promise', 'rating', 'booking', 'appeal']),
   title: z.string(),
   detail: z.string(),
   state: z.string(),

@@ -138,6 +138,26 @@ test('the line holds a visit as it stands now, under the client who was named la
   expect(line(events, 'firm')).toHaveLength(1)
 })
 
+test('an appeal stands on the line by its number and state; a complaint never does, whoever opens the file', () => {
+  const appeal = (kind: string, id: string, data: object = {}) => told(`appeal.${kind}`, { data: { appeal: id, ...data } })
+  const items = line([
+    appeal('received', 'a', { kind: 'application' }),
+    appeal('registered', 'a', { number: 'К-118' }),
+    appeal('assigned', 'a'),
+    appeal('received', 'b', { kind: 'complaint' }),
+    appeal('received', 'c', { kind: 'application' }),
+    appeal('complained-named', 'c', { count: 1 }),
+    appeal('received', 'd', { kind: 'application' }),
+    appeal('complained-named', 'd', { count: 0 }),
+    appeal('received', 'e', { kind: 'application' }),
+    appeal('corrected', 'e', { fields: ['kind'] }),
+  ])
+  expect(items.map(({ kind, title, detail, state }) => [kind, title, detail, state])).toEqual([
+    ['appeal', 'Обращение', '№ К-118', 'готовим ответ'],
+    ['appeal', 'Обращение', '', 'поступило'],
+  ])
+})
+
 test('promises and ratings stand on the line with what became of them', () => {
   const promise = (kind: string, id: string, data: object = {}) => told(kind, { data: { promise: id, ...data } })
   const due = '2026-11-25T09:00:00.000Z'

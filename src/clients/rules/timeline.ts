@@ -21,10 +21,12 @@ export function timelineOf(told: readonly Told[], frame: Frame): TimelineItem[] 
   const contacts = [...Map.groupBy(of('contact.'), ({ contactId }) => contactId)]
   const promises = [...Map.groupBy(of('promise.'), ({ data }) => data.promise)]
   const bookings = [...Map.groupBy(of('booking.'), ({ id, data }) => data.booking ?? id)]
+  const appeals = [...Map.groupBy(of('appeal.'), ({ data }) => data.appeal)]
   return [
     ...contacts.flatMap(([, events]) => contactItem(events, frame) ?? []),
     ...promises.flatMap(([, events]) => promiseItem(events, frame) ?? []),
     ...bookings.map(([, events]) => bookingItem(events, frame)),
+    ...appeals.flatMap(([, events]) => appealItem(events, frame) ?? []),
     ...of('rating.given').map(event =>
       item(event, 'rating', { title: 'Оценка', detail: `${String(event.data.satisfaction)} из 5` }),
     ),
@@ -54,6 +56,19 @@ const bookingStates: Record<string, string> = {
   'booking.cancelled': 'отменили',
   'booking.arrived': 'пришли',
   'booking.missed': 'не пришли',
+}
+const appealStates: Record<string, string> = {
+  'appeal.received': 'поступило',
+  'appeal.registered': 'зарегистрировано',
+  'appeal.assigned': 'готовим ответ',
+  'appeal.passed': 'готовим ответ',
+  'appeal.submitted': 'ответ на подписи',
+  'appeal.returned': 'готовим ответ',
+  'appeal.signed': 'ответ подписан',
+  'appeal.answered': 'ответили',
+  'appeal.redirected': 'направили другому органу',
+  'appeal.closed': 'закрыто без ответа',
+  'appeal.explained': 'объяснили, как подать официально',
 }
 
 /** Whoever was named last has come: an identification may have been corrected. */
@@ -87,6 +102,20 @@ function bookingItem(events: Told[], { zone }: Frame): TimelineItem {
   const startsAt = events.map(({ data }) => data.startsAt).findLast(moment => typeof moment === 'string')
   const detail = startsAt === undefined ? '' : momentWords(startsAt, { now: first.at, zone })
   return item(first, 'booking', { title: 'Запись', detail, state: stateOf(events, bookingStates) })
+}
+
+/** By its number. Complaints stay out: whoever is complained of opens files too, and nobody is pursued for complaining (59-FZ art. 6). */
+function appealItem(events: Told[], { clientId }: Frame): TimelineItem | undefined {
+  const first = events[0]!
+  const complains = events.some(
+    ({ kind, data }) =>
+      data.kind === 'complaint' ||
+      (kind === 'appeal.complained-named' && data.count !== 0) ||
+      (kind === 'appeal.corrected' && Array.isArray(data.fields) && data.fields.includes('kind')),
+  )
+  if (first.clientId !== clientId || first.kind !== 'appeal.received' || complains) return undefined
+  const number = events.find(({ kind }) => kind === 'appeal.registered')?.data.number
+  return item(first, 'appeal', { title: 'Обращение', detail: number ? `№ ${String(number)}` : '', state: stateOf(events, appealStates) })
 }
 
 const stateOf = (events: Told[], states: Record<string, string>) =>
