@@ -24,6 +24,7 @@ export const rooms: Rooms = {
   'bench promises': () => import('#promises/commands.ts'),
   'bench letters': () => import('#letters/commands.ts'),
   'bench live': () => import('#reception/commands.ts'),
+  'bench search': () => import('#search/commands.ts'),
 }
 
 if (import.meta.main) process.exitCode = await runCommandLine(rooms, process.argv.slice(2))
