@@ -115,7 +115,11 @@ function appealItem(events: Told[], { clientId }: Frame): TimelineItem | undefin
   )
   if (first.clientId !== clientId || first.kind !== 'appeal.received' || complains) return undefined
   const number = events.find(({ kind }) => kind === 'appeal.registered')?.data.number
-  return item(first, 'appeal', { title: 'Обращение', detail: number ? `№ ${String(number)}` : '', state: stateOf(events, appealStates) })
+  return item(first, 'appeal', {
+    title: 'Обращение',
+    detail: typeof number === 'string' ? `№ ${number}` : '',
+    state: stateOf(events, appealStates),
+  })
 }
 
 const stateOf = (events: Told[], states: Record<string, string>) =>

@@ -1,5 +1,7 @@
-// What I owe by its due moment: late first, with how much and who; still while a visit runs.
+// What I owe by its due moment, appeals by their day: late first, with how much and who; still while a visit runs.
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { AppealLine } from '#appeals/card-model.ts'
 import { addDays } from '#calendar/day.ts'
 import { dayWords, weekdayWord } from '#calendar/day-words.ts'
 import { durationWords } from '#calendar/duration-words.ts'
@@ -13,7 +15,7 @@ import type { Booking, DeskState } from '#reception/model.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { waitingWords } from '../rules/silence.ts'
 import { queueWords } from '../rules/words.ts'
-import { useBookings, useDuties, useNow, useWaitingMessages } from './desk-state.ts'
+import { useBookings, useDuties, useMyAppeals, useNow, useWaitingMessages } from './desk-state.ts'
 import { DutyDialog } from './DutyDialog.tsx'
 import './MyDuties.css'
 
@@ -21,7 +23,8 @@ export function MyDuties({ desk, serving }: { desk: DeskState; serving: boolean 
   const duties = useDuties()
   const bookings = useBookings()
   const [opened, setOpened] = useState<string>()
-  const days = useDays(duties.data ?? [], bookings.data ?? [])
+  const appeals = useMyAppeals()
+  const days = useDays(duties.data ?? [], bookings.data ?? [], appeals.data ?? [])
   const empty = duties.data?.length === 0 && days.length === 0
   return (
     <nav className="due" aria-label="Мои дела по сроку">
@@ -38,6 +41,8 @@ export function MyDuties({ desk, serving }: { desk: DeskState; serving: boolean 
               <li key={line.id}>
                 {'what' in line ? (
                   <DutyLine duty={line} contactId={desk.contactId} onOpen={() => setOpened(line.id)} />
+                ) : 'dueOn' in line ? (
+                  <AppealDuty appeal={line} />
                 ) : (
                   <BookingLine booking={line} />
                 )}
@@ -62,23 +67,22 @@ function Hush() {
   )
 }
 
-type Line = GivenPromise | Booking
-const momentOf = (line: Line) => ('what' in line ? line.dueAt : line.startsAt)
+type Line = GivenPromise | Booking | AppealLine
+const momentOf = (line: GivenPromise | Booking) => ('what' in line ? line.dueAt : line.startsAt)
 
 /** What is late stands with today; then «Завтра, среда», then by date. */
-function useDays(duties: GivenPromise[], bookings: Booking[]): { title: string; lines: Line[] }[] {
+function useDays(duties: GivenPromise[], bookings: Booking[], appeals: AppealLine[]): { title: string; lines: Line[] }[] {
   const zone = useMe().centre.timeZone
   const today = todayAt({ now: useNow(60_000), zone })
-  const lines: Line[] = [...duties, ...bookings.filter(({ state }) => state === 'booked')]
+  const moments = [...duties, ...bookings.filter(({ state }) => state === 'booked')]
+  // An appeal has its whole day: it stands below what has its hour.
+  const lines: Line[] = [...moments.toSorted((a, b) => Date.parse(momentOf(a)) - Date.parse(momentOf(b))), ...appeals]
   const dayOf = (line: Line) => {
-    const { date } = localOf(momentOf(line), zone)
+    const date = 'dueOn' in line ? line.dueOn : localOf(momentOf(line), zone).date
     return date < today ? today : date
   }
-  const days = Map.groupBy(
-    lines.toSorted((a, b) => Date.parse(momentOf(a)) - Date.parse(momentOf(b))),
-    dayOf,
-  )
-  return [...days].map(([date, group]) => ({ title: dayTitle(date, today), lines: group }))
+  const days = [...Map.groupBy(lines, dayOf)].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return days.map(([date, group]) => ({ title: dayTitle(date, today), lines: group }))
 }
 
 function dayTitle(date: string, today: string): string {
@@ -135,6 +139,26 @@ const durationOf = (minutes: number) =>
 const dateOnly = (at: string, zone: string) => {
   const { date } = localOf(at, zone)
   return `${date.slice(8)}.${date.slice(5, 7)}`
+}
+
+function AppealDuty({ appeal }: { appeal: AppealLine }) {
+  const { id, number, author, about, dueOn, daysLeft } = appeal
+  return (
+    <Link to="/appeals/$id" params={{ id }} className={daysLeft < 0 ? 'duty is-late' : 'duty'}>
+      <time dateTime={dueOn}>{`${dueOn.slice(8)}.${dueOn.slice(5, 7)}`}</time>
+      <span className="what">
+        <Icon name="mail" />
+        {number === null ? 'Ответить' : `Ответить на ${number}`}: {about}
+      </span>
+      {daysLeft < 0 && (
+        <span className="state late">
+          <Icon name="clock" />
+          Опоздание {counted(-daysLeft, 'день', 'дня', 'дней')}
+        </span>
+      )}
+      <small>{author}</small>
+    </Link>
+  )
 }
 
 function BookingLine({ booking }: { booking: Booking }) {

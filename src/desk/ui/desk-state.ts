@@ -1,7 +1,8 @@
-// What the desk reads: the ticket at it, my promises, the day's bookings; and the silence while a visit runs.
+// What the desk reads: the ticket at it, my promises, my appeals, the day's bookings; and the silence while a visit runs.
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { todayAt } from '#calendar/moment-words.ts'
+import { appeals } from '#appeals/api.ts'
 import { call } from '#platform/web/call.ts'
 import { useLive } from '#platform/web/live.ts'
 import { promises } from '#promises/api.ts'
@@ -14,6 +15,7 @@ export const keys = {
   desk: ['desk'],
   duties: ['duties'],
   bookings: ['bookings'],
+  appeals: ['appeals', 'mine'],
   contact: (id: string) => ['contact', id],
   given: (contactId: string) => ['given', contactId],
   file: (clientId: string) => ['file', clientId],
@@ -31,6 +33,21 @@ export function useBookings() {
     queryFn: () => call(reception.bookings, { query: { day } }),
     // What one has booked for another department is not waited for here.
     select: rows => rows.filter(({ departmentId }) => departmentId === department.id),
+    staleTime: 60_000,
+    retry: false,
+  })
+}
+
+/** What I have to answer; the late ones of others stand in the register, not here. */
+export function useMyAppeals() {
+  const { id } = useMe()
+  return useQuery({
+    queryKey: [...keys.appeals, id],
+    queryFn: () => call(appeals.register, { query: { executorId: id } }),
+    select: ({ late, lines }) => [
+      ...late.filter(({ executorId }) => executorId === id),
+      ...lines.filter(one => one.daysLeft >= 0),
+    ],
     staleTime: 60_000,
     retry: false,
   })
@@ -65,12 +82,12 @@ export function useLiveDesk(serving: boolean): void {
     if (!serving || own) void queries.invalidateQueries({ queryKey: keys.desk })
     if (!own) return
     setQuiet(serving ? hear(quiet, kinds) : silence)
-    if (!serving) for (const queryKey of [keys.duties, keys.bookings]) void queries.invalidateQueries({ queryKey })
+    if (!serving) for (const queryKey of [keys.duties, keys.bookings, keys.appeals]) void queries.invalidateQueries({ queryKey })
   })
   useEffect(() => {
     if (serving) return
     setQuiet(silence)
-    for (const queryKey of [keys.duties, keys.bookings]) void queries.invalidateQueries({ queryKey })
+    for (const queryKey of [keys.duties, keys.bookings, keys.appeals]) void queries.invalidateQueries({ queryKey })
   }, [serving, queries])
 }
 
