@@ -107,6 +107,12 @@ const SYNONYMS = [
   'отозвать забрать отменить',
   'долг задолженность долги удержать',
 ].map(row => row.split(' ').map(root))
+/** Roots of words that say little of what a question is about. */
+export const GENERIC: ReadonlySet<string> = new Set(
+  'прийти приходить обратиться обращаться работать работа место день время центр занятость пройти проходить идти ходить взять вернуть начать начаться открыть открыться узнать платить нужный'
+    .split(' ')
+    .map(root),
+)
 const GROUP = new Map(SYNONYMS.flatMap((group, at) => group.map(word => [word, `=${at}`] as const)))
 
 /** The root of a word and the sign of the group of its synonyms; of a word that only asks, neither. */

@@ -4,7 +4,7 @@ import type { Sentence } from '#russian/text/sentences.ts'
 import { NUMBER } from '#russian/text/tokens.ts'
 import { meetings, phraseBook } from '../phrases.ts'
 import { vagueTerms } from '../words/vague-terms.data.ts'
-import { asksFigure, coverage, kindAsked, rootsIn, saidIn, type Holds } from './answers.ts'
+import { GENERIC, asksFigure, coverage, kindAsked, rootsIn, saidIn, type Holds } from './answers.ts'
 import { bodySentences } from './places.ts'
 import type { Rule } from './rule.ts'
 
@@ -61,7 +61,8 @@ export const questionUnanswered: Rule = {
       const sentences = bodySentences(letter)
       const said = sentences.map(({ first, last }) => saidIn(text, first, last))
       const asked = about.questions.map(askedIn)
-      const weightOf = (root: string) => (asked.filter(({ roots }) => roots.has(root)).length > 1 ? COMMON : 1)
+      const weightOf = (root: string) =>
+        GENERIC.has(root) || asked.filter(({ roots }) => roots.has(root)).length > 1 ? COMMON : 1
       const answers = asked.map(one => bestAnswer(text, sentences, said, one, weightOf))
       const best = Math.max(...answers.map(({ share }) => share))
       const worst = answers.reduce((low, { share }, at) => (share < answers[low]!.share ? at : low), 0)

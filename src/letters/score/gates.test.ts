@@ -26,7 +26,7 @@ const gates: Readonly<Record<RuleId, number>> = {
   signature: 1,
   'you-capital': 1,
   'sentence-length': 1,
-  'plain-word': 0.74,
+  'plain-word': 0.73,
   'noun-chain': 0.88,
   jargon: 0.7,
   'vague-term': 0.8,
