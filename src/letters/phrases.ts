@@ -20,45 +20,60 @@ export type PhraseBook<T> = {
  * «дать»); of a word that no dictionary has, whatever begins with it. */
 type Place = { form: number } | { spelt: string } | { lemmas: ReadonlySet<number>; participle: boolean }
 type Phrase<T> = { entry: T; places: readonly Place[] }
+/** A phrase of which only the first word has been looked up: most phrases of a list are never begun in a text. */
+type Sketch<T> = { entry: T; words: readonly string[]; setTurn: boolean; first: Place; phrase?: Phrase<T> }
 
 /**
  * Phrases are given in dictionary form and met in any form, commas inside them overlooked. A phrase that begins with a preposition is a set
  * turn («в адрес») and is met only as it stands: «ошибка в адресе» is another matter.
  */
 export function phraseBook<T>(dictionary: Dictionary, entries: readonly T[], phraseOf: (entry: T) => string): PhraseBook<T> {
-  const phrases = entries.flatMap(entry => compile(dictionary, entry, phraseOf(entry)) ?? [])
-  const byForm = Map.groupBy(phrases, ({ places: [place] }) => (place && 'form' in place ? place.form : -1))
-  const byLemma = new Map<number, Phrase<T>[]>()
-  for (const phrase of phrases)
-    for (const lemma of lemmasAt(phrase.places[0]!)) byLemma.set(lemma, [...(byLemma.get(lemma) ?? []), phrase])
-  const bySpelling = Map.groupBy(phrases, ({ places: [place] }) =>
-    place && 'spelt' in place ? place.spelt.slice(0, PREFIX) : '',
-  )
-  const known = new Map<number, Beginning<T>>()
-
+  const byForm = new Map<number, Sketch<T>[]>()
+  const byLemma = new Map<number, Sketch<T>[]>()
+  const bySpelling = new Map<string, Sketch<T>[]>()
+  for (const entry of entries) {
+    const sketch = sketched(dictionary, entry, phraseOf(entry))
+    if (!sketch) continue
+    const { first } = sketch
+    if ('form' in first) put(byForm, first.form, sketch)
+    else if ('spelt' in first) put(bySpelling, first.spelt.slice(0, PREFIX), sketch)
+    else for (const lemma of first.lemmas) put(byLemma, lemma, sketch)
+  }
+  const known = new Map<number | string, Beginning<T>>()
+  const beginning = (key: number | string, sketches: ReadonlySet<Sketch<T>>): Beginning<T> => {
+    const begun =
+      sketches.size > 0 ? begin([...sketches].map(sketch => (sketch.phrase ??= finished(dictionary, sketch)))) : undefined
+    if (begun) known.set(key, begun)
+    return begun
+  }
   const beginningWith = (id: number): Beginning<T> => {
     const before = known.get(id)
     if (before) return before
-    const all = [...(byForm.get(id) ?? [])]
-    for (let a = 0; a < dictionary.analysesCount(id); a++) all.push(...(byLemma.get(dictionary.lemmaId(id, a)) ?? []))
-    const found = beginning([...new Set(all)])
-    if (found) known.set(id, found)
-    return found
+    const all = new Set(byForm.get(id))
+    for (let a = 0; a < dictionary.analysesCount(id); a++)
+      for (const sketch of byLemma.get(dictionary.lemmaId(id, a)) ?? []) all.add(sketch)
+    return beginning(id, all)
   }
-  const spelt = new Map(bySpelling.entries().map(([prefix, all]) => [prefix, beginning(all)] as const))
+  const beginningAs = (prefix: string): Beginning<T> => known.get(prefix) ?? beginning(prefix, new Set(bySpelling.get(prefix)))
   const mayBegin = shelfOf(dictionary).add({
     with: id => followingOf(beginningWith(id)),
-    as: prefix => spelt.has(prefix),
+    as: prefix => bySpelling.has(prefix),
   })
 
   const longest = (text: Text, first: number, end: number): Met<T> | undefined => {
     if (!mayBegin.at(text, first)) return undefined
     const id = text.ids[first]!
     const isInDictionary = id >= 0 && id < dictionary.lexicon.words.wordCount
-    const phrases = isInDictionary ? beginningWith(id) : spelt.get(wordAt(text.tokens, first).toLowerCase().slice(0, PREFIX))
+    const phrases = isInDictionary ? beginningWith(id) : beginningAs(wordAt(text.tokens, first).toLowerCase().slice(0, PREFIX))
     return phrases && longestMet(text, phrases, first, end)
   }
   return Object.assign(longest, { next: mayBegin.next })
+}
+
+function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 /** Phrases that begin with one word: of one word, and those of more by the second word, which tells most of them at once. */
@@ -66,11 +81,9 @@ type Beginning<T> =
   | { alone: readonly Phrase<T>[]; bySecond: ReadonlyMap<number, readonly Phrase<T>[]>; unlisted: readonly Phrase<T>[] }
   | undefined
 
-function beginning<T>(phrases: readonly Phrase<T>[]): Beginning<T> {
-  if (phrases.length === 0) return undefined
+function begin<T>(phrases: readonly Phrase<T>[]): Beginning<T> {
   const bySecond = new Map<number, Phrase<T>[]>()
-  for (const phrase of phrases)
-    for (const key of keysOf(phrase.places[1])) bySecond.set(key, [...(bySecond.get(key) ?? []), phrase])
+  for (const phrase of phrases) for (const key of keysOf(phrase.places[1])) put(bySecond, key, phrase)
   const alone = phrases.filter(({ places }) => places.length === 1)
   const unlisted = phrases.filter(({ places: [, second] }) => second && 'spelt' in second)
   return { alone, bySecond, unlisted }
@@ -116,18 +129,24 @@ function longestOf<T>(text: Text, candidates: readonly Phrase<T>[], first: numbe
   return met
 }
 
-function compile<T>(dictionary: Dictionary, entry: T, phrase: string): Phrase<T> | undefined {
-  const words = phrase.toLowerCase().match(/[\p{L}\d-]+/gu) ?? []
-  const ids = words.map(word => dictionary.find(word))
-  const setTurn = words.length > 1 && ids[0]! >= 0 && isA(dictionary, ids[0]!, PREPOSITION)
-  const places = words.map((word, at): Place =>
-    ids[at]! < 0
-      ? { spelt: word }
-      : setTurn || isFixed(dictionary, ids[at]!)
-        ? { form: ids[at]! }
-        : { lemmas: new Set(dictionary.lemmasOf(word)), participle: isA(dictionary, ids[at]!, PARTICIPLE) },
-  )
-  return places.length > 0 ? { entry, places } : undefined
+function sketched<T>(dictionary: Dictionary, entry: T, phrase: string): Sketch<T> | undefined {
+  const words = phrase.toLowerCase().match(/[\p{L}\d-]+/gu)
+  if (!words) return undefined
+  const id = words.length > 1 ? dictionary.find(words[0]) : -1
+  const setTurn = id >= 0 && isA(dictionary, id, PREPOSITION)
+  return { entry, words, setTurn, first: placeOf(dictionary, words[0], setTurn) }
+}
+
+const finished = <T>(dictionary: Dictionary, { entry, words, setTurn, first }: Sketch<T>): Phrase<T> => ({
+  entry,
+  places: words.map((word, at) => (at === 0 ? first : placeOf(dictionary, word, setTurn))),
+})
+
+function placeOf(dictionary: Dictionary, word: string, asItStands: boolean): Place {
+  const id = dictionary.find(word)
+  if (id < 0) return { spelt: word }
+  if (asItStands || isFixed(dictionary, id)) return { form: id }
+  return { lemmas: new Set(dictionary.lemmasOf(word)), participle: isA(dictionary, id, PARTICIPLE) }
 }
 
 /** «рассмотрев», «рассмотрено»: another form of the verb would say another thing. */
@@ -136,8 +155,6 @@ const isFixed = (dictionary: Dictionary, id: number) => isA(dictionary, id, GERU
 /** Is the likeliest reading of the class? */
 const isA = (dictionary: Dictionary, id: number, classes: number) =>
   (dictionary.tags.classes[dictionary.tag(id, 0)]! & classes) !== 0
-
-const lemmasAt = (place: Place): Iterable<number> => ('lemmas' in place ? place.lemmas : [])
 
 /** The token after the phrase that begins at `first`, or 0. A single word must be chosen as such by its neighbours. */
 function endOf(text: Text, places: readonly Place[], first: number, end: number): number {

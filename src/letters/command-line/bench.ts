@@ -1,8 +1,7 @@
 // bin/zabota bench letters: how fast letters are checked.
 import { parseArgs } from 'node:util'
 import { benchLetters, type Benched, type Speed } from '../bench/letters.ts'
-
-export const benchUsage = 'bench letters [--letters 2000] [--seed 1] [--json]   скорость проверки писем на одном ядре'
+import { benchUsage } from './usage.ts'
 
 export function runBench(args: string[]): number {
   const options = { letters: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean' } } as const

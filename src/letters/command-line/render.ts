@@ -7,8 +7,7 @@ import { docxOf } from '../paper/docx.ts'
 import { Blank, paperOf } from '../paper/paper.ts'
 import { layOut } from '../paper/typesetter.ts'
 import { readCheckable } from './read-file.ts'
-
-export const renderUsage = 'letters render CASE.json [--pdf OUT.pdf] [--docx OUT.docx] [--blank BLANK.json]'
+import { renderUsage } from './usage.ts'
 
 /** Prints `{"pages":n,"filled":1.4}`; exit 2 and a sentence on stderr when a file cannot be used. */
 export async function renderLetter(args: string[]): Promise<number> {

@@ -88,5 +88,7 @@ function remembering(tone: Tone): Tone {
 
 function unpack(text: string): Int8Array {
   const bytes = atob(text)
-  return Int8Array.from({ length: bytes.length }, (_, i) => (bytes.charCodeAt(i) << 24) >> 24)
+  const numbers = new Int8Array(bytes.length)
+  for (let i = 0; i < bytes.length; i++) numbers[i] = bytes.charCodeAt(i)
+  return numbers
 }

@@ -1,5 +1,5 @@
 // Finds a word in the opened file, and spells a found word.
-import { spell } from './alphabet.ts'
+import { spell, YE, YO } from './alphabet.ts'
 import { findWord, lettersOfWord } from './automaton.ts'
 import { listOf, type Lexicon } from './lexicon.ts'
 
@@ -15,5 +15,17 @@ export function findAnalysed(lexicon: Lexicon, text: string, start: number, end:
 }
 
 const letters = new Uint8Array(LONGEST)
+const others = new Uint8Array(LONGEST)
+
+/** Are two words one, if «ё» is «е»? */
+export function isSameButYo(lexicon: Lexicon, word: number, other: number): boolean {
+  if (word === other) return true
+  const length = lettersOfWord(lexicon.words, word, letters)
+  if (lettersOfWord(lexicon.words, other, others) !== length) return false
+  for (let at = 0; at < length; at++) if (foldYo(letters[at]!) !== foldYo(others[at]!)) return false
+  return true
+}
+
+const foldYo = (letter: number): number => (letter === YO ? YE : letter)
 
 export const wordText = (lexicon: Lexicon, word: number) => spell(letters, 0, lettersOfWord(lexicon.words, word, letters))

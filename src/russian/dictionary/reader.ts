@@ -1,6 +1,6 @@
 // The dictionary of Russian: a word → its analyses (tag, lemma, share of use). Runs in Node and in the browser.
 import { formOf, LAST_ENTRY, shareOf } from './entry-bits.ts'
-import { findAnalysed, wordText } from './find.ts'
+import { findAnalysed, isSameButYo, wordText } from './find.ts'
 import { guesser, type Guesser } from './guess.ts'
 import { listOf, openLexicon, type Lexicon, type TagTable } from './lexicon.ts'
 import { lexemeLimit, lexemeOf, wordOfLexeme } from './reform.ts'
@@ -80,9 +80,12 @@ function lemmasOf(dictionary: Dictionary, word: string): number[] {
   const known = dictionary.find(word)
   const id = known >= 0 ? known : dictionary.predict(word)
   if (id < 0) return []
+  const { lexicon } = dictionary
   const all = Array.from({ length: dictionary.analysesCount(id) }, (_, at) => dictionary.lemmaId(id, at))
-  const text = foldYo(word)
-  const own = all.filter(lemmaId => foldYo(dictionary.lemma(lemmaId)) === text)
+  const text = known >= 0 ? '' : foldYo(word)
+  const own = all.filter(lemmaId =>
+    known >= 0 ? isSameButYo(lexicon, known, wordOfLexeme(lemmaId)) : foldYo(dictionary.lemma(lemmaId)) === text,
+  )
   return [...new Set(own.length > 0 ? own : all)]
 }
 

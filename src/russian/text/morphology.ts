@@ -54,5 +54,7 @@ export function understand(dictionary: Dictionary, tokens: Tokens, sentences: re
 /** One byte a weight, base64: `atob` is there in Node and in the browser alike. */
 function unpack(text: string): Int8Array {
   const bytes = atob(text)
-  return Int8Array.from({ length: bytes.length }, (_, i) => (bytes.charCodeAt(i) << 24) >> 24)
+  const numbers = new Int8Array(bytes.length)
+  for (let i = 0; i < bytes.length; i++) numbers[i] = bytes.charCodeAt(i)
+  return numbers
 }
