@@ -67,10 +67,14 @@ function asksMoney(dictionary: Dictionary): Holds {
     'брать, с Вас, перевести, передать, внести, скинуть, пополнить, с человека, в неделю, за лист, за страницу',
   )
   const not = wordList(dictionary, 'не, нет, без, ничто')
+  const [priced, given] = [wordList(dictionary, PRICED), wordList(dictionary, GIVEN)]
+  const rouble = lemmaSet(dictionary, ['рубль', 'руб'])
   const cost = lemmaSet(dictionary, ['стоить'])
   return (text, sentence) => {
     if (free.said(text, sentence) || notOurs.said(text, sentence) || wePay(text, sentence)) return false
     if (!services.said(text, sentence) && !ours.said(text, sentence)) return false
+    if (priced.said(text, sentence) && !given.said(text, sentence) && !not.said(text, sentence))
+      if (any(sentence, i => isSmallSum(text, i) && i + 1 < sentence.last && mayHaveLemma(text, i + 1, rouble))) return true
     const figure = any(sentence, i => text.tokens.kind[i] === NUMBER) || money.said(text, sentence)
     const pays = paid.at(text, sentence)
     const negated =
@@ -80,6 +84,18 @@ function asksMoney(dictionary: Dictionary): Holds {
     return money.said(text, sentence) && figure && !not.said(text, sentence) && take.said(text, sentence)
   }
 }
+
+/** «Фото для резюме – 250 рублей»: less than any month's pay. */
+const isSmallSum = (text: Text, i: number): boolean =>
+  text.tokens.kind[i] === NUMBER &&
+  /^\d{2,4}$/u.test(text.source.slice(text.tokens.start[i], text.tokens.end[i]).replace(/[\s\u00a0]/gu, ''))
+
+/** What has a price nowhere but in a hint… */
+const PRICED =
+  'консультация, резюме, подбор, направление, справка, приём, запись, печать, распечатка, тестирование, тест, анкета, карточка, клуб, дубликат, копия, ксерокопия, сканирование, сопровождение, выезд, услуга, занятие, психолог, отметка, лист, страница, подписка, фото, бланк, брошюра, регистрация, отклик, консультант, специалист, инспектор, оформление, заверение, место, абонемент, экземпляр, характеристика, письмо, ключ, доступ, папка, экзамен, пересдача, ускорение, срочность'
+/** …unless the money comes to the client or goes to somebody else. */
+const GIVEN =
+  'получить, получать, получите, составить, составлять, начислить, начислять, перечислить, прийти, положить, положен, вернуть, возместить, возмещение, доплата, доплатить, добавить, надбавка, выплата, выплатить, поддержка, смена, час работы, в день, в час, в месяц, оплата труда, общественный, гостиница, медкомиссия, медосмотр, анализ, чек, бухгалтерия завода, МВД, фотоателье, типография, банк, почта, архив, ЗАГС, аптека, магазин, столовая, автошкола, минимальный, максимальный, величина, расчёт, начисление, ошибка, сумма пособия, удержать, удержание'
 
 /** «Вернём», «оплатим»: the money goes the other way. */
 function wePay(text: Text, sentence: Sentence): boolean {
