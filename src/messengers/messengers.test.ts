@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { uuid7 } from '#platform/uuid7.ts'
 import { testHouse, tuesdayMorning } from '#test/app.ts'
+import { maxServer, token } from '#test/messenger-servers.ts'
 import { goodText, messengerRoom } from '#test/messengers.ts'
 import { cast, jobs } from '#test/people.ts'
 import { messengers } from './api.ts'
+import { channelsOf } from './clockwork.ts'
 import { hearChannel } from './hearing.ts'
 import { sendMessages } from './sending.ts'
 
@@ -27,7 +29,7 @@ describe.each(['max', 'telegram'] as const)('%s', name => {
     expect(shown.barred).toMatch(/Он ещё не ответил/u)
     expect(await answer('vorontsova', id)).toMatchObject({ status: 409, body: { code: 'no-consent' } })
     // The database would not have it either.
-    const row = { id: uuid7(), conversationId: id, channel: name, side: 'ours', state: 'waiting', body: 'Пишу без спроса' }
+    const row = { id: uuid7(), conversationId: id, channel: name, side: 'ours', state: 'waiting', body: 'Без спроса' } as const
     const moments = { at: tuesdayMorning, notBefore: tuesdayMorning }
     await expect(
       house.db
@@ -209,7 +211,7 @@ describe.each(['max', 'telegram'] as const)('%s', name => {
     const id = await begin(11)
     const before = (await card('vorontsova', id)).messages.map(message => message.id)
     const both = await Promise.all([answer('vorontsova', id, { seen: before }), answer('gusev', id, { seen: before })])
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
     expect(both.find(({ status }) => status === 409)!.body.code).toBe('answered-meanwhile')
     room.server.write(11, 'Ещё', { at: house.now() })
     const seen = (await card('vorontsova', id)).messages.map(message => message.id)
@@ -226,6 +228,24 @@ describe.each(['max', 'telegram'] as const)('%s', name => {
     const all = await states(id)
     expect(all.filter(({ state }) => state === 'sent')).toHaveLength(20)
     expect(all.filter(({ state, held }) => state === 'waiting' && held === 'brake')).toHaveLength(1)
+  })
+
+  test('nobody answers there, or our key is not known: the message waits, for nothing was offered', async () => {
+    const id = await begin(17)
+    await answer('vorontsova', id)
+    later(2)
+    const gone = await maxServer()
+    await gone.stop()
+    const [nowhere] = channelsOf({ [name]: { token, apiUrl: gone.url } })
+    await sendMessages(house.db, house.now(), nowhere!)
+    expect(await states(id)).toMatchObject([{ state: 'waiting', held: 'channel', trouble: 'Мессенджер не отвечает.' }])
+    later(2)
+    const [stranger] = channelsOf({ [name]: { token: '1:wrong', apiUrl: room.server.url } })
+    await sendMessages(house.db, house.now(), stranger!)
+    expect(await states(id)).toMatchObject([{ state: 'waiting', trouble: expect.stringMatching(/не узнал нас/u) }])
+    later(5)
+    await say()
+    expect(await states(id)).toMatchObject([{ state: 'sent' }])
   })
 
   test('a messenger that is away loses nothing', async () => {

@@ -98,9 +98,8 @@ async function card(db: Db, who: Who, row: ConversationRow): Promise<Conversatio
       name: [surname, name, patronymic].filter(Boolean).join(' ') || title,
     })),
     messages: await messagesOf(db, who, row, await staffNames(db)),
-    consents: (await consentsIn(db, row.id)).map(({ id: _, withdrawnBy, ...consent }) => ({
-      ...consent,
-      withdrawnBy: withdrawnBy as '' | 'button' | 'word',
+    consents: (await consentsIn(db, row.id)).map(({ words, givenAt, withdrawnAt, withdrawnBy }) => ({
+      ...{ words, givenAt, withdrawnAt, withdrawnBy },
     })),
     barred: barred(row, connected),
     signature: signatureOf(await getColleague(db, who.staffId)),

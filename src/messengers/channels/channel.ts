@@ -51,7 +51,7 @@ const nobodyThere = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREA
 /** An error of the network: whether anything can have left. */
 export function networkFailure(error: unknown): Failure {
   for (let at: unknown = error; at instanceof Error; at = at.cause ?? (at as { error?: unknown }).error)
-    if (nobodyThere.test(String((at as { code?: unknown }).code ?? ''))) return { how: 'unreachable' }
+    if (nobodyThere.test((at as { code?: string }).code ?? '')) return { how: 'unreachable' }
   return { how: 'broken' }
 }
 

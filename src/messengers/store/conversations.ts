@@ -124,7 +124,7 @@ export const channels = (db: Db) =>
 
 export const positionOf = async (db: Db, channel: ChannelName): Promise<number | null> => {
   const row = await db.selectFrom('messengerChannel').select('position').where('channel', '=', channel).executeTakeFirst()
-  return row?.position === null || row === undefined ? null : Number(row.position)
+  return row?.position ?? null
 }
 
 export const putPosition = (
