@@ -9,6 +9,7 @@ import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import type { Connected, ConversationLine, Conversations, Shelf } from '../model.ts'
+import './Messages.css'
 import { channelWords, consentWords } from './message-words.ts'
 import { useConversations } from './messages-state.ts'
 
@@ -94,7 +95,7 @@ function Nothing({ shelf, talks: { connected } }: { shelf: Shelf; talks: Convers
     return (
       <Empty>
         <p>Мессенджеры ещё не подключены. Это делает системный администратор:</p>
-        <ol>
+        <ol className="steps">
           <li>Заводит бота центра в MAX или в Telegram и получает его ключ.</li>
           <li>
             Задаёт ключ серверу: переменная <code>MAX_TOKEN</code> или <code>TELEGRAM_TOKEN</code>.
