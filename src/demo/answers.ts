@@ -71,7 +71,7 @@ export function planLetter(course: Course, at: number, [, body, stage]: Body): v
       Object.assign(letter, { state: 'signed', number, signedOn, signedBy: signerId })
       row().state = 'signed'
       say(books, decided, 'signed', signerId)
-      const paper = printed(row(), letter)
+      const paper = printed(row(), letter, decided)
       books.rows.letterPaper.push({ letterId: letter.id, ...paper, madeAt: iso(decided) })
       books.rows.letterVersion.push(versionOf(letter, ids.id(decided), decided, signerId, 'signed'))
       told(books, decided, 'signed', signerId, { number, pages: paper.pages, hash: paper.hash, owner: executorId })
@@ -108,12 +108,12 @@ function textOf(frame: Frame, appeal: AppealRow, body: string, { executorId, sig
 }
 
 /** The very sheet that the editor prints when it is signed. */
-function printed({ departmentId }: AppealRow, { text, number, signedOn }: Letter) {
+function printed({ departmentId }: AppealRow, { text, number, signedOn }: Letter, at: number) {
   const { blocks } = readLayout(text, 'letter')
   const department = departments.find(({ code }) => idOf(code) === departmentId)!.title
   const date = signedOn!.split('-').toReversed().join('.')
   const blank = Blank.parse({ title: centre.title, details: [department, centre.address, centre.phone], date, number })
   const { pages, pdf } = layOut(paperOf({ source: text, blocks }), blank)
-  const file = pdf()
+  const file = pdf(new Date(at))
   return { pdf: file, pages, hash: createHash('sha256').update(file).digest('hex') }
 }

@@ -165,7 +165,7 @@ export const collectiveQuestions = [
 ] as const
 
 /** Answers that are being written: only what stands between salutation and signature. By subject's place. */
-export const letterBodies: readonly (readonly [subject: number, body: string, stage: 'draft' | 'returned' | 'approval' | 'agreed' | 'signed'])[] = [
+export const letterBodies: readonly (readonly [subject: number, body: string, stage: 'draft' | 'returned' | 'approval' | 'signed'])[] = [
   [
     6,
     `Мы рассмотрели Ваше обращение от {дата}.
@@ -188,12 +188,12 @@ export const letterBodies: readonly (readonly [subject: number, body: string, st
     9,
     `Мы рассмотрели Ваше обращение от {дата}. Отвечаем на вопросы по порядку.
 
-Группа кондитеров начнётся 11 января 2027 года.
+Группа кондитеров начнётся {позже}.
 
 Платить за учёбу не нужно: для Вас она бесплатна.
 
 Возьмите паспорт и документ об образовании. С ними приходите на Липовую, 8, с понедельника по пятницу с 9:00 до 18:00.`,
-    'approval',
+    'signed',
   ],
   [
     4,
@@ -201,8 +201,8 @@ export const letterBodies: readonly (readonly [subject: number, body: string, st
 
 Подбирать работу только в городе можно: это условие мы записали.
 
-Подходящие вакансии пришлём в личный кабинет 30 ноября 2026 года. Сейчас их четыре, все в пределах города.`,
-    'signed',
+Подходящие вакансии пришлём в личный кабинет {скоро}. Сейчас их четыре, все в пределах города.`,
+    'approval',
   ],
 ]
 

@@ -11,7 +11,7 @@ import { heirOf, whyNotExecutor } from '#appeals/rules/people.ts'
 import { planLetter } from './answers.ts'
 import { subjects } from './appeals.data.ts'
 import { iso, tell, type Books, type Plan } from './books.ts'
-import { chanceOf } from './chance.ts'
+import { chanceOf, idOf } from './chance.ts'
 import type { Crowd } from './clients.ts'
 import { dayOf, later, nameOf, workingDay, type AppealRow, type Course } from './course.ts'
 import type { Frame } from './frame.ts'
@@ -140,7 +140,8 @@ function courseOf(begun: Begun, at: number): Course {
       whyNotExecutor(one, complained, { everybody, today }) === '',
   )
   const own = fit.filter(({ departmentId }) => departmentId === place.id)
-  const executor = chance.pick(own.length > 0 ? own : fit)
+  const chosen = spec.executor && own.find(one => one.id === idOf(spec.executor!))
+  const executor = chosen || chance.pick(own.length > 0 ? own : fit)
   const signer = heirOf({ departmentId: executor.departmentId, executorId: executor.id }, complained, { everybody, today })!
   const id = chance.id(at)
   const course: Course = {

@@ -3,7 +3,7 @@ import { shippedProtocol } from '#contacts/protocol/shipped.ts'
 import { sensibleMoments } from '#promises/rules.ts'
 import { iso, tell, type Books, type Plan, type Row } from './books.ts'
 import { callStories } from './calls.data.ts'
-import { chanceOf, type Chance } from './chance.ts'
+import { chanceOf, idOf, type Chance } from './chance.ts'
 import type { ClientRow, Crowd } from './clients.ts'
 import type { Frame, Place } from './frame.ts'
 import { dueFor, fateOf, planPromise, type Fate } from './promising.ts'
@@ -27,6 +27,8 @@ type Ring = {
 export function planCalls(plan: Plan, frame: Frame, dates: readonly string[], crowd: Crowd, seated: ReadonlySet<string>): void {
   planLines(plan, frame)
   const people = crowd.before.filter(({ sort }) => sort === 'adult').map(({ row }) => row)
+  const today = dates.at(-1)
+  if (today) planForNamed(plan, frame, today, people)
   for (const date of dates.slice(-lastDays))
     for (const place of frame.places) {
       const chance = chanceOf(`${frame.word} calls ${date} ${place.code}`)
@@ -61,6 +63,19 @@ export function planCalls(plan: Plan, frame: Frame, dates: readonly string[], cr
           else planTalk(ring)
         }
     }
+}
+
+/** Those who are named at the start find somebody to call back. */
+function planForNamed(plan: Plan, frame: Frame, date: string, people: readonly ClientRow[]): void {
+  const [stretch] = frame.office.workedOn(date)
+  if (!stretch) return
+  for (const [n, login] of ['vorontsova', 'krylova'].entries()) {
+    const staffId = idOf(login)
+    const place = frame.places.find(({ specialists }) => specialists.includes(staffId))!
+    const chance = chanceOf(`${frame.word} call of ${login}`)
+    const at = stretch.from + (6 + n * 3) * minute
+    planMissed({ plan, frame, chance, place, at, staffId, client: chance.pick(people), isToday: true, isRecent: true })
+  }
 }
 
 /** A short number on each desk, and one of the department. */

@@ -29,6 +29,8 @@ export type Spec = {
   extended?: boolean
   /** Registered and given out at once. */
   fresh?: boolean
+  /** Who considers it, by login; otherwise anybody whom the law lets. */
+  executor?: string
   /** An answer in the editor: its place among the bodies. */
   letter?: (typeof letterBodies)[number]
 }
@@ -112,7 +114,14 @@ function now(dates: readonly string[], authorOf: (key: number) => Written): Spec
     [1, { subject: 7, channel: 'post', way: 'received' }],
     ...letterBodies.map((letter, i): [number, Omit<Spec, 'key' | 'date' | 'author'>] => [
       9 + i * 2,
-      { subject: letter[0], channel: 'post', way: 'stays', fresh: true, letter },
+      {
+        subject: letter[0],
+        channel: 'post',
+        way: 'stays',
+        fresh: true,
+        letter,
+        ...(letter[2] === 'draft' && { executor: 'vorontsova' }),
+      },
     ]),
   ]
   return standing.flatMap(([back, spec], i) => {

@@ -1,4 +1,5 @@
 // Appeals, calls, mail, conflicts of the invented centre: nothing stands in them that their rooms would have refused.
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { whyBarred } from '#appeals/rules/people.ts'
 import { meanings } from '#code/rules/meanings.data.ts'
@@ -6,6 +7,7 @@ import { parseCode } from '#code/rules/tree.ts'
 import { labelWords } from '#conflicts/rules/labels.ts'
 import { readMail } from '#correspondence/read-mail.ts'
 import { isWorking } from '#calendar/working-time.ts'
+import { tablesInOrder } from './books.ts'
 import { codeText } from './code.data.ts'
 import { conflictStories } from './conflicts.data.ts'
 import { frameOf } from './frame.ts'
@@ -16,6 +18,20 @@ const now = new Date('2026-11-24T08:20:00.000Z')
 const today = '2026-11-24'
 const frame = frameOf({ word: '', now, zone })
 const { rows, events } = historyOf({ now, zone })
+
+const hashOf = (of: object) => createHash('sha256').update(JSON.stringify(of)).digest('hex')
+
+test('the same moment makes the same rows and the same printed letter; nothing in them is later than now', () => {
+  const again = historyOf({ now, zone })
+  for (const table of tablesInOrder) expect([table, hashOf(again.rows[table])]).toEqual([table, hashOf(rows[table])])
+  expect(hashOf(again.events)).toBe(hashOf(events))
+  const moments = [
+    rows.appeal.map(one => one.receivedAt),
+    rows.phoneCall.map(one => one.cameAt),
+    rows.mail.map(one => one.receivedAt),
+  ]
+  expect(moments.flat().filter(at => at > now.toISOString())).toEqual([])
+})
 
 describe('appeals', () => {
   const { appeal, appealComplained, appealDispatch, appealQuestion, appealLink, letter } = rows
@@ -85,8 +101,8 @@ describe('appeals', () => {
       new Map([
         ['draft', 'assigned'],
         ['returned', 'assigned'],
-        ['approval', 'approval'],
         ['signed', 'signed'],
+        ['approval', 'approval'],
       ]),
     )
     const [paper] = rows.letterPaper
@@ -106,8 +122,9 @@ describe('calls', () => {
     const visits = new Set(
       contact.filter(({ channel }) => channel === 'visit').map(one => `${one.staffId} ${dayOf(one.startedAt)}`),
     )
-    expect(phoneCall.filter(one => visits.has(`${one.staffId} ${dayOf(one.cameAt)}`))).toEqual([])
-    for (const [, mine] of Map.groupBy(phoneCall, ({ staffId }) => staffId)) {
+    const talks = phoneCall.filter(({ state }) => state === 'ended')
+    expect(talks.filter(one => visits.has(`${one.staffId} ${dayOf(one.cameAt)}`))).toEqual([])
+    for (const [, mine] of Map.groupBy(talks, ({ staffId }) => staffId)) {
       const sorted = mine.toSorted((a, b) => (a.cameAt < b.cameAt ? -1 : 1))
       expect(sorted.filter(({ cameAt }, i) => i > 0 && cameAt < sorted[i - 1]!.endedAt!)).toEqual([])
     }

@@ -15,8 +15,8 @@ const ready = () =>
     ],
   }))
 
-/** `pages` sheets; `filled` is where the text ends: 1.4 is four tenths of the second sheet. */
-export type Laid = { pages: number; filled: number; pdf: () => Buffer }
+/** `pdf(at)` is dated with that moment, else with the present. `pages` sheets; `filled` is where the text ends: 1.4 is four tenths of the second sheet. */
+export type Laid = { pages: number; filled: number; pdf: (at?: Date) => Buffer }
 
 /** Lays a letter out. Throws if the typesetter declines its source: that is a fault of ours, not of the letter. */
 export function layOut(paper: Paper, blank: Blank): Laid {
@@ -27,7 +27,12 @@ export function layOut(paper: Paper, blank: Blank): Laid {
   return {
     pages: document.numOfPages,
     filled: filledOf(set, document),
-    pdf: () => set.pdf(document, { pdfStandard: 'ua-1', pdfTags: true }),
+    pdf: at =>
+      set.pdf(document, {
+        pdfStandard: 'ua-1',
+        pdfTags: true,
+        ...(at && { creationTimestamp: Math.floor(at.getTime() / 1000) }),
+      }),
   }
 }
 
