@@ -58,7 +58,7 @@ function Conversation({ card }: { card: ConversationCard }) {
       <h1>{card.with}</h1>
       <p className="soft">
         {channelWords[card.channel]}
-        {card.called !== card.with && `, подписан как «${card.called}»`}
+        {card.called !== card.with && `, имя там «${card.called}»`}
         {card.phoneMasked && `, телефон ${card.phoneMasked}`}.{' '}
         {card.owner ? `Отвечает: ${card.owner}` : card.department || 'Никто не взял'}.
       </p>
@@ -99,12 +99,12 @@ function ConsentLine({ card: { consent, consents } }: { card: ConversationCard }
       </p>
       {consents.length > 0 && (
         <details className="otherwise">
-          <summary>На что и когда согласился</summary>
+          <summary>На что и когда дано согласие</summary>
           {consents.map(({ givenAt, withdrawnAt, withdrawnBy, words }) => (
             <div key={givenAt}>
               <p>
-                Согласился {momentWords(givenAt, telling)}
-                {withdrawnAt && `, отозвал${by[withdrawnBy]} ${momentWords(withdrawnAt, telling)}`}. Видел такие слова:
+                Дано {momentWords(givenAt, telling)}
+                {withdrawnAt && `, отозвано${by[withdrawnBy]} ${momentWords(withdrawnAt, telling)}`}. Клиент видел такие слова:
               </p>
               <p className="body-text soft">{words}</p>
             </div>

@@ -7,7 +7,7 @@ export const channelWords: Record<ChannelName, string> = { max: 'MAX', telegram:
 export const consentWords: Record<ConsentState, string> = {
   unasked: 'Согласия ещё не спрашивали',
   asked: 'Ждём согласия клиента',
-  given: 'Согласен на переписку',
+  given: 'Есть согласие на переписку',
   refused: 'Не хочет переписки здесь',
 }
 
