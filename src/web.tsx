@@ -26,6 +26,7 @@ import type { Page } from '#platform/web/page.ts'
 import { theme } from '#platform/web/theme.ts'
 import { pages as promisePages } from '#promises/ui/pages.ts'
 import { pages as receptionPages } from '#reception/ui/pages.ts'
+import { pages as searchPages } from '#search/ui/pages.ts'
 import { Frame } from '#staff/ui/Frame.tsx'
 import { EverywhereContext, PagesContext } from '#staff/ui/pages-context.ts'
 import { pages as staffPages } from '#staff/ui/pages.ts'
@@ -38,6 +39,7 @@ const pages: Page[] = [
   ...appealPages,
   ...mailPages,
   ...messengerPages,
+  ...searchPages,
   ...letterPages,
   ...observancePages,
   ...codePages,

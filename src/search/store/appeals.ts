@@ -6,7 +6,7 @@ import type { Who } from '#platform/who.ts'
 import { asQuery, part } from './query.ts'
 
 /** Ranked among so many newest. */
-const most = 500
+const most = 200
 
 type Seen = ReturnType<typeof seenBy>
 

@@ -6,7 +6,7 @@ import type { Who } from '#platform/who.ts'
 import { asQuery, part } from './query.ts'
 
 /** More letters than this with a word in them: then it is looked for among the newest, and these are not all. */
-const many = 500
+const many = 200
 /** How many of the newest letters are looked through for a frequent word. */
 const newest = 20_000
 /** A list has ten places; a conversation may hold several of the letters. */
