@@ -25,9 +25,11 @@ export async function putCode(tx: Tx, frame: Frame): Promise<number> {
   const moments = readers
     .map(() => Date.parse(addWorkingMinutes(begun, chance.between(60, 12_000), frame.office)))
     .toSorted((a, b) => a - b)
-  for (const [i, one] of readers.entries()) await acknowledge(tx, actOf(frame, one.id, moments[i]!), edition)
+  for (const [i, one] of readers.entries())
+    if (moments[i]! <= frame.now) await acknowledge(tx, actOf(frame, one.id, moments[i]!), edition)
   let at = moments.at(-1)!
   for (const [clause, kind, login, text, reply, by] of codeNotes) {
+    if (at > frame.now - 86_400_000) break
     const noteId = idOf(`note ${clause} ${login}`)
     at = Date.parse(addWorkingMinutes(at, 300, frame.office))
     await note(tx, actOf(frame, idOf(login), at), clause, { id: noteId, kind, text })
