@@ -1,6 +1,6 @@
 // The checker: a case in, findings out. Pure, linear in the length of the text, for Node and the browser alike.
 import type { Dictionary } from '#russian/dictionary/reader.ts'
-import { readLetter } from './letter.ts'
+import { readLetter, type Letter } from './letter.ts'
 import { ruleIds, type Finding, type LetterCase } from './model.ts'
 import { rules } from './rules/list.ts'
 import type { Find, Found, Rule } from './rules/rule.ts'
@@ -12,14 +12,29 @@ export type Check = (letterCase: LetterCase, options?: { textOnly?: boolean }) =
  * for a bare text that nobody has addressed yet.
  */
 export function checker(dictionary: Dictionary): Check {
-  const ready = rules.map(rule => ({ rule, find: rule.prepare(dictionary) }))
-  return (letterCase, { textOnly = false } = {}) => {
-    const letter = readLetter(dictionary, letterCase)
+  const check = letterChecker(dictionary)
+  return (letterCase, { textOnly = false } = {}) => check(readLetter(dictionary, letterCase), textOnly)
+}
+
+/** The same for a letter that has been read already. */
+export function letterChecker(dictionary: Dictionary): (letter: Letter, textOnly: boolean) => Finding[] {
+  const ready = prepared(dictionary)
+  return (letter, textOnly) => {
     const asked = textOnly ? ready.filter(({ rule }) => rule.needs === 'text') : ready
     return asked
       .flatMap(({ rule, find }: { rule: Rule; find: Find }) => find(letter).map(one => signed(rule, one)))
       .toSorted(inOrder)
   }
+}
+
+type Ready = readonly { rule: Rule; find: Find }[]
+const made = new WeakMap<Dictionary, Ready>()
+
+/** Once for a dictionary, however many check. */
+function prepared(dictionary: Dictionary): Ready {
+  const ready = made.get(dictionary) ?? rules.map(rule => ({ rule, find: rule.prepare(dictionary) }))
+  made.set(dictionary, ready)
+  return ready
 }
 
 const signed = ({ id, clause, severity }: Rule, { suggestions = [], confidence = 'sure', ...found }: Found): Finding => ({

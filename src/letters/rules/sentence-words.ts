@@ -31,14 +31,16 @@ export function wordList(dictionary: Dictionary, words: string) {
   const denial = lemmaSet(dictionary, ['не', 'нет', 'ни', 'без'])
   const singles = shelfOf(dictionary).add(singleWords(dictionary, single))
   const search = (text: Text, { first, last }: Range, plainly: boolean): number => {
-    for (let i = first; i < last; i++) {
-      const word = singles.next(text, i, last)
-      i = Math.min(word, turns.next(text, i, last))
+    let word = singles.next(text, first, last)
+    let turn = turns.next(text, first, last)
+    for (;;) {
+      const i = Math.min(word, turn)
       if (i >= last) return -1
-      if (((i === word && hasLemma(text, i, single)) || turns(text, i, last)) && !isQuoted(text, i))
-        if (!plainly || !isDenied(text, i, first)) return i
+      const isMet = (i === word && hasLemma(text, i, single)) || (i === turn && turns(text, i, last) !== undefined)
+      if (isMet && !isQuoted(text, i) && !(plainly && isDenied(text, i, first))) return i
+      if (word === i) word = singles.next(text, i + 1, last)
+      if (turn === i) turn = turns.next(text, i + 1, last)
     }
-    return -1
   }
   const isDenied = (text: Text, i: number, first: number) =>
     any({ first: Math.max(first, i - 2), last: i }, at => hasLemma(text, at, denial))

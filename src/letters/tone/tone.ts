@@ -1,5 +1,6 @@
 // How far a sentence sounds rude, accusing, threatening…: a linear model over its features. Small, fast, reproducible by train.ts.
 import type { Text } from '#russian/text/read.ts'
+import { sentenceBefore } from '#russian/text/reread.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import type { RuleId } from '../model.ts'
 import { features, SLOTS, type Features } from './features.ts'
@@ -73,9 +74,9 @@ function inRows(flat: Int8Array): Int8Array {
 /** Keeps what was said of each sentence of the last text: one rule after another asks about all of them. */
 function remembering(tone: Tone): Tone {
   let late: Text | undefined
-  let known: { last: number; odds: readonly number[] }[] = []
+  let known: (Known | undefined)[] = []
   return (text, range) => {
-    if (text !== late) known = []
+    if (text !== late) known = carriedOver(known, late, text)
     late = text
     const place = text.sentenceAt[range.first]!
     const before = known[place]
@@ -84,6 +85,21 @@ function remembering(tone: Tone): Tone {
     if (text.sentences[place]!.first === range.first) known[place] = { last: range.last, odds }
     return odds
   }
+}
+
+type Known = { last: number; odds: readonly number[] }
+
+/** A text that changes a little keeps what was said of the sentences that have not. */
+function carriedOver(known: readonly (Known | undefined)[], late: Text | undefined, text: Text): (Known | undefined)[] {
+  const carried: (Known | undefined)[] = []
+  for (let place = 0; place < text.sentences.length; place++) {
+    const before = sentenceBefore(text, place)
+    if (!before || before.text !== late) continue
+    const said = known[before.sentence]
+    if (said?.last === late.sentences[before.sentence]!.last)
+      carried[place] = { last: text.sentences[place]!.last, odds: said.odds }
+  }
+  return carried
 }
 
 function unpack(text: string): Int8Array {

@@ -84,9 +84,12 @@ function hasCommonLemma(dictionary: Dictionary, id: number): boolean {
   return false
 }
 
-/** Rows of the table of edit costs, one for each letter of a word being walked. */
+/** Rows of the table of edit costs, one for each letter of a word being walked, and where the cells within reach lie in each. */
 const rows = Array.from({ length: LONGEST + 8 }, () => new Int16Array(LONGEST + 1))
+const lows = new Uint8Array(LONGEST + 8)
+const highs = new Uint8Array(LONGEST + 8)
 const path = new Uint8Array(LONGEST + 8)
+const FAR = 10_000
 
 /** Walks the automaton with the table of edit costs, leaving every branch that has become too dear. */
 function near(dictionary: Dictionary, letters: Uint8Array, reach: number): Proposal[] {
@@ -94,18 +97,20 @@ function near(dictionary: Dictionary, letters: Uint8Array, reach: number): Propo
   const size = letters.length
   const found: Proposal[] = []
   rows[0]![0] = 0
-  for (let i = 1; i <= size; i++) rows[0]![i] = rows[0]![i - 1]! + dropped(letters, i - 1)
+  highs[0] = 0
+  for (let i = 1; i <= size; i++) {
+    rows[0]![i] = rows[0]![i - 1]! + dropped(letters, i - 1)
+    if (rows[0]![i]! <= reach) highs[0] = i
+  }
   const walk = (state: number, depth: number, before: number): void => {
     for (let at = state; ; at++) {
       const transition = transitions[at]!
       const letter = transition & LETTER_MASK
       path[depth] = letter
-      const cheapest = fillRow(letters, depth + 1, letter)
-      const index = before + skips[at]!
-      if (cheapest <= reach) {
+      if (fillRow(letters, depth + 1, letter, reach)) {
+        const index = before + skips[at]!
         const ends = (transition & ENDS_WORD) !== 0
-        const cost = rows[depth + 1]![size]!
-        if (ends && cost <= reach) propose(dictionary, index, depth + 1, cost, found)
+        if (ends && highs[depth + 1] === size) propose(dictionary, index, depth + 1, rows[depth + 1]![size]!, found)
         const next = transition >>> TARGET_SHIFT
         if (next !== 0 && depth + 1 < size + 4) walk(next, depth + 1, index + (ends ? 1 : 0))
       }
@@ -116,28 +121,42 @@ function near(dictionary: Dictionary, letters: Uint8Array, reach: number): Propo
   return found
 }
 
-/** The costs of turning each beginning of the word into path[0, depth); returns the least of them. */
-function fillRow(letters: Uint8Array, depth: number, letter: number): number {
+/**
+ * The costs of turning each beginning of the word into path[0, depth), as far as they may be within reach: a cell can only be so if one of
+ * its neighbours before it is. False when none is.
+ */
+function fillRow(letters: Uint8Array, depth: number, letter: number, reach: number): boolean {
   const row = rows[depth]!
   const above = rows[depth - 1]!
+  const [low, high] = [lows[depth - 1]!, highs[depth - 1]!]
   const before = depth > 1 ? path[depth - 2]! : 0
-  row[0] = above[0]! + inserted(before, letter)
-  let least = row[0]
-  for (let i = 1; i <= letters.length; i++) {
-    const own = letters[i - 1]!
-    let cost = above[i - 1]! + (own === letter ? 0 : replaced(own, letter))
-    const less = row[i - 1]! + (i > 1 && letters[i - 2] === own ? doubled : dropped(letters, i - 1))
-    if (less < cost) cost = less
-    const more = above[i]! + inserted(before, letter)
-    if (more < cost) cost = more
-    if (i > 1 && depth > 1 && own === before && letters[i - 2] === letter && own !== letter) {
-      const turned = rows[depth - 2]![i - 2]! + swapped
-      if (turned < cost) cost = turned
+  const toInsert = inserted(before, letter)
+  const [turnedLow, turnedHigh] = depth > 1 ? [lows[depth - 2]! + 2, highs[depth - 2]! + 2] : [FAR, 0]
+  const start = Math.min(low, turnedLow)
+  const sure = Math.max(high + 1, turnedHigh)
+  let [first, last, left] = [-1, -1, FAR]
+  for (let i = start; i <= letters.length && (i <= sure || left <= reach); i++) {
+    let cost = i >= low && i <= high ? above[i]! + toInsert : FAR
+    if (i > 0) {
+      const own = letters[i - 1]!
+      const kept = i > low && i <= high + 1 ? above[i - 1]! + (own === letter ? 0 : replaced(own, letter)) : FAR
+      if (kept < cost) cost = kept
+      const less = left + (i > 1 && letters[i - 2] === own ? doubled : dropped(letters, i - 1))
+      if (less < cost) cost = less
+      if (i >= turnedLow && i <= turnedHigh && own === before && letters[i - 2] === letter && own !== letter) {
+        const turned = rows[depth - 2]![i - 2]! + swapped
+        if (turned < cost) cost = turned
+      }
     }
-    row[i] = cost
-    if (cost < least) least = cost
+    row[i] = left = cost
+    if (cost > reach) continue
+    if (first < 0) first = i
+    last = i
   }
-  return least
+  if (first < 0) return false
+  lows[depth] = first
+  highs[depth] = last
+  return true
 }
 
 /** Adds the word unless it is a mistake itself; rare words, names and abbreviations cost more. */

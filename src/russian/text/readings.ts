@@ -48,6 +48,27 @@ export function lookUp(dictionary: Dictionary, tokens: Tokens): Readings {
   return { ids, forms, from, tags: tagRoom.slice(0, end), shares: shareRoom.slice(0, end), lemmas: lemmaRoom.slice(0, end) }
 }
 
+/** Readings of stretches of tokens, one after another. */
+export function joinReadings(pieces: readonly { of: Readings; first: number; last: number }[]): Readings {
+  const count = pieces.reduce((sum, { first, last }) => sum + last - first, 0)
+  const size = pieces.reduce((sum, { of, first, last }) => sum + of.from[last]! - of.from[first]!, 0)
+  const [ids, forms, from] = [new Int32Array(count), new Int32Array(count), new Int32Array(count + 1)]
+  const [tags, shares, lemmas] = [new Uint16Array(size), new Uint8Array(size), new Int32Array(size)]
+  let [token, reading] = [0, 0]
+  for (const { of, first, last } of pieces) {
+    const [start, end] = [of.from[first]!, of.from[last]!]
+    ids.set(of.ids.subarray(first, last), token)
+    forms.set(of.forms.subarray(first, last), token)
+    tags.set(of.tags.subarray(start, end), reading)
+    shares.set(of.shares.subarray(start, end), reading)
+    lemmas.set(of.lemmas.subarray(start, end), reading)
+    for (let i = first; i < last; i++, token++) from[token] = of.from[i]! - start + reading
+    reading += end - start
+  }
+  from[count] = size
+  return { ids, forms, from, tags, shares, lemmas }
+}
+
 /** The place in memory at which the word of the token now stands, or −1 if nobody knows it. */
 function wordAtPlace(
   dictionary: Dictionary,
