@@ -87,7 +87,7 @@ function questions({ appeals, theirs, threads }: Books): Record<string, (i: numb
     'часть номера': i => String(1 + ((i * 7919) % appeals)),
     'номер в письме': i => `дело ${1 + ((i * 7919) % theirs)}`,
     'часть адреса почты': i => `lient${1 + ((i * 7919) % threads)}`,
-    телефон: i => `+7 903 ${String((i * 7919 * 7919) % 10_000_000).padStart(7, '0')}`,
+    телефон: i => `+7 903 ${String((i + 1) * 7919).padStart(7, '0')}`,
     'нет такого': i => `шмыргель${i}`,
   }
 }
