@@ -113,11 +113,15 @@ export const GENERIC: ReadonlySet<string> = new Set(
     .split(' ')
     .map(root),
 )
-const GROUP = new Map(SYNONYMS.flatMap((group, at) => group.map(word => [word, `=${at}`] as const)))
+/** Root → the signs of its groups: «доплата» stands among money and among benefits. */
+const GROUPS = new Map<string, string[]>()
+for (const [at, group] of SYNONYMS.entries())
+  for (const word of new Set(group)) GROUPS.set(word, [...(GROUPS.get(word) ?? []), `=${at}`])
+const NO_GROUPS: readonly string[] = []
 
-/** The root of a word and the sign of the group of its synonyms; of a word that only asks, neither. */
-type Meaning = { root: string; group: string }
-const NO_MEANING: Meaning = { root: '', group: '' }
+/** The root of a word and the signs of the groups of its synonyms; of a word that only asks, neither. */
+type Meaning = { root: string; groups: readonly string[] }
+const NO_MEANING: Meaning = { root: '', groups: NO_GROUPS }
 
 /** Lexeme → its meaning: words come again and again. */
 const meanings = new WeakMap<Dictionary, Map<number, Meaning>>()
@@ -143,7 +147,7 @@ function meaningOf(known: Map<number, Meaning>, text: Text, i: number): Meaning 
 function newMeaning(lemma: string): Meaning {
   if (ASKING.has(lemma)) return NO_MEANING
   const own = root(lemma)
-  return { root: own, group: GROUP.get(own) ?? '' }
+  return { root: own, groups: GROUPS.get(own) ?? NO_GROUPS }
 }
 
 /** Roots of the words that carry meaning, numbers as they are. */
@@ -161,7 +165,7 @@ function collect(text: Text, first: number, last: number, withGroups: boolean): 
     const meaning = meaningOf(known, text, i)
     if (meaning === NO_MEANING) continue
     found.add(meaning.root)
-    if (withGroups && meaning.group !== '') found.add(meaning.group)
+    if (withGroups) for (const group of meaning.groups) found.add(group)
   }
   return found
 }
@@ -177,8 +181,8 @@ export function coverage(
   said: readonly ReadonlySet<string>[],
   weightOf: (root: string) => number = () => 1,
 ): (from: number, to: number) => number {
-  const asked = [...question].map(one => [one, GROUP.get(one) ?? ''] as const)
-  const heard = said.map(roots => asked.map(([one, group]) => (roots.has(one) ? 1 : roots.has(group) ? SYNONYM : 0)))
+  const asked = [...question].map(one => [one, GROUPS.get(one) ?? NO_GROUPS] as const)
+  const heard = said.map(roots => asked.map(([one, groups]) => (roots.has(one) ? 1 : groups.some(group => roots.has(group)) ? SYNONYM : 0)))
   const weights = asked.map(([one]) => weightOf(one))
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   return (from, to) => {
