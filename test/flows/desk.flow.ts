@@ -72,7 +72,7 @@ test('a visit is put aside and taken up again, then handed over: the colleague r
   await other.keyboard.press('F2')
   await heading(other, /Прочтите, потом позовём/u)
   await other.keyboard.press('Enter')
-  await heading(other, /Р 001/u)
+  await other.getByRole('button', { name: /^Позвать/u }).waitFor()
   await other.keyboard.press('F2')
   await other.getByRole('button', { name: /Пришёл клиент/u }).waitFor()
   await other.keyboard.press('Enter')

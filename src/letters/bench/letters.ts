@@ -1,103 +1,71 @@
-// How fast letters are checked on one core, beside merely reading them in the same run: the machine's speed falls out of the ratio.
-import { readFileSync } from 'node:fs'
-import { loadDictionary } from '#russian/dictionary/open.ts'
-import { countWords, readText } from '#russian/text/read.ts'
-import { tokenize } from '#russian/text/tokens.ts'
-import { checker } from '../check.ts'
-import type { LetterCase } from '../model.ts'
+// How fast letters are checked on one core, beside other checkers in the same run: the machine's speed falls out of the ratios.
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { rivals, type Contestant } from './contestants.ts'
 
-/** Letters a second; milliseconds a letter, the middle one and the one slower than 95 of 100. */
-export type Speed = { perSecond: number; p50: number; p95: number }
+export type Measured = {
+  /** Letters a second by the clock; milliseconds a letter, the middle one and the one slower than 95 of 100. */
+  perSecond: number
+  p50: number
+  p95: number
+  /** Milliseconds of the processor for a letter: what the clock would show if nothing else ran. */
+  cpu: number
+  /** From nothing to the first letter answered, the code being loaded and the compiled dictionary being there. */
+  readyMs: number
+  /** Of the whole process when all is done and rubbish is gone. */
+  memoryMb: number
+}
 
 export type Benched = {
   letters: number
   /** Words of a letter on average. */
   words: number
-  check: Speed
+  check: Measured
   /** Tokens, blocks, sentences and the reading of each word: what every checker of Russian must do first. */
-  read: Speed
+  read: Measured
   /** How many times longer a check takes than a reading. */
   ratio: number
-  /** From nothing to the first letter checked, the compiled dictionary being there. */
   readyMs: number
   memoryMb: number
+  /** `times`: how many times as long as our check, in time of the processor. Null: could not be measured here. */
+  rivals: { name: string; measured: (Measured & { letters: number; times: number }) | null }[]
 }
 
-const WORDS = 350
+/** Others are slow: they get fewer letters. */
+const RIVAL_LETTERS = 200
 
-/** Seeded: the same numbers give the same letters. */
+/** Each contestant has a process of its own. Seeded: the same numbers give the same letters. */
 export function benchLetters({ letters = 2000, seed = 1 }: { letters?: number; seed?: number }): Benched {
-  const started = performance.now()
-  const dictionary = loadDictionary()
-  const check = checker(dictionary)
-  check(letterCases(1, seed)[0]!)
-  const readyMs = performance.now() - started
-  const corpus = letterCases(letters, seed)
-  const read = speedOf(corpus, ({ text, kind }) => readText(dictionary, text, { kind }))
-  const checked = speedOf(corpus, letterCase => check(letterCase))
-  const words = corpus.reduce((sum, { text }) => sum + wordsOf(text), 0) / corpus.length
+  const check = measure('zabota', letters, seed)
+  const read = measure('reading', letters, seed)
+  const fewer = Math.min(letters, RIVAL_LETTERS)
   return {
     letters,
-    words: Math.round(words),
-    check: checked,
+    words: check.words,
+    check,
     read,
-    ratio: read.perSecond / checked.perSecond,
-    readyMs,
-    memoryMb: Math.round(process.memoryUsage().rss / 2 ** 20),
+    ratio: check.cpu / read.cpu,
+    readyMs: check.readyMs,
+    memoryMb: check.memoryMb,
+    rivals: rivals.map(({ id, name }) => ({ name, measured: beside(id, fewer, seed, check.cpu) })),
   }
 }
 
-function speedOf(corpus: readonly LetterCase[], work: (letterCase: LetterCase) => unknown): Speed {
-  for (const letterCase of corpus.slice(0, 300)) work(letterCase)
-  const times = new Float64Array(corpus.length)
-  for (const [at, letterCase] of corpus.entries()) {
-    const from = performance.now()
-    work(letterCase)
-    times[at] = performance.now() - from
+function beside(id: Contestant, letters: number, seed: number, ours: number): Benched['rivals'][number]['measured'] {
+  try {
+    const measured = measure(id, letters, seed)
+    return { ...measured, letters, times: measured.cpu / ours }
+  } catch {
+    return null
   }
-  const sum = times.reduce((all, ms) => all + ms, 0)
-  times.sort()
-  const at = (share: number) => times[Math.floor(times.length * share)]!
-  return { perSecond: (1000 * corpus.length) / sum, p50: at(0.5), p95: at(0.95) }
 }
 
-/** Letters of sentences written by hand, seven paragraphs each, one in five with offending sentences among them. */
-export function letterCases(count: number, seed: number): LetterCase[] {
-  const [ordinary, offending] = ['neutral', 'rude'].map(sentencesOf)
-  const random = randomFrom(seed)
-  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]!
-  return Array.from({ length: count }, (_, at) => {
-    const sentences: string[] = []
-    for (let words = 0; words < WORDS; words += sentences.at(-1)!.split(' ').length)
-      sentences.push(pick(at % 5 === 0 && sentences.length % 6 === 5 ? offending! : ordinary!))
-    const size = Math.ceil(sentences.length / 7)
-    const paragraphs = Array.from({ length: 7 }, (_, p) => sentences.slice(p * size, (p + 1) * size).join(' '))
-    return { ...envelope, questions: [...envelope.questions], text: `${HEAD}${paragraphs.join('\n\n')}${FOOT}` }
-  })
-}
-
-const HEAD = 'Кузнецову П. А.\n\nНа № 118 от 3 марта 2025 года\n\nУважаемый Пётр Андреевич!\n\n'
-const FOOT =
-  '\n\nНачальник отдела\nпо городу Чебоксары                    А. В. Лаптева\n\nИсп.: Громова Т. И., тел. 8 (8352) 00-11-22'
-const envelope = {
-  kind: 'letter',
-  addressee: { type: 'person', surname: 'Кузнецов', name: 'Пётр', patronymic: 'Андреевич', gender: 'male' },
-  complaint: null,
-  questions: ['С какого дня назначено пособие?', 'Когда придут деньги за март?'],
-} as const satisfies Omit<LetterCase, 'text' | 'questions'> & { questions: readonly string[] }
-
-const sentencesOf = (name: string): string[] =>
-  readFileSync(new URL(`../../../corpus/sentences/${name}.tsv`, import.meta.url), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map(line => line.split('\t')[3] ?? '')
-
-function wordsOf(text: string): number {
-  const tokens = tokenize(text)
-  return countWords(tokens, { first: 0, last: tokens.count })
-}
-
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32
+function measure(id: Contestant, letters: number, seed: number): Measured & { words: number } {
+  const script = fileURLToPath(new URL('./contest.ts', import.meta.url))
+  const args = ['--expose-gc', script, id, String(letters), String(seed)]
+  return JSON.parse(
+    execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+  ) as Measured & {
+    words: number
+  }
 }

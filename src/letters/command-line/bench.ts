@@ -1,6 +1,6 @@
 // bin/zabota bench letters: how fast letters are checked.
 import { parseArgs } from 'node:util'
-import { benchLetters, type Benched, type Speed } from '../bench/letters.ts'
+import { benchLetters, type Benched, type Measured } from '../bench/letters.ts'
 import { benchUsage } from './usage.ts'
 
 export function runBench(args: string[]): number {
@@ -16,13 +16,13 @@ export function runBench(args: string[]): number {
   return 0
 }
 
-const speed = ({ perSecond, p50, p95 }: Speed) =>
-  `${Math.round(perSecond)} писем в секунду, p50 ${p50.toFixed(2)} мс, p95 ${p95.toFixed(2)} мс`
-
-const inWords = ({ letters, words, check, read, ratio, readyMs, memoryMb }: Benched) =>
-  `${letters} писем, в среднем ${words} слов
-проверка: ${speed(check)}
-чтение:   ${speed(read)}
+const inWords = ({ letters, words, check, read, ratio, rivals }: Benched) =>
+  `${letters} писем, в среднем ${words} слов; каждый проверяющий в своём процессе
+${row('проверка', check)}
+${row('чтение', read)}
 проверка дольше чтения в ${ratio.toFixed(1)} раза
-готовность: ${Math.round(readyMs)} мс, память ${memoryMb} МБ
+${rivals.map(({ name, measured }) => (measured ? `${row(name, measured)}, дольше нашей проверки в ${measured.times.toFixed(1)} раза` : `${name}: не измерить, пакет не поставлен`)).join('\n')}
 `
+
+const row = (name: string, { perSecond, p50, p95, cpu, readyMs, memoryMb }: Measured) =>
+  `${name}: ${Math.round(perSecond)} писем в секунду, p50 ${p50.toFixed(2)} мс, p95 ${p95.toFixed(2)} мс, процессор ${cpu.toFixed(2)} мс на письмо, готовность ${Math.round(readyMs)} мс, память ${memoryMb} МБ`
