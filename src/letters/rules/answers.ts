@@ -182,7 +182,9 @@ export function coverage(
   weightOf: (root: string) => number = () => 1,
 ): (from: number, to: number) => number {
   const asked = [...question].map(one => [one, GROUPS.get(one) ?? NO_GROUPS] as const)
-  const heard = said.map(roots => asked.map(([one, groups]) => (roots.has(one) ? 1 : groups.some(group => roots.has(group)) ? SYNONYM : 0)))
+  const heard = said.map(roots =>
+    asked.map(([one, groups]) => (roots.has(one) ? 1 : groups.some(group => roots.has(group)) ? SYNONYM : 0)),
+  )
   const weights = asked.map(([one]) => weightOf(one))
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   return (from, to) => {

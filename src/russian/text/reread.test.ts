@@ -60,7 +60,11 @@ test('whatever is changed, the text is read as if for the first time', () => {
 })
 
 test('a word that may be a name is judged anew when its neighbour changes', () => {
-  const texts = ['Она сказала: «Да.» Бовари уехала.', 'Она сказала: «Да». Бовари уехала.', 'Она сказала: «Да.» Бовари уехала вчера.']
+  const texts = [
+    'Она сказала: «Да.» Бовари уехала.',
+    'Она сказала: «Да». Бовари уехала.',
+    'Она сказала: «Да.» Бовари уехала вчера.',
+  ]
   const nameless = (text: Text) => text.ids[text.tokens.count - 3]! < 0
   expect(texts.map(text => nameless(readText(dictionary, text, { kind: 'message' })))).not.toEqual([true, true, true])
   for (const from of texts) {
