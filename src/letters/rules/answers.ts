@@ -13,13 +13,13 @@ const ASKING = new Set(
 /** Prefixes of verbs that the answer may lack or exchange: «приостановили» – «остановлена». */
 const PREFIX = /^(?:при|пере|пре|про|под|над|раз|рас|вос|воз|вз|вы|за|до|по|на|об|от|из|ис)(?=[а-яё]{5})/u
 
-/** The part of a word that its relatives share: «доплачивать» and «доплата» are both «доплат». */
+/** The part of a word that its relatives share: «доплачивать», «выплатить» and «доплата» are all «плат». */
 function root(lemma: string): string {
   const word = lemma
     .replaceAll('ё', 'е')
     .replace(/ся$/u, '')
     .replace(PREFIX, '')
-    .replace(/плачив/u, 'плат')
+    .replace(/плачив|плати(?=т)/u, 'плат')
   return word.length === 4 && /[аеиоуыюя]$/u.test(word)
     ? word.slice(0, 3)
     : word.slice(0, Math.max(4, Math.min(5, word.length - 2)))
@@ -113,15 +113,11 @@ export const GENERIC: ReadonlySet<string> = new Set(
     .split(' ')
     .map(root),
 )
-/** Root → the signs of its groups: «доплата» stands among money and among benefits. */
-const GROUPS = new Map<string, string[]>()
-for (const [at, group] of SYNONYMS.entries())
-  for (const word of new Set(group)) GROUPS.set(word, [...(GROUPS.get(word) ?? []), `=${at}`])
-const NO_GROUPS: readonly string[] = []
+const GROUP = new Map(SYNONYMS.flatMap((group, at) => group.map(word => [word, `=${at}`] as const)))
 
-/** The root of a word and the signs of the groups of its synonyms; of a word that only asks, neither. */
-type Meaning = { root: string; groups: readonly string[] }
-const NO_MEANING: Meaning = { root: '', groups: NO_GROUPS }
+/** The root of a word and the sign of the group of its synonyms; of a word that only asks, neither. */
+type Meaning = { root: string; group: string }
+const NO_MEANING: Meaning = { root: '', group: '' }
 
 /** Lexeme → its meaning: words come again and again. */
 const meanings = new WeakMap<Dictionary, Map<number, Meaning>>()
@@ -147,7 +143,7 @@ function meaningOf(known: Map<number, Meaning>, text: Text, i: number): Meaning 
 function newMeaning(lemma: string): Meaning {
   if (ASKING.has(lemma)) return NO_MEANING
   const own = root(lemma)
-  return { root: own, groups: GROUPS.get(own) ?? NO_GROUPS }
+  return { root: own, group: GROUP.get(own) ?? '' }
 }
 
 /** Roots of the words that carry meaning, numbers as they are. */
@@ -165,7 +161,7 @@ function collect(text: Text, first: number, last: number, withGroups: boolean): 
     const meaning = meaningOf(known, text, i)
     if (meaning === NO_MEANING) continue
     found.add(meaning.root)
-    if (withGroups) for (const group of meaning.groups) found.add(group)
+    if (withGroups && meaning.group !== '') found.add(meaning.group)
   }
   return found
 }
@@ -181,10 +177,8 @@ export function coverage(
   said: readonly ReadonlySet<string>[],
   weightOf: (root: string) => number = () => 1,
 ): (from: number, to: number) => number {
-  const asked = [...question].map(one => [one, GROUPS.get(one) ?? NO_GROUPS] as const)
-  const heard = said.map(roots =>
-    asked.map(([one, groups]) => (roots.has(one) ? 1 : groups.some(group => roots.has(group)) ? SYNONYM : 0)),
-  )
+  const asked = [...question].map(one => [one, GROUP.get(one) ?? ''] as const)
+  const heard = said.map(roots => asked.map(([one, group]) => (roots.has(one) ? 1 : roots.has(group) ? SYNONYM : 0)))
   const weights = asked.map(([one]) => weightOf(one))
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   return (from, to) => {
