@@ -1,7 +1,8 @@
 // The checker: a case in, findings out. Pure, linear in the length of the text, for Node and the browser alike.
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import { readLetter, type Letter } from './letter.ts'
-import { ruleIds, type Finding, type LetterCase } from './model.ts'
+import { ruleIds } from './rule-ids.ts'
+import type { Finding, LetterCase } from './model.ts'
 import { rules } from './rules/list.ts'
 import type { Find, Found, Rule } from './rules/rule.ts'
 

@@ -1,35 +1,11 @@
 // The words of the checker: a letter about to be sent and what is known about it, and the findings of the rules.
 import { z } from 'zod'
 import { filled, Id, Instant } from '#platform/endpoint.ts'
+import { ruleIds } from './rule-ids.ts'
 
-/** Every rule, in the order in which findings at one place are shown. */
-export const ruleIds = [
-  'salutation-missing',
-  'salutation-form',
-  'third-person',
-  'familiarity',
-  'rude',
-  'accusation',
-  'threat',
-  'discrimination',
-  'personal-data',
-  'fee',
-  'neutrality',
-  'question-unanswered',
-  'apology-missing',
-  'signature',
-  'you-capital',
-  'sentence-length',
-  'plain-word',
-  'noun-chain',
-  'jargon',
-  'vague-term',
-  'length',
-  'brevity',
-  'spelling',
-] as const
 export const RuleId = z.enum(ruleIds)
 export type RuleId = z.infer<typeof RuleId>
+export { ruleIds }
 
 /** An error holds the letter back until it is mended or a reason is written; a warning asks for a second look; a hint is advice. */
 export const Severity = z.enum(['error', 'warning', 'hint'])
