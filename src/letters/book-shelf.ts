@@ -3,8 +3,11 @@ import type { Dictionary } from '#russian/dictionary/reader.ts'
 import type { Text } from '#russian/text/read.ts'
 import { WORD, codeAt, wordAt } from '#russian/text/tokens.ts'
 
-/** What a book says of the words that begin its phrases; asked once for each word that is met. */
+/** What a book says of the words that begin its phrases. */
 export type Beginnings = {
+  /** The lexemes, and the single forms, with which any of its phrases begins: of other words the book is never asked. */
+  lemmas: Iterable<number>
+  forms: Iterable<number>
   /** Of phrases that begin with the word of this number in the dictionary; undefined where none does. */
   with(id: number): Following | undefined
   /** Does any begin with a word that no dictionary has and that begins with these letters (`PREFIX` at most, lower case)? Absent: any may. */
@@ -34,13 +37,15 @@ const shelves = new WeakMap<Dictionary, Shelf>()
 export function shelfOf(dictionary: Dictionary): Shelf {
   const known = shelves.get(dictionary)
   if (known) return known
-  const shelf = newShelf(dictionary.lexicon.words.wordCount)
+  const shelf = newShelf(dictionary)
   shelves.set(dictionary, shelf)
   return shelf
 }
 
 /** A book of single words: some reading of the word is one of these lexemes. */
 export const singleWords = (dictionary: Dictionary, lemmas: ReadonlySet<number>): Beginnings => ({
+  lemmas,
+  forms: [],
   with(id) {
     for (let a = dictionary.analysesCount(id) - 1; a >= 0; a--) if (lemmas.has(dictionary.lemmaId(id, a))) return 'anything'
     return undefined
@@ -50,8 +55,11 @@ export const singleWords = (dictionary: Dictionary, lemmas: ReadonlySet<number>)
 /** The words kept are those of late texts: all are forgotten when there are so many. */
 const MOST_WORDS = 1 << 14
 
-function newShelf(knownWords: number): Shelf {
+function newShelf(dictionary: Dictionary): Shelf {
+  const knownWords = dictionary.lexicon.words.wordCount
   const books: Beginnings[] = []
+  /** Lexeme, or single form as `~id` → numbers of the books that begin a phrase with it. */
+  const ofKey = new Map<number, number[]>()
   /** Word, or letters of a word that no dictionary has → numbers of the books in which it begins a phrase, with ENOUGH or without. */
   const ofWord = new Map<number | string, Uint16Array>()
   /** Hashes of book, first word and second word: a bit that is not set is no phrase for sure. */
@@ -68,7 +76,9 @@ function newShelf(knownWords: number): Shelf {
     const known = ofWord.get(word)
     if (known) return known
     if (ofWord.size >= MOST_WORDS) forget()
-    const found = books.flatMap((book, number) => {
+    const asked = typeof word === 'string' ? books.keys() : booksBegunBy(word)
+    const found = Array.from(asked).flatMap(number => {
+      const book = books[number]!
       if (typeof word === 'string') return (book.as?.(word) ?? true) ? [number | ENOUGH] : []
       const following = book.with(word)
       if (following === undefined) return []
@@ -80,6 +90,12 @@ function newShelf(knownWords: number): Shelf {
     })
     const numbers = found.length === 0 ? NONE : Uint16Array.from(found)
     ofWord.set(word, numbers)
+    return numbers
+  }
+  const booksBegunBy = (id: number): Set<number> => {
+    const numbers = new Set(ofKey.get(~id))
+    for (let a = dictionary.analysesCount(id) - 1; a >= 0; a--)
+      for (const number of ofKey.get(dictionary.lemmaId(id, a)) ?? []) numbers.add(number)
     return numbers
   }
   const lateBooksOf = (id: number): Uint16Array => {
@@ -132,6 +148,13 @@ function newShelf(knownWords: number): Shelf {
   return {
     add(book) {
       const number = books.push(book) - 1
+      const write = (key: number): void => {
+        const numbers = ofKey.get(key)
+        if (numbers) numbers.push(number)
+        else ofKey.set(key, [number])
+      }
+      for (const lemma of book.lemmas) write(lemma)
+      for (const form of book.forms) write(~form)
       forget()
       return {
         at(text, token) {

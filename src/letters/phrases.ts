@@ -56,6 +56,8 @@ export function phraseBook<T>(dictionary: Dictionary, entries: readonly T[], phr
   }
   const beginningAs = (prefix: string): Beginning<T> => known.get(prefix) ?? beginning(prefix, new Set(bySpelling.get(prefix)))
   const mayBegin = shelfOf(dictionary).add({
+    lemmas: byLemma.keys(),
+    forms: byForm.keys(),
     with: id => followingOf(beginningWith(id)),
     as: prefix => bySpelling.has(prefix),
   })
