@@ -80,13 +80,19 @@ function lemmasOf(dictionary: Dictionary, word: string): number[] {
   const known = dictionary.find(word)
   const id = known >= 0 ? known : dictionary.predict(word)
   if (id < 0) return []
-  const { lexicon } = dictionary
-  const all = Array.from({ length: dictionary.analysesCount(id) }, (_, at) => dictionary.lemmaId(id, at))
   const text = known >= 0 ? '' : foldYo(word)
-  const own = all.filter(lemmaId =>
-    known >= 0 ? isSameButYo(lexicon, known, wordOfLexeme(lemmaId)) : foldYo(dictionary.lemma(lemmaId)) === text,
-  )
-  return [...new Set(own.length > 0 ? own : all)]
+  let own = false
+  let found: number[] = []
+  const count = dictionary.analysesCount(id)
+  for (let a = 0; a < count; a++) {
+    const lemmaId = dictionary.lemmaId(id, a)
+    const isOwn =
+      known >= 0 ? isSameButYo(dictionary.lexicon, known, wordOfLexeme(lemmaId)) : foldYo(dictionary.lemma(lemmaId)) === text
+    if (isOwn && !own) found = []
+    own ||= isOwn
+    if (isOwn === own && !found.includes(lemmaId)) found.push(lemmaId)
+  }
+  return found
 }
 
 const foldYo = (word: string) => word.toLowerCase().replaceAll('ё', 'е')
