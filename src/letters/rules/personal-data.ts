@@ -1,7 +1,7 @@
 // 4.1 л: personal data of anybody that the addressee has no need of.
 import { FIRST_NAME, NOMINATIVE, SURNAME } from '#russian/dictionary/tag-bits.ts'
 import { hasLemma, is, lemmaSet, type Text } from '#russian/text/read.ts'
-import { CAPITAL, CODE, NUMBER, PHONE, WORD, slice } from '#russian/text/tokens.ts'
+import { CAPITAL, CODE, DIGITS, EMAIL, NUMBER, PHONE, WORD, slice } from '#russian/text/tokens.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { meetings, phraseBook } from '../phrases.ts'
@@ -51,8 +51,11 @@ function secretNumber(dictionary: Dictionary): Holds {
   const papers = phraseBook(dictionary, secretNumbers, phrase => phrase)
   const your = lemmaSet(dictionary, ['ваш', 'вы', 'центр', 'отдел', 'организация', 'казначейство'])
   return (text, sentence) => {
-    const written = text.source.slice(sentence.start, sentence.end)
-    if (ALWAYS_SECRET.test(written)) return true
+    if (
+      any(sentence.first, sentence.last, i => hasDigits(text, i)) &&
+      ALWAYS_SECRET.test(text.source.slice(sentence.start, sentence.end))
+    )
+      return true
     for (const { first, last } of meetings(papers, text, sentence)) {
       if (any(first - 2, Math.min(last + 3, sentence.last), i => i >= sentence.first && hasLemma(text, i, your))) continue
       let digits = 0
@@ -134,6 +137,11 @@ function privateAddress(dictionary: Dictionary): Holds {
     const others = any(first, last, i => hasLemma(text, i, somebody) || isNamed(text, i, first))
     return others && !any(first, last, i => hasLemma(text, i, home ? you : work))
   }
+}
+
+function hasDigits({ tokens }: Text, i: number): boolean {
+  const kind = tokens.kind[i]!
+  return kind === NUMBER || kind === CODE || kind >= EMAIL || (tokens.flags[i]! & DIGITS) !== 0
 }
 
 const isFigure = (text: Text, i: number) => text.tokens.kind[i] === NUMBER || text.tokens.kind[i] === CODE

@@ -68,7 +68,8 @@ export function mentionsOfReader(dictionary: Dictionary): (letter: Letter) => Me
     function named(text: Text, sentence: Sentence, reader: Reader): Mention[] {
       const found: Mention[] = []
       for (let i = sentence.first; i < sentence.last; i++) {
-        const name = isName(text, i) ? nameAt(text, i, sentence, reader) : undefined
+        const mayBe = isName(text, i) && reader.forms.mayBegin(codeAt(text.tokens, i))
+        const name = mayBe ? nameAt(text, i, sentence, reader) : undefined
         if (!name) continue
         if (!isQuoted(text, i) && isReader(text, name, sentence, reader)) found.push(name)
         i = name.last - 1
