@@ -1,5 +1,6 @@
 // The typesetter in this process: a letter to pages, and to a PDF that a screen reader can read. Only its own fonts, never the system's.
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Blank, Paper } from './paper.ts'
@@ -8,8 +9,10 @@ import { sheet, typstOf } from './sheet.ts'
 const faces = ['400Regular/Tinos_400Regular', '700Bold/Tinos_700Bold', '400Regular_Italic/Tinos_400Regular_Italic']
 
 let compiler: NodeCompiler | undefined
+let made = 0
 const ready = () =>
   (compiler ??= NodeCompiler.create({
+    workspace: import.meta.dirname,
     fontArgs: [
       { fontBlobs: faces.map(face => readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/tinos/${face}.ttf`)))) },
     ],
@@ -21,7 +24,11 @@ export type Laid = { pages: number; filled: number; pdf: (at?: Date) => Buffer }
 /** Lays a letter out. Throws if the typesetter declines its source: that is a fault of ours, not of the letter. */
 export function layOut(paper: Paper, blank: Blank): Laid {
   const set = ready()
-  const compiled = set.compile({ mainFileContent: typstOf(paper, blank) })
+  // A path of its own for each: the compiler re-reads a known path from what has changed in it and mixes up some scripts.
+  const path = join(import.meta.dirname, `letter-${made++}.typ`)
+  set.addSource(path, typstOf(paper, blank))
+  const compiled = set.compile({ mainFilePath: path })
+  set.unmapShadow(path)
   const document = compiled.result
   if (!document) throw new Error(`letter not laid out: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)
   return {
