@@ -22,6 +22,7 @@ const theatre = stage(async ({ db }) => {
 
 test('a word of a letter typed into «Найти» leads to the letter, without a mouse', async () => {
   const me = await theatre.at('vorontsova', '/')
+  await me.getByRole('heading', { level: 1 }).waitFor()
   await me.keyboard.press('Control+KeyK')
   await me.getByRole('dialog').getByRole('textbox').fill('справка')
   await me.keyboard.press('Enter')
