@@ -1,6 +1,6 @@
 // A conversation: letters in their order, whose it is, until when it waits, and the answer.
 import { Link, useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { useKeys } from '#platform/web/keys.ts'
@@ -9,7 +9,8 @@ import type { ThreadCard } from '../thread-model.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { OurLetter, TheirLetter } from './LetterView.tsx'
 import { Due } from './MailPage.tsx'
-import { useDepartments, useMailAct, useTelling, useThread, type Acting } from './mail-state.ts'
+import { useMailAct, useTelling, useThread, type Acting } from './mail-state.ts'
+import { Otherwise } from './Otherwise.tsx'
 import './Mail.css'
 
 export function Page() {
@@ -86,7 +87,12 @@ function Thread({ card }: { card: ThreadCard }) {
         ),
       )}
       <AnswerForm card={card} acting={acting} />
-      <Otherwise card={card} acting={acting} />
+      <Otherwise
+        waiting={card.waitingSince !== null}
+        busy={acting.busy}
+        onPass={departmentId => void acting.act(mail.pass, { params: { id: card.id }, body: { departmentId } })}
+        onNeedless={reason => void acting.act(mail.needless, { params: { id: card.id }, body: { reason } })}
+      />
     </main>
   )
 }
@@ -110,53 +116,5 @@ function ChooseClient({ card: { id, candidates }, acting }: { card: ThreadCard; 
         ))}
       </p>
     </section>
-  )
-}
-
-/** Not an answer: another department's, or no answer needed. */
-function Otherwise({ card, acting }: { card: ThreadCard; acting: Acting }) {
-  const [reason, setReason] = useState('')
-  const [departmentId, setDepartmentId] = useState('')
-  const departments = useDepartments()
-  const params = { id: card.id }
-  return (
-    <details className="otherwise">
-      <summary>Отвечать не нам или не нужно</summary>
-      <label className="field">
-        <span>Передать отделу</span>
-        <select value={departmentId} onChange={event => setDepartmentId(event.target.value)}>
-          <option value="">Выберите отдел</option>
-          {departments.data?.map(one => (
-            <option key={one.id} value={one.id}>
-              {one.title}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button
-        type="button"
-        className="btn"
-        disabled={acting.busy || departmentId === ''}
-        onClick={() => void acting.act(mail.pass, { params, body: { departmentId } })}
-      >
-        Передать
-      </button>
-      {card.waitingSince && (
-        <>
-          <label className="field">
-            <span>Почему ответ не нужен</span>
-            <input maxLength={300} value={reason} onChange={event => setReason(event.target.value)} />
-          </label>
-          <button
-            type="button"
-            className="btn"
-            disabled={acting.busy || reason.trim() === ''}
-            onClick={() => void acting.act(mail.needless, { params, body: { reason } })}
-          >
-            Ответ не нужен
-          </button>
-        </>
-      )}
-    </details>
   )
 }

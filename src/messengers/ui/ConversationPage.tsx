@@ -1,10 +1,11 @@
 // A conversation: messages in their order, the client's consent, whose file it is, and the answer.
 import { Link, useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { momentWords } from '#calendar/moment-words.ts'
 import { ClientField } from '#clients/ui/ClientField.tsx'
 import { Due } from '#correspondence/ui/MailPage.tsx'
-import { useDepartments, useTelling } from '#correspondence/ui/mail-state.ts'
+import { useTelling } from '#correspondence/ui/mail-state.ts'
+import { Otherwise } from '#correspondence/ui/Otherwise.tsx'
 import '#correspondence/ui/Mail.css'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
@@ -82,7 +83,12 @@ function Conversation({ card }: { card: ConversationCard }) {
         ),
       )}
       <AnswerForm card={card} acting={acting} />
-      <Otherwise card={card} acting={acting} />
+      <Otherwise
+        waiting={card.waitingSince !== null}
+        busy={acting.busy}
+        onPass={departmentId => void acting.act(messengers.pass, { params: { id: card.id }, body: { departmentId } })}
+        onNeedless={reason => void acting.act(messengers.needless, { params: { id: card.id }, body: { reason } })}
+      />
     </main>
   )
 }
@@ -136,54 +142,6 @@ function Whose({ card: { id, candidates, clientId, linkedBy }, acting }: { card:
     <details className="otherwise">
       <summary>{how[clientId ? linkedBy : '']}</summary>
       <ClientField label="Найти дело" chosen={null} onChoose={line => line && choose(line.id)} />
-    </details>
-  )
-}
-
-/** Not an answer: another department's, or no answer needed. */
-function Otherwise({ card, acting }: { card: ConversationCard; acting: Acting }) {
-  const [reason, setReason] = useState('')
-  const [departmentId, setDepartmentId] = useState('')
-  const departments = useDepartments()
-  const params = { id: card.id }
-  return (
-    <details className="otherwise">
-      <summary>Отвечать не нам или не нужно</summary>
-      <label className="field">
-        <span>Передать отделу</span>
-        <select value={departmentId} onChange={event => setDepartmentId(event.target.value)}>
-          <option value="">Выберите отдел</option>
-          {departments.data?.map(one => (
-            <option key={one.id} value={one.id}>
-              {one.title}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button
-        type="button"
-        className="btn"
-        disabled={acting.busy || departmentId === ''}
-        onClick={() => void acting.act(messengers.pass, { params, body: { departmentId } })}
-      >
-        Передать
-      </button>
-      {card.waitingSince && (
-        <>
-          <label className="field">
-            <span>Почему ответ не нужен</span>
-            <input maxLength={300} value={reason} onChange={event => setReason(event.target.value)} />
-          </label>
-          <button
-            type="button"
-            className="btn"
-            disabled={acting.busy || reason.trim() === ''}
-            onClick={() => void acting.act(messengers.needless, { params, body: { reason } })}
-          >
-            Ответ не нужен
-          </button>
-        </>
-      )}
     </details>
   )
 }
