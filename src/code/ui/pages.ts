@@ -9,6 +9,7 @@ export const pages: Page[] = [
     title: 'Кодекс',
     about: 'Пункты, что они значат на деле и где помогают на экране',
     roles: everybody,
+    group: 'people',
     load: () => import('./CodePage.tsx'),
   },
   {
@@ -16,6 +17,7 @@ export const pages: Page[] = [
     title: 'Кто прочитал Кодекс',
     about: 'Кто подтвердил действующую редакцию и кто ещё нет',
     roles: ['head', 'director', 'hr', 'integrity'],
+    group: 'people',
     load: () => import('./ReadersPage.tsx'),
   },
   {
@@ -23,6 +25,7 @@ export const pages: Page[] = [
     title: 'Редакции Кодекса',
     about: 'Принять новую редакцию, сравнить с прежней',
     roles: ['director', 'hr'],
+    group: 'people',
     load: () => import('./EditionsPage.tsx'),
   },
   { path: '/code/clauses/$id', title: 'Пункт Кодекса', about: '', roles: [], load: () => import('./CodePage.tsx') },

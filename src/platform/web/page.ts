@@ -10,6 +10,8 @@ export type Page = {
   about: string
   /** Roles whose start page offers it; the server decides who may. */
   roles: readonly string[]
+  /** Where the start page lists it: with the clients by default, among colleagues, or with what is set up once. */
+  group?: 'people' | 'setting-up'
   load: () => Promise<{ Page: ComponentType }>
   /** Where a person of these roles lands after signing in. */
   home?: readonly string[]

@@ -17,6 +17,7 @@ export const pages: Page[] = [
     title: 'Коллеги',
     about: 'Кто где работает и как зовут',
     roles: everybody,
+    group: 'people',
     load: () => import('./ColleaguesPage.tsx'),
   },
   {
@@ -24,6 +25,7 @@ export const pages: Page[] = [
     title: 'Кого не будет',
     about: 'Отпуск, болезнь, командировка: кто замещает и держит обещания',
     roles: everybody,
+    group: 'people',
     load: () => import('./AbsencesPage.tsx'),
   },
   {
@@ -31,6 +33,7 @@ export const pages: Page[] = [
     title: 'Календарь',
     about: 'Праздники, переносы, короткие дни и регион: по ним считаются сроки',
     roles: ['director', 'admin'],
+    group: 'setting-up',
     load: () => import('./CalendarPage.tsx'),
   },
   {
@@ -39,6 +42,7 @@ export const pages: Page[] = [
     about: 'Завести, сменить роли и отдел, дать новый пароль, закрыть доступ',
     roles: ['admin'],
     home: ['admin'],
+    group: 'setting-up',
     load: () => import('./AccountsPage.tsx'),
   },
   {
@@ -46,6 +50,7 @@ export const pages: Page[] = [
     title: 'Отделы и окна',
     about: 'Названия, часы работы, номера окон',
     roles: ['admin'],
+    group: 'setting-up',
     load: () => import('./PlacesPage.tsx'),
   },
   {
@@ -53,6 +58,7 @@ export const pages: Page[] = [
     title: 'Нормы',
     about: 'Сколько ждать и за сколько отвечать, по какому документу',
     roles: ['admin'],
+    group: 'setting-up',
     load: () => import('./NormsPage.tsx'),
   },
   {
@@ -60,6 +66,7 @@ export const pages: Page[] = [
     title: 'Вид',
     about: 'Как центр называется и каким цветом говорит с клиентами',
     roles: ['admin'],
+    group: 'setting-up',
     load: () => import('./LookPage.tsx'),
   },
 ]
