@@ -369,6 +369,8 @@ export type ContactTable = {
   closedWithoutCheck: string | null
   code: string
   version: Generated<number>
+  threadId: string | null
+  conversationId: string | null
 }
 
 export type ContactServiceTable = {
@@ -468,6 +470,214 @@ export type InvitationTable = {
   endedAt: string | null
 }
 
+export type LearningAssignmentTable = {
+  id: string
+  staffId: string
+  courseId: string
+  assignedBy: string | null
+  assignedAt: string
+  dueOn: string
+  state: Generated<'open' | 'done' | 'cancelled'>
+  endedAt: string | null
+  reminded: Generated<number>
+}
+
+export type LearningAttendanceTable = {
+  sittingId: string
+  staffId: string
+  came: boolean
+  markedAt: string
+  markedBy: string
+}
+
+export type LearningCourseTable = {
+  id: string
+  title: string
+  purpose: Generated<string>
+  clauses: Generated<string[]>
+  own: boolean
+  provider: Generated<string>
+  hours: number
+  format: 'online' | 'classroom' | 'mixed'
+  validMonths: number | null
+  trainerId: string | null
+  state: Generated<'draft' | 'open' | 'withdrawn'>
+  madeAt: string
+  madeBy: string
+}
+
+export type LearningDocumentTable = {
+  id: string
+  staffId: string
+  own: boolean
+  title: string
+  number: Generated<string>
+  issuer: Generated<string>
+  hours: Generated<number>
+  issuedOn: string
+  expiresOn: string | null
+  courseId: string | null
+  studyId: string | null
+  hash: string | null
+  holder: string
+  fileId: string | null
+  addedAt: string
+  addedBy: string | null
+  removedAt: string | null
+}
+
+export type LearningFileTable = {
+  id: string
+  name: string
+  mediaType: string
+  size: number
+  partSize: number
+  complete: Generated<boolean>
+  addedAt: string
+  addedBy: string
+}
+
+export type LearningFilePartTable = {
+  fileId: string
+  n: number
+  content: Buffer
+}
+
+export type LearningGroupTable = {
+  id: string
+  courseId: string
+  title: string
+  trainerId: string | null
+  trainerName: Generated<string>
+  madeAt: string
+  madeBy: string
+}
+
+export type LearningLaunchTable = {
+  id: string
+  studyId: string
+  lessonId: string
+  tokenHash: string
+  openedAt: string
+  seq: Generated<number>
+  seconds: Generated<number>
+}
+
+export type LearningLessonTable = {
+  id: string
+  courseId: string
+  sort: number
+  kind: 'text' | 'video' | 'task' | 'test' | 'scorm'
+  title: string
+  minutes: Generated<number>
+  content: JSONColumnType<object>
+  fileId: string | null
+  packageId: string | null
+  removedAt: string | null
+}
+
+export type LearningMemberTable = {
+  groupId: string
+  staffId: string
+  addedAt: string
+}
+
+export type LearningNumberTable = {
+  year: number
+  last: number
+}
+
+export type LearningObligationTable = {
+  id: string
+  courseId: string
+  position: Generated<string>
+  departmentId: string | null
+  dueDays: number
+  since: string
+  endedOn: string | null
+}
+
+export type LearningPackageTable = {
+  id: string
+  standard: '1.2' | '2004'
+  title: string
+  size: number
+  addedAt: string
+  addedBy: string
+}
+
+export type LearningPackageFileTable = {
+  packageId: string
+  path: string
+  mediaType: string
+  content: Buffer
+}
+
+export type LearningPathTable = {
+  id: string
+  title: string
+  positions: Generated<string[]>
+  madeAt: string
+  madeBy: string
+  withdrawnAt: string | null
+}
+
+export type LearningPathStepTable = {
+  pathId: string
+  courseId: string
+  sort: number
+}
+
+export type LearningProgressTable = {
+  studyId: string
+  lessonId: string
+  state: 'begun' | 'waiting' | 'returned' | 'failed' | 'passed'
+  score: number | null
+  answer: Generated<string>
+  remark: Generated<string>
+  seconds: Generated<number>
+  changedAt: string
+  checkedBy: string | null
+  checkedAt: string | null
+}
+
+export type LearningScormTable = {
+  studyId: string
+  lessonId: string
+  cmi: JSONColumnType<object>
+  launchId: string
+  changedAt: string
+}
+
+export type LearningSittingTable = {
+  id: string
+  groupId: string
+  startsAt: string
+  endsAt: string
+  place: Generated<string>
+  link: Generated<string>
+  cancelledAt: string | null
+}
+
+export type LearningStudyTable = {
+  id: string
+  staffId: string
+  courseId: string
+  startedAt: string
+  finishedAt: string | null
+  finishedOn: string | null
+}
+
+export type LearningTryTable = {
+  id: string
+  studyId: string
+  lessonId: string
+  at: string
+  answers: JSONColumnType<object>
+  score: number
+  passed: boolean
+}
+
 export type LetterTable = {
   id: string
   appealId: string
@@ -502,12 +712,48 @@ export type LetterAsideTable = {
   staffId: string
 }
 
+export type LetterBlankTable = {
+  id: string
+  validFrom: string
+  founder: Generated<string>
+  title: string
+  shortTitle: Generated<string>
+  address: string
+  phone: string
+  email: Generated<string>
+  site: Generated<string>
+  okpo: Generated<string>
+  ogrn: Generated<string>
+  inn: Generated<string>
+  kpp: Generated<string>
+  checkAddress: Generated<string>
+  withCode: Generated<boolean>
+  logo: Buffer | null
+  logoType: 'image/png' | 'image/svg+xml' | null
+  madeAt: string
+  madeBy: string
+}
+
 export type LetterPaperTable = {
   letterId: string
   pdf: Buffer
   pages: number
   hash: string
   madeAt: string
+}
+
+export type LetterPhraseTable = {
+  id: string
+  staffId: string | null
+  departmentId: string | null
+  part: string
+  title: string
+  body: string
+  clause: Generated<string>
+  madeAt: string
+  madeBy: string
+  withdrawnAt: string | null
+  withdrawnBy: string | null
 }
 
 export type LetterPresenceTable = {
@@ -538,6 +784,7 @@ export type LetterTemplateTable = {
   withdrawn: Generated<boolean>
   madeAt: string
   madeBy: string
+  purpose: Generated<'answer' | 'letter'>
 }
 
 export type LetterVersionTable = {
@@ -1155,9 +1402,32 @@ export type DB = {
   helpWish: HelpWishTable
   interruption: InterruptionTable
   invitation: InvitationTable
+  learningAssignment: LearningAssignmentTable
+  learningAttendance: LearningAttendanceTable
+  learningCourse: LearningCourseTable
+  learningDocument: LearningDocumentTable
+  learningFile: LearningFileTable
+  learningFilePart: LearningFilePartTable
+  learningGroup: LearningGroupTable
+  learningLaunch: LearningLaunchTable
+  learningLesson: LearningLessonTable
+  learningMember: LearningMemberTable
+  learningNumber: LearningNumberTable
+  learningObligation: LearningObligationTable
+  learningPackage: LearningPackageTable
+  learningPackageFile: LearningPackageFileTable
+  learningPath: LearningPathTable
+  learningPathStep: LearningPathStepTable
+  learningProgress: LearningProgressTable
+  learningScorm: LearningScormTable
+  learningSitting: LearningSittingTable
+  learningStudy: LearningStudyTable
+  learningTry: LearningTryTable
   letter: LetterTable
   letterAside: LetterAsideTable
+  letterBlank: LetterBlankTable
   letterPaper: LetterPaperTable
+  letterPhrase: LetterPhraseTable
   letterPresence: LetterPresenceTable
   letterRemark: LetterRemarkTable
   letterTemplate: LetterTemplateTable
