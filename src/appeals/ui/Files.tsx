@@ -2,12 +2,12 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { uuid7 } from '#platform/uuid7.ts'
+import { base64Of, bytesOf } from '#platform/web/base64.ts'
 import { call } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { appeals } from '../api.ts'
 import type { AppealCard } from '../card-model.ts'
 import type { FileLine } from '../model.ts'
-import { base64Of, bytesOf } from './bytes.ts'
 
 export function Files({ card }: { card: AppealCard }) {
   const queries = useQueryClient()
@@ -76,7 +76,7 @@ export function Files({ card }: { card: AppealCard }) {
 export const scanOf = async (file: File) => ({
   id: uuid7(),
   name: file.name,
-  content: base64Of(new Uint8Array(await file.arrayBuffer())),
+  content: await base64Of(file),
 })
 
 /** To the disk of the person, as bytes without a type that a browser would open. */

@@ -1,5 +1,6 @@
 // What the screens of the room ask for and change.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { base64Of } from '#platform/web/base64.ts'
 import { call, send } from '#platform/web/call.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { code } from '../api.ts'
@@ -50,12 +51,4 @@ export function useImport() {
       send(code.importEdition, { body: { ...given, name: file.name, bytes: await base64Of(file) } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['code'] }),
   })
-}
-
-/** In parts: a spread over the whole file would overflow the stack. */
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  return btoa(binary)
 }
