@@ -3,6 +3,7 @@ import { Buffer } from 'node:buffer'
 import type { FastifyReply } from 'fastify'
 import { unzipSync } from 'fflate'
 import Papa from 'papaparse'
+import type { CellValue } from 'read-excel-file/node'
 import { refused } from './errors.ts'
 import {
   readRows,
@@ -131,7 +132,7 @@ function unpackedSize(bytes: Buffer): number {
 
 const unread = () => refused('list-unread', 'Не удалось прочитать файл. Сохраните его как XLSX или CSV и выберите снова.')
 
-function said(cell: string | number | boolean | Date | null | undefined): string {
+function said(cell: CellValue | null | undefined): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
   if (typeof cell === 'boolean') return cell ? 'да' : 'нет'
