@@ -1,19 +1,23 @@
 // In the talk: the guide is opened, its steps are said, an apology becomes a promise, the conflict has an end.
+import { closeContact, openContact } from '#contacts/actions.ts'
 import { lockOpen } from '#contacts/reach.ts'
-import { findContactRow } from '#contacts/store/contacts.ts'
+import { findContactRow, findOpenIn, type Within } from '#contacts/store/contacts.ts'
 import type { Db } from '#platform/db.ts'
 import { refused } from '#platform/errors.ts'
 import { record, type Happening } from '#platform/events.ts'
+import { uuid7 } from '#platform/uuid7.ts'
 import type { Act } from '#platform/who.ts'
 import { makePromise } from '#promises/making.ts'
 import { beginBreak } from '#staff/breaks.ts'
 import { norm } from '#staff/norms.ts'
 import { todayOf } from '#staff/today.ts'
 import { closeInvitation } from './inviting.ts'
-import type { Account, Apology, GuideStep, Outcome, Support } from './model.ts'
+import type { Account, Apology, Conflict, GuideStep, Outcome, Support } from './model.ts'
 import { placeWords } from './place.ts'
 import { lockMine } from './reach.ts'
+import { isWritten } from './rules/guide.data.ts'
 import { changeConflict, findConflictOf, insertConflict, insertStep, type ConflictRow } from './store/conflicts.ts'
+import { conflictOf } from './views.ts'
 
 /** Beside one's own open contact; a second press, a second tab open the same one. */
 export async function openConflict(db: Db, act: Act, { id, contactId }: { id: string; contactId: string }): Promise<void> {
@@ -25,6 +29,19 @@ export async function openConflict(db: Db, act: Act, { id, contactId }: { id: st
   if (!(await insertConflict(db, row))) return
   const conflict = (await findConflictOf(db, contactId))!
   await told(db, act, conflict, { kind: 'conflict.opened', data: { channel: contact.channel } })
+}
+
+/** Where a hard talk begins in writing: the correspondence itself, held by whoever calls, and what is known of it. */
+export type Beside = { channel: 'mail' | 'message'; within: Within; clientId: string | null; essence: string }
+
+/** Beside correspondence, which has no contact of its own: one is led until the conflict ends. Again while it goes on is the same. */
+export async function openBeside(db: Db, act: Act, id: string, beside: Beside): Promise<Conflict> {
+  const going = await findOpenIn(db, act.who.staffId, beside.within)
+  const contactId = going ?? uuid7()
+  const none = { ticketId: null, reasonId: null, principalId: null, counterId: null, handoverId: null }
+  if (!going) await openContact(db, act, { id: contactId, ...beside, ...none })
+  await openConflict(db, act, { id, contactId })
+  return (await conflictOf(db, contactId))!
 }
 
 /** A step is said: the first time counts. */
@@ -57,6 +74,7 @@ export async function endConflict(db: Db, act: Act, id: string, outcome: Outcome
   await closeInvitation(db, act, id)
   await changeConflict(db, id, { outcome, endedAt: act.now.toISOString() })
   await told(db, act, row, { kind: 'conflict.ended', data: { outcome } })
+  if (isWritten(row.channel)) await closeContact(db, act, row.contactId, { withoutCheck: null })
 }
 
 /** Afterwards: facts, words, cause and what to change; may be written anew by whoever led the talk. Refuses `not-ended`. */

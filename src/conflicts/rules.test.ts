@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chainOf, type Person } from './rules/chain.ts'
-import { guide } from './rules/guide.data.ts'
+import { guideOf } from './rules/guide.data.ts'
 import { labelsIn, labelWords } from './rules/labels.ts'
 import { inForce, whyNotUntil } from './rules/mark.ts'
 import { mostAttempts, pauseAfter } from './rules/notices.ts'
@@ -126,7 +126,8 @@ test('the median lies between the least and the greatest', () => {
   )
 })
 
-test('the guide has words for every step, in the order of the rules of conduct', () => {
+test.each(['visit', 'call', 'mail', 'message'] as const)('the guide of %s has words for every step, in their order', channel => {
+  const guide = guideOf(channel)
   expect(guide.map(({ step }) => step)).toEqual(GuideStep.options)
   expect(guide.flatMap(({ say }) => say).flatMap(labelsIn)).toEqual([])
 })

@@ -10,7 +10,7 @@ import { newCode } from './code.ts'
 import type { Channel, Contact, Handover } from './model.ts'
 import { getContact, lockOwn } from './reach.ts'
 import { after, mayClose, stepsLeft, type Turn } from './rules.ts'
-import { changeContact, findContactRow, findOpenVisit, insertContact, type ContactRow } from './store/contacts.ts'
+import { changeContact, findContactRow, findOpenVisit, insertContact, type ContactRow, type Within } from './store/contacts.ts'
 import { findHandover, insertHandover, markRead, markReceived, type Sent } from './store/handovers.ts'
 import { editionOn, protocolOf } from './store/protocols.ts'
 import { endInterruption, stepsOf } from './store/steps.ts'
@@ -27,11 +27,18 @@ export type NewContact = {
   counterId: string | null
   /** What the client was sent with from another window; read before. Its essence and name come along. */
   handoverId: string | null
+  /** Of a talk beside correspondence: which one. */
+  within?: Within
+  essence?: string
 }
 
 /** Begins a talk along the protocol in force; the same id again is the same contact. `code` will open the summary.
  *  Refuses `busy`, `read-first`. */
-export async function openContact(db: Db, act: Act, { handoverId, ...asked }: NewContact): Promise<Pick<Contact, 'id' | 'code'>> {
+export async function openContact(
+  db: Db,
+  act: Act,
+  { handoverId, within, essence = '', ...asked }: NewContact,
+): Promise<Pick<Contact, 'id' | 'code'>> {
   const { who, now } = act
   if (await findContactRow(db, asked.id)) return getContact(db, who, asked.id)
   if (asked.channel === 'visit' && (await findOpenVisit(db, who.staffId)))
@@ -51,7 +58,8 @@ export async function openContact(db: Db, act: Act, { handoverId, ...asked }: Ne
     protocolEdition: await editionOn(db, asked.channel, await todayOf(db, now)),
     staffId: who.staffId,
     startedAt: now.toISOString(),
-    essence: sent?.essence ?? '',
+    essence: sent?.essence ?? essence,
+    ...within,
   })
   if (sent) await markReceived(db, sent.id, asked.id)
   await recordOf(db, act, opened, { kind: 'contact.opened', data: { channel: asked.channel, handover: Boolean(sent) } })

@@ -1,6 +1,8 @@
 // What a person does with a conversation: takes it, answers, takes an answer back, decides about what nobody knows.
 import { checkerForScreen, type CheckForScreen } from '#letters/checked.ts'
 import type { Addressee, Checked, Finding } from '#letters/model.ts'
+import { openBeside } from '#conflicts/actions.ts'
+import type { Conflict } from '#conflicts/model.ts'
 import type { Db } from '#platform/db.ts'
 import { badInput, notFound, refused } from '#platform/errors.ts'
 import { record } from '#platform/events.ts'
@@ -168,6 +170,12 @@ export async function chooseClient(db: Db, act: Act, id: string, clientId: strin
     departmentId: thread.departmentId,
     data: { thread: id },
   })
+}
+
+/** The guide beside it, under the same id the same; a second press and a second tab wait for the first. */
+export async function beginConflict(db: Db, act: Act, id: string, conflictId: string): Promise<Conflict> {
+  const { clientId, subject } = await lock(db, act, id)
+  return openBeside(db, act, conflictId, { channel: 'mail', within: { threadId: id }, clientId, essence: subject })
 }
 
 async function lock(db: Db, act: Act, id: string): Promise<ThreadRow> {

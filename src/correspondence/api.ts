@@ -1,5 +1,6 @@
 // The endpoints of the room.
 import { z } from 'zod'
+import { Conflict } from '#conflicts/model.ts'
 import { Checked } from '#letters/model.ts'
 import { endpoint, filled, Id } from '#platform/endpoint.ts'
 import { BoxState, NewAnswer, Phone, Quarantined, Shelf, ThreadCard, Threads } from './thread-model.ts'
@@ -101,6 +102,15 @@ export const mail = {
     body: z.object({ departmentId: Id }),
     reply: Shown,
     summary: 'Another department answers; null when it left one’s sight',
+  }),
+  conflict: endpoint({
+    method: 'POST',
+    path: '/api/mail/threads/:id/conflict',
+    params,
+    body: z.object({ id: Id }),
+    reply: Conflict,
+    summary: 'Open the guide of a conflict beside a conversation',
+    clauses: ['4.6'],
   }),
   needless: endpoint({
     method: 'POST',

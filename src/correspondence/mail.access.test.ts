@@ -16,14 +16,14 @@ beforeAll(async () => {
   )(mail.take, { params: { id: thread }, body: {} })
 })
 
-const none = { list: 403, card: 403, answer: 403, take: 403, quarantine: 403, box: 403, confirm: 403, sender: 403 }
-const serves = { ...none, list: 200, card: 200, answer: 400, take: 200 }
+const none = { list: 403, card: 403, answer: 403, take: 403, conflict: 403, quarantine: 403, box: 403, confirm: 403, sender: 403 }
+const serves = { ...none, list: 200, card: 200, answer: 400, take: 200, conflict: 200 }
 const table: [CastName, typeof none][] = [
   ['romanova', none],
   ['belov', none],
   ['kim', { ...none, box: 200, confirm: 404, sender: 200 }],
-  ['akhmetov', { ...serves, card: 404, answer: 400, take: 404 }],
-  ['melnik', { ...serves, card: 404, take: 404, quarantine: 200 }],
+  ['akhmetov', { ...serves, card: 404, answer: 400, take: 404, conflict: 404 }],
+  ['melnik', { ...serves, card: 404, take: 404, conflict: 404, quarantine: 200 }],
   ['sidorova', serves],
   ['krylova', { ...serves, quarantine: 200 }],
   ['lebedev', { ...serves, quarantine: 200 }],
@@ -39,6 +39,7 @@ test.each(table)('%s', async (name, may) => {
     card: (await me(mail.thread, at)).status,
     answer: (await me(mail.answer, { ...at, body: { id: uuid7(), text: '', seen: [] } })).status,
     take: (await me(mail.take, { ...at, body: {} })).status,
+    conflict: (await me(mail.conflict, { ...at, body: { id: uuid7() } })).status,
     quarantine: (await me(mail.quarantine, {})).status,
     box: (await me(mail.box, {})).status,
     confirm: (await me(mail.confirm, { body: { take: 'new' } })).status,

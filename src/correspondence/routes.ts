@@ -7,6 +7,7 @@ import { getColleague } from '#staff/store.ts'
 import { read } from './actions.ts'
 import {
   answer,
+  beginConflict,
   checkAnswer,
   chooseClient,
   decide,
@@ -61,6 +62,7 @@ export function mailRoutes(mount: Mount): void {
     await pass(db, act, params.id, body.departmentId)
     return shown(db, act.who, params.id)
   })
+  mount(mail.conflict, servesClients, ({ params, body }, { db, ...act }) => beginConflict(db, act, params.id, body.id))
   mount(mail.needless, servesClients, async ({ params, body }, { db, ...act }) => {
     await needless(db, act, params.id, body.reason)
     return getShown(db, act.who, params.id)

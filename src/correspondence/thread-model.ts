@@ -69,6 +69,8 @@ export const ThreadCard = ThreadLine.extend({
   /** Why no answer may go; '' when it may. */
   barred: z.string(),
   mine: z.boolean(),
+  /** My hard talk beside it, while it goes on. */
+  hardTalkId: Id.nullable(),
 })
 export type ThreadCard = z.infer<typeof ThreadCard>
 

@@ -1,5 +1,6 @@
 // Conversations through HTTP: which letter stands in which, who waits, whose it is; what strangers and machines send.
 import { beforeEach, describe, expect, test } from 'vitest'
+import { conflicts } from '#conflicts/api.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { tuesdayMorning, testHouse } from '#test/app.ts'
 import { letterOf, mailRoom } from '#test/mail.ts'
@@ -159,4 +160,28 @@ test('passed to another department it leaves one’s sight and appears in theirs
   expect((await me(mail.pass, { params: { id: thread }, body: { departmentId: benefits } })).body).toBeNull()
   expect((await card('akhmetov', thread)).status).toBe(200)
   expect((await card('vorontsova', thread)).status).toBe(404)
+})
+
+test('the guide of a conflict stands beside a conversation: two tabs are one, it ends with the conflict, a later one is another', async () => {
+  const thread = await come({ from: 'hard@mail.test', subject: 'Третье письмо' })
+  const me = await house.as('vorontsova')
+  const at = { params: { id: thread } }
+  const begin = () => me(mail.conflict, { ...at, body: { id: uuid7() } })
+  const [one, other] = await Promise.all([begin(), begin()])
+  expect(one.body).toMatchObject({ id: other.body.id, channel: 'mail', endedAt: null })
+  const { id, contactId } = one.body
+  expect((await card('vorontsova', thread)).body.hardTalkId).toBe(contactId)
+  expect((await card('gusev', thread)).body.hardTalkId).toBeNull()
+  const said = await me(conflicts.say, { params: { id, step: 'listen' }, body: {} })
+  expect(said.body.steps.map(({ step }) => step)).toEqual(['listen'])
+  await me(conflicts.end, { params: { id }, body: { outcome: 'calmed' } })
+  expect((await card('vorontsova', thread)).body.hardTalkId).toBeNull()
+  // The contact is over with it: a break may be taken, the window is nobody's.
+  expect((await me(conflicts.support, { params: { id }, body: { support: 'break', breakId: uuid7() } })).status).toBe(200)
+  expect((await begin()).body.id).not.toBe(id)
+  // Its share is counted of conversations, not of itself.
+  const { processes } = (await (await house.as('krylova'))(conflicts.pattern, { query: {} })).body
+  const letters = processes.find(({ key }) => key === 'mail')!
+  expect(letters.conflicts).toBe(2)
+  expect(letters.contacts).toBeGreaterThanOrEqual(2)
 })

@@ -1,4 +1,5 @@
 // What the screens of mail show.
+import { findOpenIn } from '#contacts/store/contacts.ts'
 import type { Db } from '#platform/db.ts'
 import { notFound } from '#platform/errors.ts'
 import { record } from '#platform/events.ts'
@@ -108,6 +109,7 @@ async function card(db: Db, who: Who, row: ThreadRow): Promise<ThreadCard> {
     signature: signatureOf(await signerOf(db, who.staffId)),
     barred: await barred(db, row.address),
     mine: row.ownerId === who.staffId,
+    hardTalkId: await findOpenIn(db, who.staffId, { threadId: row.id }),
   }
 }
 

@@ -143,6 +143,8 @@ function planTalk(ring: Ring, why?: Partial<Row<'phoneCall'>>): void {
         channel: 'call',
         protocolEdition: edition,
         ticketId: null,
+        threadId: null,
+        conversationId: null,
         reasonId: null,
         clientId: null,
         principalId: null,

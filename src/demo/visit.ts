@@ -71,6 +71,8 @@ const openedRow = ({ id, frame, desk, ticket, coming, chance }: Talk, at: number
   channel: 'visit',
   protocolEdition: frame.edition,
   ticketId: ticket.id,
+  threadId: null,
+  conversationId: null,
   reasonId: ticket.line.id,
   clientId: coming.sent ? coming.person.row.id : null,
   principalId: coming.sent ? (coming.person.principal?.id ?? null) : null,

@@ -1,5 +1,6 @@
 // The endpoints of the room.
 import { z } from 'zod'
+import { Conflict } from '#conflicts/model.ts'
 import { Checked } from '#letters/model.ts'
 import { endpoint, filled, Id } from '#platform/endpoint.ts'
 import { ConversationCard, Conversations, NewAnswer, Shelf } from './model.ts'
@@ -75,6 +76,15 @@ export const messengers = {
     body: z.object({ departmentId: Id }),
     reply: ConversationCard.nullable(),
     summary: 'Another department answers; null when it left one’s sight',
+  }),
+  conflict: endpoint({
+    method: 'POST',
+    path: '/api/messengers/conversations/:id/conflict',
+    params,
+    body: z.object({ id: Id }),
+    reply: Conflict,
+    summary: 'Open the guide of a conflict beside a conversation',
+    clauses: ['4.6'],
   }),
   needless: endpoint({
     method: 'POST',

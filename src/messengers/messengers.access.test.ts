@@ -15,9 +15,31 @@ beforeAll(async () => {
   await me(messengers.take, { params: { id }, body: {} })
 })
 
-const none = { list: 403, card: 403, check: 403, answer: 403, take: 403, link: 403, needless: 403, withdraw: 403, decide: 403 }
-const serves = { list: 200, card: 200, check: 200, answer: 400, take: 200, link: 400, needless: 200, withdraw: 404, decide: 404 }
-const stranger = { ...serves, card: 404, check: 404, take: 404, link: 404, needless: 404 }
+const none = {
+  list: 403,
+  card: 403,
+  check: 403,
+  answer: 403,
+  take: 403,
+  link: 403,
+  needless: 403,
+  conflict: 403,
+  withdraw: 403,
+  decide: 403,
+}
+const serves = {
+  list: 200,
+  card: 200,
+  check: 200,
+  answer: 400,
+  take: 200,
+  link: 400,
+  needless: 200,
+  conflict: 200,
+  withdraw: 404,
+  decide: 404,
+}
+const stranger = { ...serves, card: 404, check: 404, take: 404, link: 404, needless: 404, conflict: 404 }
 const table: [CastName, typeof none][] = [
   ['romanova', none],
   ['belov', none],
@@ -43,6 +65,7 @@ test.each(table)('%s', async (name, may) => {
     take: (await me(messengers.take, { ...at, body: {} })).status,
     link: (await me(messengers.link, { ...at, body: { clientId: uuid7() } })).status,
     needless: (await me(messengers.needless, { ...at, body: { reason: 'Спасибо' } })).status,
+    conflict: (await me(messengers.conflict, { ...at, body: { id: uuid7() } })).status,
     withdraw: (await me(messengers.withdraw, { ...nobody, body: {} })).status,
     decide: (await me(messengers.decide, { ...nobody, body: { arrived: true } })).status,
   }

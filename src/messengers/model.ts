@@ -90,6 +90,8 @@ export const ConversationCard = ConversationLine.extend({
   barred: z.string(),
   signature: z.string(),
   mine: z.boolean(),
+  /** My hard talk beside it, while it goes on. */
+  hardTalkId: Id.nullable(),
 })
 export type ConversationCard = z.infer<typeof ConversationCard>
 

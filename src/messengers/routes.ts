@@ -3,7 +3,7 @@ import type { Call, Mount } from '#platform/http.ts'
 import { servesClients } from '#staff/may.ts'
 import { messengers } from './api.ts'
 import { getConversations, getShown, openConversation, shown } from './views.ts'
-import { answer, checkAnswer, decide, link, needless, pass, prepareChecker, take, withdraw } from './writing.ts'
+import { answer, beginConflict, checkAnswer, decide, link, needless, pass, prepareChecker, take, withdraw } from './writing.ts'
 
 export function messengerRoutes(mount: Mount): void {
   const after = ({ db, who }: Call, id: string) => getShown(db, who, id)
@@ -30,6 +30,7 @@ export function messengerRoutes(mount: Mount): void {
     await pass(call.db, call, params.id, body.departmentId)
     return shown(call.db, call.who, params.id)
   })
+  mount(messengers.conflict, servesClients, ({ params, body }, { db, ...act }) => beginConflict(db, act, params.id, body.id))
   mount(messengers.needless, servesClients, async ({ params, body }, call) => {
     await needless(call.db, call, params.id, body.reason)
     return after(call, params.id)

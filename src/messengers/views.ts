@@ -1,6 +1,7 @@
 // What the screens of messengers show.
 import { clientFullNames } from '#clients/store.ts'
 import { masked } from '#clients/rules/phone.ts'
+import { findOpenIn } from '#contacts/store/contacts.ts'
 import type { Db } from '#platform/db.ts'
 import { notFound } from '#platform/errors.ts'
 import { record } from '#platform/events.ts'
@@ -104,6 +105,7 @@ async function card(db: Db, who: Who, row: ConversationRow): Promise<Conversatio
     barred: barred(row, connected),
     signature: signatureOf(await getColleague(db, who.staffId)),
     mine: row.ownerId === who.staffId,
+    hardTalkId: await findOpenIn(db, who.staffId, { conversationId: row.id }),
   }
 }
 

@@ -1,6 +1,8 @@
 // What a person does with a conversation: takes it, answers under the client's consent, takes an answer back, says whose it is.
 import { isWorking, nextWorkingMoment } from '#calendar/working-time.ts'
 import { findClient } from '#clients/store.ts'
+import { openBeside } from '#conflicts/actions.ts'
+import type { Conflict } from '#conflicts/model.ts'
 import { checkerForScreen, type CheckForScreen } from '#letters/checked.ts'
 import type { Addressee, Checked, Finding } from '#letters/model.ts'
 import type { Db } from '#platform/db.ts'
@@ -170,6 +172,12 @@ export async function link(db: Db, act: Act, id: string, clientId: string): Prom
   if (!client || client.mergedInto) throw badInput({ clientId: 'Такого дела нет. Поищите ещё раз.' })
   await changeConversation(db, id, { clientId, linkedBy: 'person' })
   await tell(db, act, { ...talk, clientId }, 'linked', { by: 'person', previous: talk.clientId })
+}
+
+/** The guide beside it, under the same id the same; a second press and a second tab wait for the first. */
+export async function beginConflict(db: Db, act: Act, id: string, conflictId: string): Promise<Conflict> {
+  const { clientId } = await lock(db, act, id)
+  return openBeside(db, act, conflictId, { channel: 'message', within: { conversationId: id }, clientId, essence: '' })
 }
 
 async function lock(db: Db, act: Act, id: string): Promise<ConversationRow> {

@@ -88,8 +88,9 @@ export type AppealTable = {
   redirectedTo: Generated<string>
   endedOn: string | null
   endedBy: string | null
-  search: GeneratedAlways<string | null>
   numberKey: GeneratedAlways<string | null>
+  nth: GeneratedAlways<number>
+  search: GeneratedAlways<string | null>
 }
 
 export type AppealComplainedTable = {
@@ -818,6 +819,7 @@ export type MailTable = {
   arrivedAt: string | null
   html: Generated<string>
   about: Generated<string[]>
+  nth: GeneratedAlways<number>
   search: GeneratedAlways<string | null>
 }
 
@@ -885,6 +887,7 @@ export type MailOutboxTable = {
   appealId: string | null
   letterId: string | null
   setAside: JSONColumnType<object, string | undefined, string>
+  nth: GeneratedAlways<number>
   search: GeneratedAlways<string | null>
 }
 

@@ -52,6 +52,16 @@ test('from the first message through consent, an answer mended and taken back, t
   await inspect(me, 'messages-answer')
   await me.keyboard.press('Control+Enter')
   await me.getByRole('alert').waitFor()
+  await me.keyboard.press('F8')
+  const guide = me.getByRole('region', { name: 'Конфликт' })
+  await guide.getByRole('button', { name: /Ошиблись мы/u }).press('Enter')
+  await guide.getByText(/сказано в/u).waitFor()
+  expect(await me.getByRole('textbox', { name: 'Текст' }).inputValue()).toMatch(
+    /^Вы сами виноваты.*\n\nЭто наша ошибка, простите\.$/u,
+  )
+  await inspect(me, 'messages-conflict')
+  await me.keyboard.press('F8')
+  await guide.waitFor({ state: 'detached' })
   await me.getByRole('textbox', { name: 'Текст' }).fill('Здравствуйте! Пособие придёт 27 ноября на Вашу карту.')
   await me.keyboard.press('Control+Enter')
   await me.getByText('Уйдёт через минуту').waitFor()

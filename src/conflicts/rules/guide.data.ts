@@ -1,9 +1,12 @@
 // The guide of a conflict in the centre's words: what to do, and what may be said aloud. {client}, {head}: who they are.
+import type { Channel } from '#contacts/model.ts'
 import type { GuideStep } from '../model.ts'
 
 export type GuideLine = { step: GuideStep; title: string; say: readonly string[]; hint?: string }
 
-export const guide: readonly GuideLine[] = [
+export const isWritten = (channel: Channel): boolean => channel === 'mail' || channel === 'message' || channel === 'letter'
+
+const aloud: readonly GuideLine[] = [
   {
     step: 'listen',
     title: 'Сначала выслушайте до конца',
@@ -49,3 +52,47 @@ export const guide: readonly GuideLine[] = [
     hint: 'Сначала позовите начальника: отказ без него оставляет человека одного.',
   },
 ]
+
+/** The same steps where nobody hears a voice: what to write, in whole sentences that go into the answer as they are. */
+const inWriting: readonly GuideLine[] = [
+  {
+    step: 'listen',
+    title: 'Сначала прочтите до конца',
+    say: ['{client}, Ваше сообщение прочитано полностью', 'Здравствуйте. Сообщение прочитано, отвечаю по порядку'],
+    hint: 'Ответьте на суть, а не на тон. Минуту подождите, потом пишите.',
+  },
+  {
+    step: 'empathy',
+    title: 'Покажите, что поняли',
+    say: ['{client}, понимаю, как это тяжело', 'Это и правда важно. Давайте разберёмся', 'Мне жаль, что так вышло'],
+  },
+  {
+    step: 'insult-1',
+    title: 'Обидные слова, первый раз',
+    say: ['Мне важно Вам помочь. Без резких слов мы решим это быстрее'],
+  },
+  {
+    step: 'insult-2',
+    title: 'Обидные слова снова',
+    say: ['Так переписка не поможет делу. Если резкие слова продолжатся, Вам ответит начальник отдела'],
+  },
+  {
+    step: 'our-mistake',
+    title: 'Ошиблись мы',
+    say: ['Это наша ошибка, простите', 'Простите, мы Вас подвели. Ниже пишу, что сделаем и когда'],
+    hint: 'Напишите, что будет дальше: запишем это обещанием.',
+  },
+  {
+    step: 'head-here',
+    title: 'Начальник подключился',
+    say: ['Ваш вопрос теперь знает и {head}. Повторять ничего не нужно'],
+  },
+  {
+    step: 'refusal',
+    title: 'Продолжать нельзя',
+    say: ['Простите, продолжать переписку в таком тоне я не буду. Ваш вопрос не потеряется: Вам ответит {head}'],
+    hint: 'Сначала позовите начальника: отказ без него оставляет человека одного.',
+  },
+]
+
+export const guideOf = (channel: Channel): readonly GuideLine[] => (isWritten(channel) ? inWriting : aloud)

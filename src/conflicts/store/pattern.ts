@@ -14,6 +14,9 @@ const contactsIn = (db: Db, { since, until, departments }: Span) =>
     .where('contact.startedAt', '<', until)
     .$if(departments !== undefined, query => query.where('contact.departmentId', 'in', [...departments!]))
 
+/** Talks aloud: of correspondence only the hard ones are contacts, so its share is counted of the conversations themselves. */
+const spokenIn = (db: Db, span: Span) => contactsIn(db, span).where('contact.channel', 'in', ['visit', 'call'])
+
 const counts = {
   conflicts: sql<number>`count(conflict.id)::int`.as('conflicts'),
   contacts: sql<number>`count(*)::int`.as('contacts'),
@@ -23,7 +26,7 @@ export const totals = (db: Db, span: Span) =>
   contactsIn(db, span).select([counts.conflicts, counts.contacts]).executeTakeFirstOrThrow()
 
 export const byTopic = (db: Db, span: Span): Promise<Counted[]> =>
-  contactsIn(db, span)
+  spokenIn(db, span)
     .leftJoin('reason', 'reason.id', 'contact.reasonId')
     .select([
       sql<string>`coalesce(reason.id::text, '')`.as('key'),
@@ -36,7 +39,7 @@ export const byTopic = (db: Db, span: Span): Promise<Counted[]> =>
 
 export const byHour = async (db: Db, span: Span): Promise<Counted[]> => {
   const hour = sql<string>`to_char(contact.started_at at time zone ${sql.lit(span.zone)}, 'HH24')`
-  const rows = await contactsIn(db, span)
+  const rows = await spokenIn(db, span)
     .select([hour.as('key'), counts.conflicts, counts.contacts])
     .groupBy(hour)
     .orderBy(hour)
@@ -44,17 +47,33 @@ export const byHour = async (db: Db, span: Span): Promise<Counted[]> => {
   return rows.map(row => ({ ...row, title: `${row.key}:00` }))
 }
 
-export const byProcess = (db: Db, span: Span): Promise<Counted[]> => {
+export async function byProcess(db: Db, span: Span): Promise<Counted[]> {
   const process = sql<string>`case
     when exists (select from handover where handover.received_in = contact.id) then 'handed-over'
     when contact.channel = 'visit' and ticket.issued_at is not null
       and coalesce(contact.started_at - ticket.issued_at, interval '0') > interval '15 minutes' then 'long-wait'
     else contact.channel end`
-  return contactsIn(db, span)
+  const spoken = await spokenIn(db, span)
     .leftJoin('ticket', 'ticket.id', 'contact.ticketId')
     .select([process.as('key'), sql<string>`''`.as('title'), counts.conflicts, counts.contacts])
     .groupBy(process)
     .execute()
+  const inWriting = [await written(db, span, 'mail'), await written(db, span, 'message')]
+  return [...spoken, ...inWriting].filter(({ contacts }) => contacts > 0)
+}
+
+/** Hard talks by mail or message, beside the conversations of people that somebody wrote in last within the span. */
+async function written(db: Db, span: Span, key: 'mail' | 'message'): Promise<Counted> {
+  const { conflicts } = await contactsIn(db, span)
+    .where('contact.channel', '=', key)
+    .select(counts.conflicts)
+    .executeTakeFirstOrThrow()
+  const table = sql.table(key === 'mail' ? 'mail_thread' : 'messenger_conversation')
+  const people = key === 'mail' ? sql`origin = 'person'` : sql`true`
+  const mine = span.departments === undefined ? sql`true` : sql`department_id = any(${[...span.departments]}::uuid[])`
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${table}
+    where last_at >= ${span.since} and last_at < ${span.until} and ${people} and ${mine}`.execute(db)
+  return { key, title: '', conflicts, contacts: Math.max(rows[0]!.n, conflicts) }
 }
 
 const conflictsIn = (db: Db, { since, until, departments }: Span) =>

@@ -6,8 +6,8 @@ import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { conflicts } from '../api.ts'
-import type { Conflict, GuideStep } from '../model.ts'
-import { guide, type GuideLine } from '../rules/guide.data.ts'
+import type { Conflict } from '../model.ts'
+import { guideOf, type GuideLine } from '../rules/guide.data.ts'
 import { saidAtWords, sayWords } from '../rules/words.ts'
 import { ApologyForm } from './ApologyForm.tsx'
 import { EndConflict } from './EndConflict.tsx'
@@ -21,10 +21,12 @@ type Props = {
   client: Named
   /** As written down so far: goes to the head. */
   essence: string
+  /** Beside an answer that is being written: the words go into it. */
+  onWords?: (words: string) => void
 }
 
 /** Nothing while it is hidden. */
-export const ConflictGuide = ({ guide: state, client, essence }: Props) =>
+export const ConflictGuide = ({ guide: state, client, essence, onWords }: Props) =>
   state.shown ? (
     <section className="guide" aria-labelledby="guide-title">
       <header className="guide-head">
@@ -40,27 +42,29 @@ export const ConflictGuide = ({ guide: state, client, essence }: Props) =>
           {state.trouble}
         </p>
       )}
-      {state.conflict && <Opened state={state} conflict={state.conflict} client={client} essence={essence} />}
+      {state.conflict && <Opened {...{ state, client, essence, onWords }} conflict={state.conflict} />}
     </section>
   ) : null
 
-type OpenedProps = { state: Guide; conflict: Conflict; client: Named; essence: string }
+type OpenedProps = Omit<Props, 'guide'> & { state: Guide; conflict: Conflict }
 
-function Opened({ state, conflict, client, essence }: OpenedProps) {
+function Opened({ state, conflict, client, essence, onWords }: OpenedProps) {
+  const guide = guideOf(conflict.channel)
   const [turn, setTurn] = useState(0)
   const [apologising, setApologising] = useState(false)
   const head = conflict.invitation?.takenByName ?? ''
   const over = conflict.endedAt !== null
-  const say = (step: GuideStep) => {
+  const say = ({ step, say: phrases }: GuideLine) => {
     if (over) return
+    onWords?.(sayWords(phrases[turn % phrases.length] ?? '', { client, head }))
     if (step === 'our-mistake' && conflict.promiseId === null) setApologising(true)
     void state.write(() => send(conflicts.say, { params: { id: conflict.id, step }, body: {} }))
   }
   useKeys([
-    ...guide.map(({ step, title }, i) => ({
+    ...guide.map((line, i) => ({
       code: `Digit${i + 1}`,
-      does: `Сказано: ${title.toLowerCase()}`,
-      run: () => say(step),
+      does: `${onWords ? 'В ответ' : 'Сказано'}: ${line.title.toLowerCase()}`,
+      run: () => say(line),
     })),
     { code: 'Alt+KeyB', does: 'Сказать иначе', run: () => setTurn(turn + 1) },
   ])
@@ -76,11 +80,12 @@ function Opened({ state, conflict, client, essence }: OpenedProps) {
             turn={turn}
             words={{ client, head }}
             saidAt={conflict.steps.find(({ step }) => step === line.step)?.saidAt}
-            onSay={over ? undefined : () => say(line.step)}
+            onSay={over ? undefined : () => say(line)}
           />
         ))}
       </ol>
       <p className="guide-other">
+        {onWords && <span>Цифра ставит слова в ответ, набранное остаётся.</span>}
         <button type="button" className="btn btn-bare" onClick={() => setTurn(turn + 1)} aria-keyshortcuts="Alt+B">
           Сказать иначе <Kbd code="Alt+KeyB" />
         </button>

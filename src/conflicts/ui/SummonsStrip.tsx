@@ -1,6 +1,7 @@
 // I am invited to a window: essence, name and place above the page; «Иду», «через N минут», or on to the next.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import type { Channel } from '#contacts/model.ts'
 import { call, send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
@@ -14,6 +15,7 @@ import { useRunning } from './guide-state.ts'
 
 const key = ['summons'] as const
 const soundEveryMs = 8000
+const byChannel: Partial<Record<Channel, string>> = { call: ', по телефону', mail: ', по почте', message: ', в сообщениях' }
 
 export function SummonsStrip({ me }: { me: Me }) {
   const queries = useQueryClient()
@@ -67,7 +69,7 @@ function OneSummons({ summons: { invitation, place, staffName, channel }, first 
             {rings ? 'Вас зовут' : 'Вас ждут'}: {place}
           </b>{' '}
           {staffName}
-          {channel === 'call' && ', по телефону'}. {invitation.clientName && `${invitation.clientName}: `}
+          {byChannel[channel]}. {invitation.clientName && `${invitation.clientName}: `}
           {invitation.essence}
         </span>
       </p>

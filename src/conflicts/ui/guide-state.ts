@@ -47,26 +47,36 @@ export type Guide = {
   write: (act: () => Promise<Conflict>) => Promise<boolean>
 }
 
-/** The guide of a contact; anything that leads a talk mounts it. */
-export function useGuide(contactId: string): Guide {
+/** The guide of a contact; anything that leads a talk mounts it. Beside correspondence there is no contact yet: `begin` opens one. */
+export function useGuide(known: string | null, begin?: (conflictId: string) => Promise<Conflict>): Guide {
   const me = useMe()
   const queries = useQueryClient()
   const { trouble, run } = useRunning()
   const [shown, setShown] = useState<boolean>()
-  const key = keyOf(contactId)
+  const [begun, setBegun] = useState<string>()
+  const contactId = begun ?? known
+  const key = keyOf(contactId ?? '')
   const found = useQuery({
     queryKey: key,
-    queryFn: async () => (await call(conflicts.ofContact, { params: { id: contactId } })).conflict,
+    queryFn: async () => (await call(conflicts.ofContact, { params: { id: contactId! } })).conflict,
+    enabled: contactId !== null,
     // Until somebody answers the state is asked for too: a stream that broke must not hide who comes.
     refetchInterval: ({ state }) => (state.data?.invitation?.endedAt === null ? 5000 : false),
   })
   useLive([`rings:${me.id}`], () => void queries.invalidateQueries({ queryKey: key }))
   const conflict = found.data ?? null
-  const write: Guide['write'] = act => run(async () => queries.setQueryData(key, await act()))
+  const write: Guide['write'] = act =>
+    run(async () => {
+      const made = await act()
+      setBegun(made.contactId)
+      queries.setQueryData(keyOf(made.contactId), made)
+    })
   const open = () => {
     setShown(true)
     const id = uuid7()
-    if (!conflict) void write(() => send(conflicts.open, { body: { id, contactId } }, id))
+    // In correspondence the one that is over stays behind: what begins later is another.
+    if (begin && (!conflict || conflict.endedAt)) void write(() => begin(id))
+    else if (!conflict && contactId) void write(() => send(conflicts.open, { body: { id, contactId } }, id))
   }
   const visible = shown ?? (conflict !== null && conflict.endedAt === null)
   return {
@@ -78,3 +88,7 @@ export function useGuide(contactId: string): Guide {
     write,
   }
 }
+
+/** Words of the guide after what is typed already, as a sentence of their own. */
+export const withWords = (text: string, words: string): string =>
+  text.trim() === '' ? `${words}.` : `${text.trimEnd()}\n\n${words}.`

@@ -110,6 +110,20 @@ type NewRow = {
   startedAt: string
   essence: string
   code: string
+} & Partial<Within>
+
+/** Beside which correspondence the talk goes: a conversation of mail or of a messenger. */
+export type Within = { threadId: string } | { conversationId: string }
+
+/** One's own talk beside this correspondence, while it goes on. */
+export async function findOpenIn(db: Db, staffId: string, within: Within): Promise<string | null> {
+  const query = db.selectFrom('contact').select('id').where('staffId', '=', staffId).where('state', '=', 'open')
+  const row = await (
+    'threadId' in within
+      ? query.where('threadId', '=', within.threadId)
+      : query.where('conversationId', '=', within.conversationId)
+  ).executeTakeFirst()
+  return row?.id ?? null
 }
 
 export const insertContact = (db: Db, row: NewRow) => db.insertInto('contact').values(row).execute()

@@ -18,8 +18,9 @@ import { sizeWords } from './letter-words.ts'
 type File64 = { name: string; mediaType: string; content: string; size: number }
 type Left = { rule: string; fragment: string; reason: string }
 
-export function AnswerForm({ card, acting }: { card: ThreadCard; acting: Acting }) {
-  const [text, setText] = useState(card.draft)
+type Props = { card: ThreadCard; acting: Acting; text: string; onText: (text: string) => void }
+
+export function AnswerForm({ card, acting, text, onText: setText }: Props) {
   const [files, setFiles] = useState<File64[]>([])
   const [left, setLeft] = useState<Left[]>([])
   const id = useRef(uuid7())

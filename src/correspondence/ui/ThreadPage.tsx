@@ -1,6 +1,10 @@
 // A conversation: letters in their order, whose it is, until when it waits, and the answer.
 import { Link, useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import { ConflictButton } from '#conflicts/ui/ConflictButton.tsx'
+import { ConflictGuide } from '#conflicts/ui/ConflictGuide.tsx'
+import { useGuide, withWords } from '#conflicts/ui/guide-state.ts'
+import { send } from '#platform/web/call.ts'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { useKeys } from '#platform/web/keys.ts'
@@ -38,9 +42,12 @@ function Thread({ card }: { card: ThreadCard }) {
   const acting = useMailAct(card.id)
   const telling = useTelling()
   const params = { id: card.id }
+  const [text, setText] = useState(card.draft)
+  const guide = useGuide(card.hardTalkId, id => send(mail.conflict, { params, body: { id } }, id))
   const back = card.letters.findLast(letter => letter.side === 'ours' && letter.state === 'waiting')
   useEffect(() => void (document.title = `${card.subject || 'Без темы'} · Почта`), [card.subject])
   useKeys([
+    { code: 'F8', does: 'Конфликт', run: guide.toggle },
     ...(back
       ? [
           {
@@ -67,6 +74,7 @@ function Thread({ card }: { card: ThreadCard }) {
         <Due line={card} telling={telling} />
       </p>
       <p className="go">
+        <ConflictButton guide={guide} />
         {!card.mine && (
           <button
             type="button"
@@ -86,7 +94,8 @@ function Thread({ card }: { card: ThreadCard }) {
           <OurLetter key={letter.id} letter={letter} acting={acting} last={letter === back} />
         ),
       )}
-      <AnswerForm card={card} acting={acting} />
+      <ConflictGuide guide={guide} client={null} essence={card.subject} onWords={words => setText(withWords(text, words))} />
+      <AnswerForm card={card} acting={acting} text={text} onText={setText} />
       <Otherwise
         waiting={card.waitingSince !== null}
         busy={acting.busy}

@@ -11,18 +11,20 @@ import { useFindings, type Acting } from './messages-state.ts'
 
 type Left = { rule: string; fragment: string; reason: string }
 
-export function AnswerForm({ card, acting }: { card: ConversationCard; acting: Acting }) {
+type Props = { card: ConversationCard; acting: Acting; text: string; onText: (text: string) => void }
+
+export function AnswerForm(props: Props) {
+  const { card } = props
   if (card.barred)
     return (
       <p className="barred" role="status">
         {card.barred}
       </p>
     )
-  return <Form card={card} acting={acting} />
+  return <Form {...props} />
 }
 
-function Form({ card, acting }: { card: ConversationCard; acting: Acting }) {
-  const [text, setText] = useState('')
+function Form({ card, acting, text, onText: setText }: Props) {
   const [left, setLeft] = useState<Left[]>([])
   const id = useRef(uuid7())
   const field = useRef<HTMLTextAreaElement>(null)

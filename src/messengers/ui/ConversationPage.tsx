@@ -1,12 +1,16 @@
 // A conversation: messages in their order, the client's consent, whose file it is, and the answer.
 import { Link, useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { momentWords } from '#calendar/moment-words.ts'
 import { ClientField } from '#clients/ui/ClientField.tsx'
+import { ConflictButton } from '#conflicts/ui/ConflictButton.tsx'
+import { ConflictGuide } from '#conflicts/ui/ConflictGuide.tsx'
+import { useGuide, withWords } from '#conflicts/ui/guide-state.ts'
 import { Due } from '#correspondence/ui/MailPage.tsx'
 import { useTelling } from '#correspondence/ui/mail-state.ts'
 import { Otherwise } from '#correspondence/ui/Otherwise.tsx'
 import '#correspondence/ui/Mail.css'
+import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
@@ -43,11 +47,14 @@ function Conversation({ card }: { card: ConversationCard }) {
   const acting = useMessageAct(card.id)
   const telling = useTelling()
   const params = { id: card.id }
+  const [text, setText] = useState('')
+  const guide = useGuide(card.hardTalkId, id => send(messengers.conflict, { params, body: { id } }, id))
   const back = card.messages.findLast(one => one.side === 'ours' && one.state === 'waiting' && one.mine)
   const takeBack = () => back && void acting.act(messengers.withdraw, { params: { id: back.id }, body: {} })
   const take = () => void acting.act(messengers.take, { params, body: {} })
   useEffect(() => void (document.title = `${card.with} · Сообщения`), [card.with])
   useKeys([
+    { code: 'F8', does: 'Конфликт', run: guide.toggle },
     ...(back ? [{ code: 'Alt+KeyZ', does: 'Вернуть сообщение', run: takeBack }] : []),
     ...(card.mine ? [] : [{ code: 'Alt+KeyV', does: 'Взять себе', run: take }]),
   ])
@@ -66,13 +73,14 @@ function Conversation({ card }: { card: ConversationCard }) {
       <p>
         <Due line={card} telling={telling} />
       </p>
-      {!card.mine && (
-        <p className="go">
+      <p className="go">
+        <ConflictButton guide={guide} />
+        {!card.mine && (
           <button type="button" className="btn" disabled={acting.busy} onClick={take}>
             Взять себе <Kbd code="Alt+KeyV" />
           </button>
-        </p>
-      )}
+        )}
+      </p>
       <ConsentLine card={card} />
       <Whose card={card} acting={acting} />
       {card.messages.map(one =>
@@ -82,7 +90,8 @@ function Conversation({ card }: { card: ConversationCard }) {
           <OurMessage key={one.id} message={one} acting={acting} last={one === back} />
         ),
       )}
-      <AnswerForm card={card} acting={acting} />
+      <ConflictGuide guide={guide} client={null} essence="" onWords={words => setText(withWords(text, words))} />
+      <AnswerForm card={card} acting={acting} text={text} onText={setText} />
       <Otherwise
         waiting={card.waitingSince !== null}
         busy={acting.busy}

@@ -21,6 +21,8 @@ export async function answeredIn(db: Db, departmentId: string, span: Span): Prom
     .select(e => [e.fn.countAll<number>().as('of'), e.fn.count<number>('rating.id').as('count')])
     .where('contact.departmentId', '=', departmentId)
     .where('contact.state', '=', 'closed')
+    // Beside correspondence nobody is asked for a mark.
+    .where('contact.channel', 'in', ['visit', 'call'])
     .where(within('contact.ended_at', span))
     .executeTakeFirstOrThrow()
   return { count, of }

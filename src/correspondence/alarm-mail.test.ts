@@ -1,13 +1,13 @@
 // Alarms by mail through a real mail server: both notices come, a rehearsal never does.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { withFolder } from '#correspondence/post/imap.ts'
+import { withFolder } from './post/imap.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { temporaryMailServer, type MailServer } from '#test/mail-server.ts'
 import { testHouse } from '#test/app.ts'
 import { at } from '#test/visits.ts'
 import { alarmMail } from './alarm-mail.ts'
-import { finishAlarm, raiseAlarm } from './alarming.ts'
-import { deliverNotices } from './delivering.ts'
+import { finishAlarm, raiseAlarm } from '#conflicts/alarming.ts'
+import { deliverNotices } from '#conflicts/delivering.ts'
 
 const house = testHouse()
 let server: MailServer

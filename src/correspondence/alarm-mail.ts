@@ -1,7 +1,7 @@
 // Alarms by mail: at once, past the outbox with its minute for taking back and its working hours.
-import { composed, handOver } from '#correspondence/post/smtp.ts'
-import type { Box } from '#correspondence/post/box.ts'
-import type { AlarmChannel, AlarmNotice } from './alarm-model.ts'
+import { composed, handOver } from './post/smtp.ts'
+import type { Box } from './post/box.ts'
+import type { AlarmChannel, AlarmNotice } from '#conflicts/alarm-model.ts'
 
 /** One letter to each address; the same notice sent again bears the same Message-ID, so a mail program shows it once. */
 export function alarmMail(box: Box, to: readonly string[]): AlarmChannel {
