@@ -9,6 +9,7 @@ import { queryOf, wordsOf } from './rules/asked.ts'
 import { marked, snippet } from './rules/snippet.ts'
 import { appealsByParts, appealsBySlips, appealsByWords, type AppealHit } from './store/appeals.ts'
 import { lastLetters, lettersByWords, ourTexts, theirTexts, threadsByParts, threadsBySlips } from './store/letters.ts'
+import type { Newest } from './store/newest.ts'
 import { stemsOf, tsqueryOf, withSlips } from './store/query.ts'
 
 /** Of each kind. */
@@ -36,6 +37,7 @@ export async function findAll(db: Db, who: Who, now: Date, typed: string): Promi
     appeals: [],
     conversations: [],
     more: { clients: false, appeals: false, conversations: false },
+    newestOnly: { appeals: false, conversations: false },
   }
   if (words.length === 0) return nothing
   const tsquery = await tsqueryOf(db, queryOf(words))
@@ -44,8 +46,10 @@ export async function findAll(db: Db, who: Who, now: Date, typed: string): Promi
   const asked = { tsquery, stems, open: tsquery.endsWith(':*') ? stems.at(-1) : undefined, keys, number: nameKey(typed).trim() }
   const serves = servesClients(who)
   const clients = serves ? await findClients(db, now, typed, undefined) : []
-  const appeals = await findAppeals(db, who, asked)
-  const conversations = serves ? await findConversations(db, who, asked) : []
+  const { hits: appeals, newestOnly: newestAppeals } = await findAppeals(db, who, asked)
+  const { hits: conversations, newestOnly: newestLetters } = serves
+    ? await findConversations(db, who, asked)
+    : { hits: [], newestOnly: false }
   return {
     clients: clients.slice(0, most),
     appeals: appeals.slice(0, most).map(hit => shownAppeal(hit, asked)),
@@ -55,32 +59,33 @@ export async function findAll(db: Db, who: Who, now: Date, typed: string): Promi
       appeals: appeals.length > most,
       conversations: conversations.length > most,
     },
+    newestOnly: { appeals: newestAppeals, conversations: newestLetters },
   }
 }
 
-async function findAppeals(db: Db, who: Who, { tsquery, keys, number }: Asked): Promise<AppealHit[]> {
-  const byWords = tsquery === '' ? [] : await appealsByWords(db, who, tsquery, most + 1)
-  if (byWords.length > most || number.length < shortestPart) return byWords
+async function findAppeals(db: Db, who: Who, { tsquery, keys, number }: Asked): Promise<Newest<AppealHit>> {
+  const byWords = await appealsByWords(db, who, tsquery, most + 1)
+  if (byWords.hits.length > most || number.length < shortestPart) return byWords
   const byParts = await appealsByParts(db, who, keys, number, most + 1)
-  const found = unique([...byWords, ...byParts])
-  if (found.length > 0 || keys.length === 0) return found
-  return withSlips(db, tx => appealsBySlips(tx, who, keys, most + 1))
+  const hits = unique([...byWords.hits, ...byParts])
+  if (hits.length > 0 || keys.length === 0) return { ...byWords, hits }
+  return { hits: await withSlips(db, tx => appealsBySlips(tx, who, keys, most + 1)), newestOnly: false }
 }
 
 type Place = { id: string | undefined; threadId: string; at: string; ours: boolean }
 
-async function findConversations(db: Db, who: Who, { tsquery, keys }: Asked): Promise<Place[]> {
-  const hits = await lettersByWords(db, who, tsquery)
+async function findConversations(db: Db, who: Who, { tsquery, keys }: Asked): Promise<Newest<Place>> {
+  const { hits, newestOnly } = await lettersByWords(db, who, tsquery)
   const places = new Map<string, Place>()
   for (const hit of hits) if (!places.has(hit.threadId)) places.set(hit.threadId, hit)
-  if (places.size > most || keys.length === 0) return [...places.values()]
+  if (places.size > most || keys.length === 0) return { hits: [...places.values()], newestOnly }
   const add = (threads: { id: string; lastAt: string }[]) => {
     for (const { id, lastAt } of threads)
       if (!places.has(id)) places.set(id, { id: undefined, threadId: id, at: lastAt, ours: false })
   }
   add(await threadsByParts(db, who, keys, most + 1))
   if (places.size === 0) add(await withSlips(db, tx => threadsBySlips(tx, who, keys, most + 1)))
-  return [...places.values()]
+  return { hits: [...places.values()], newestOnly }
 }
 
 const unique = (hits: AppealHit[]) => [...new Map(hits.map(hit => [hit.id, hit])).values()]

@@ -38,5 +38,7 @@ export const Found = z.object({
   conversations: z.array(FoundConversation),
   /** There are more than are shown. */
   more: z.object({ clients: z.boolean(), appeals: z.boolean(), conversations: z.boolean() }),
+  /** The words stand in so many that only the newest were looked through; there may be better ones among the older. */
+  newestOnly: z.object({ appeals: z.boolean(), conversations: z.boolean() }),
 })
 export type Found = z.infer<typeof Found>

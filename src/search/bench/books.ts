@@ -24,6 +24,12 @@ export const surnames: string[] = roots
   .split(' ')
   .flatMap(root => middles.split(' ').flatMap(middle => ends.split(' ').map(end => root + middle + end)))
 
+const names = 'Анна Иван Елена Сергей Ольга Пётр Мария Алексей Гузель Тимур Нина Борис Вера Олег Юлия Роман Зоя Артём Лидия Фарид'
+const patronymics = 'Ильинична Петровна Сергеевна Олеговна Ивановна Романовна Борисовна'
+/** One of the words, by a number. */
+const oneOf = (words: string, n: string) =>
+  sql`(${sql.lit(`{${words.replaceAll(' ', ',')}}`)}::text[])[1 + ${sql.raw(n)} % ${sql.lit(words.split(' ').length)}]`
+
 export type Books = { messages: number; theirs: number; ours: number; threads: number; appeals: number; clients: number }
 
 export const sizes = (messages: number): Books => {
@@ -41,12 +47,13 @@ export async function fillBooks(db: Db, { theirs, ours, threads, appeals, client
       and tablename in ('mail', 'mail_outbox', 'mail_thread', 'appeal', 'client')`.execute(db)
   for (const { name } of indexes) await sql`drop index ${sql.ref(name)}`.execute(db)
   await sql`insert into client (id, kind, name, surname, patronymic, phone, known_since)
-    select gen_random_uuid(), 'person', 'Анна', s.t, 'Ильинична', '+7903' || lpad((n::bigint * 7919 % 10000000)::text, 7, '0'), now()
+    select gen_random_uuid(), 'person', ${oneOf(names, 'n')}, s.t, ${oneOf(patronymics, 'n / 7')}, '+7903' || lpad((n::bigint * 7919 % 10000000)::text, 7, '0'), now()
     from generate_series(1, ${clients}::int) n join bench_surname s on s.i = n % ${surnames.length}`.execute(db)
   await sql`insert into appeal (id, state, law, channel, kind, form, number, year, received_on, received_by, received_at, registered_on,
-      surname, name, body, executor_id, department_id, due_on, due_why, due_source)
+      surname, name, body, executor_id, department_id, due_on, due_why, due_source, nth)
+    overriding system value
     select gen_random_uuid(), 'assigned', 'appeal', 'post', 'application', 'individual', 'О-' || n || '/2026', 2026, at.day, s.id, at.day, at.day,
-      f.t, 'Иван', a.t || ' ' || b.t || ' ' || c.t, s.id, s.department_id, at.day + 30, '', ''
+      f.t, ${oneOf(names, 'n')}, a.t || ' ' || b.t || ' ' || c.t, s.id, s.department_id, at.day + 30, '', '', n
     from generate_series(1, ${appeals}::int) n
     cross join lateral (select date '2026-01-01' + n % 320 as day) at
     join bench_staff s on s.i = n % 200 join bench_surname f on f.i = n * 13 % ${surnames.length}
@@ -67,16 +74,18 @@ export async function fillBooks(db: Db, { theirs, ours, threads, appeals, client
 }
 
 async function letters(db: Db, { theirs, ours, threads }: Pick<Books, 'theirs' | 'ours' | 'threads'>): Promise<void> {
-  await sql`insert into mail (id, fingerprint, raw, state, received_at, message_id, origin, subject, from_address, from_name, body, thread_id)
+  await sql`insert into mail (id, fingerprint, raw, state, received_at, message_id, origin, subject, from_address, from_name, body, thread_id, nth)
+    overriding system value
     select gen_random_uuid(), 'f' || n, convert_to(t.body, 'UTF8'), 'stored', timestamptz '2020-01-01 00:00:00+03' + n * interval '3 minutes',
-      'm' || n, 'person', h.subject, h.address, 'Иван ' || f.t, t.body, h.id
+      'm' || n, 'person', h.subject, h.address, 'Иван ' || f.t, t.body, h.id, n
     from generate_series(1, ${theirs}::int) n
     join bench_thread h on h.i = n * 5::bigint / 4 % ${threads} join bench_surname f on f.i = n * 17::bigint % ${surnames.length}
     join bench_chunk a on a.i = ${place('n', 4)} join bench_chunk b on b.i = ${place('n', 5)} join bench_chunk c on c.i = ${place('n', 6)}
     cross join lateral (select 'Здравствуйте! ' || a.t || ' ' || b.t || ' ' || c.t || ' Дело ' || n as body) t`.execute(db)
-  await sql`insert into mail_outbox (id, thread_id, message_id, to_address, subject, body, state, not_before, written_by, department_id, written_at, ended_at)
+  await sql`insert into mail_outbox (id, thread_id, message_id, to_address, subject, body, state, not_before, written_by, department_id, written_at, ended_at, nth)
+    overriding system value
     select gen_random_uuid(), h.id, 'o' || n, h.address, h.subject, 'Здравствуйте! ' || a.t || ' ' || b.t, 'handed-over', at.at, s.id, s.department_id,
-      at.at, at.at
+      at.at, at.at, n
     from generate_series(1, ${ours}::int) n
     cross join lateral (select timestamptz '2020-01-01 00:00:00+03' + n * interval '15 minutes' as at) at
     join bench_thread h on h.i = n * 5::bigint % ${threads} join bench_staff s on s.i = n % 200

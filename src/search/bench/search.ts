@@ -39,7 +39,7 @@ export async function benchSearch({ messages, requests }: SearchAsked): Promise<
   }
 }
 
-async function ask(db: Db, books: Books, requests: number) {
+export async function ask(db: Db, books: Books, requests: number) {
   const staff = await db.selectFrom('staff').select(['id', 'departmentId', 'roles']).orderBy('login').execute()
   const whoAt = (i: number): Who => {
     const { id, departmentId, roles } = staff[(i * 7) % staff.length]!
@@ -79,6 +79,8 @@ function questions({ appeals, theirs, threads }: Books): Record<string, (i: numb
     'два слова рядом': i => `${word(i)} ${words[((i * 7919) % words.length) + 1] ?? ''}`,
     'два слова из разных писем': i => `${word(i)} ${word(i + 31)}`,
     'начало слова': i => word(i).slice(0, 4),
+    'имя, что у каждого двадцатого': () => 'Елена',
+    'имя и фамилия': i => `Елена ${surname(i)}`,
     фамилия: surname,
     'фамилия и слово': i => `${surname(i)} ${word(i)}`,
     'часть фамилии': i => surname(i).slice(1),

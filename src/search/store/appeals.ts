@@ -3,10 +3,8 @@ import { sql } from 'kysely'
 import { seenBy } from '#appeals/store/appeals.ts'
 import type { Db } from '#platform/db.ts'
 import type { Who } from '#platform/who.ts'
+import { newestOf, type Newest, type Within } from './newest.ts'
 import { asQuery, part } from './query.ts'
-
-/** Ranked among so many newest. */
-const most = 200
 
 type Seen = ReturnType<typeof seenBy>
 
@@ -15,15 +13,32 @@ const best = (query: Seen, rank: ReturnType<typeof sql<number>>, limit: number) 
 
 export type AppealHit = Awaited<ReturnType<typeof best>>[number]
 
-/** With all the words in number, author or text. */
-export function appealsByWords(db: Db, who: Who, tsquery: string, limit: number): Promise<AppealHit[]> {
-  const among = seenBy(db, who)
-    .where(sql<boolean>`appeal.search @@ ${asQuery(tsquery)}`)
-    .clearSelect()
-    .select('appeal.id')
-    .orderBy('receivedOn', 'desc')
-    .limit(most)
-  return best(seenBy(db, who).where('appeal.id', 'in', among), sql<number>`ts_rank(appeal.search, ${asQuery(tsquery)}, 1)`, limit)
+/** With all the words in number, author or text; of frequent words the newest only. */
+export async function appealsByWords(db: Db, who: Who, tsquery: string, limit: number): Promise<Newest<AppealHit>> {
+  const { hits, newestOnly } = await newestOf(db, 'appeal', tsquery, within => hitsIn(db, who, within))
+  if (hits.length === 0) return { hits: [], newestOnly }
+  const among = seenBy(db, who).where('appeal.id', 'in', hits)
+  return { hits: await best(among, sql<number>`ts_rank(appeal.search, ${asQuery(tsquery)}, 1)`, limit), newestOnly }
+}
+
+/** The list is made of the index alone: the planner would otherwise walk by time. */
+async function hitsIn(db: Db, who: Who, { search, below, limit }: Within): Promise<string[]> {
+  const found = await db
+    .with(
+      made => made('hit').materialized(),
+      () =>
+        seenBy(db, who)
+          .clearSelect()
+          .select(['appeal.id', 'appeal.nth'])
+          .where(sql<boolean>`appeal.search @@ ${search}`)
+          .where('appeal.nth', '<', below),
+    )
+    .selectFrom('hit')
+    .select('id')
+    .orderBy('nth', 'desc')
+    .limit(limit)
+    .execute()
+  return found.map(({ id }) => id)
 }
 
 /** `keys`: parts of an author's name, `number`: of a number, as name_key has them. */

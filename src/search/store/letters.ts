@@ -3,97 +3,91 @@ import { sql } from 'kysely'
 import { threadsSeenBy } from '#correspondence/store/threads.ts'
 import type { Db } from '#platform/db.ts'
 import type { Who } from '#platform/who.ts'
+import { newestOf, type Newest, type Within } from './newest.ts'
 import { asQuery, part } from './query.ts'
-
-/** More letters than this with a word in them: then it is looked for among the newest, and these are not all. */
-const many = 200
-/** How many of the newest letters are looked through for a frequent word. */
-const newest = 20_000
-/** A list has ten places; a conversation may hold several of the letters. */
-const enough = 50
 
 export type LetterHit = { id: string; threadId: string; at: string; ours: boolean; rank: number }
 
-/** With all the words in subject, address, name or text. Best first. */
-export async function lettersByWords(db: Db, who: Who, tsquery: string): Promise<LetterHit[]> {
-  const theirs = await tableHits(
-    tsquery,
-    (since, limit) => theirLetters(db, who, { tsquery, since, limit }),
-    () => pivotOfTheirs(db),
-  )
-  const ours = await tableHits(
-    tsquery,
-    (since, limit) => ourLetters(db, who, { tsquery, since, limit }),
-    () => pivotOfOurs(db),
-  )
-  return [...theirs, ...ours].toSorted((a, b) => b.rank - a.rank || b.at.localeCompare(a.at))
+/** With all the words in subject, address, name or text. Best first; of frequent words the newest only. */
+export async function lettersByWords(db: Db, who: Who, tsquery: string): Promise<Newest<LetterHit>> {
+  const theirs = await newestOf(db, 'mail', tsquery, within => theirLetters(db, who, within))
+  const ours = await newestOf(db, 'mailOutbox', tsquery, within => ourLetters(db, who, within))
+  const ranks = new Map([
+    ...(await ranked(db, 'mail', theirs.hits, tsquery)),
+    ...(await ranked(db, 'mailOutbox', ours.hits, tsquery)),
+  ])
+  const hits = [...theirs.hits, ...ours.hits].map(hit => ({ ...hit, rank: ranks.get(hit.id) ?? 0 }))
+  return {
+    hits: hits.toSorted((a, b) => b.rank - a.rank || b.at.localeCompare(a.at)),
+    newestOnly: theirs.newestOnly || ours.newestOnly,
+  }
 }
 
-/** A rare word: all its letters. A frequent one would be ranked over a large part of the table: the newest come first then. */
-async function tableHits(
-  tsquery: string,
-  hits: (since: string | undefined, limit: number) => Promise<LetterHit[]>,
-  pivot: () => Promise<string | undefined>,
-): Promise<LetterHit[]> {
-  if (tsquery === '') return []
-  const found = await hits(undefined, many)
-  if (found.length < many) return found
-  const since = await pivot()
-  const fresh = since === undefined ? [] : await hits(since, many)
-  return fresh.length >= enough ? fresh : [...fresh, ...found]
-}
+type Hit = Omit<LetterHit, 'rank'>
 
-type Wanted = { tsquery: string; since: string | undefined; limit: number }
-
-const theirLetters = (db: Db, who: Who, { tsquery, since, limit }: Wanted): Promise<LetterHit[]> =>
+/**
+ * The words are met in the index alone (the list is made before it is asked who may see: the planner would otherwise walk by
+ * time), then, the newest first, each conversation is asked for until there are enough.
+ */
+const theirLetters = (db: Db, who: Who, { search, below, limit }: Within): Promise<Hit[]> =>
   db
-    .selectFrom('mail')
-    .innerJoin('mailThread', 'mailThread.id', 'mail.threadId')
-    .select(['mail.id', 'mail.threadId', 'mail.receivedAt as at'])
-    .select(sql<number>`ts_rank(mail.search, ${asQuery(tsquery)}, 1)`.as('rank'))
-    .select(sql<boolean>`mail.origin = 'own'`.as('ours'))
-    .where(sql<boolean>`mail.search @@ ${asQuery(tsquery)}`)
-    .where(threadsSeenBy(who))
-    .$if(since !== undefined, query => query.where('mail.receivedAt', '>=', since!).orderBy('mail.receivedAt', 'desc'))
+    .with(
+      made => made('hit').materialized(),
+      query =>
+        query
+          .selectFrom('mail')
+          .select(['id', 'threadId', 'receivedAt as at', 'nth'])
+          .select(sql<boolean>`origin = 'own'`.as('ours'))
+          .where(sql<boolean>`mail.search @@ ${search}`)
+          .where('nth', '<', below),
+    )
+    .selectFrom('hit')
+    .innerJoinLateral(seen(db, who), join => join.onTrue())
+    .select(['hit.id', 'hit.threadId', 'hit.at', 'hit.ours'])
+    .orderBy('hit.nth', 'desc')
     .limit(limit)
     .$narrowType<{ threadId: string }>()
     .execute()
 
-const ourLetters = (db: Db, who: Who, { tsquery, since, limit }: Wanted): Promise<LetterHit[]> =>
+const ourLetters = (db: Db, who: Who, { search, below, limit }: Within): Promise<Hit[]> =>
   db
-    .selectFrom('mailOutbox')
-    .innerJoin('mailThread', 'mailThread.id', 'mailOutbox.threadId')
-    .select(['mailOutbox.id', 'mailOutbox.threadId', 'mailOutbox.writtenAt as at'])
-    .select(sql<number>`ts_rank(mail_outbox.search, ${asQuery(tsquery)}, 1)`.as('rank'))
+    .with(
+      made => made('hit').materialized(),
+      query =>
+        query
+          .selectFrom('mailOutbox')
+          .select(['id', 'threadId', 'writtenAt as at', 'nth'])
+          .where(sql<boolean>`mail_outbox.search @@ ${search}`)
+          .where('state', '<>', 'withdrawn')
+          .where('nth', '<', below),
+    )
+    .selectFrom('hit')
+    .innerJoinLateral(seen(db, who), join => join.onTrue())
+    .select(['hit.id', 'hit.threadId', 'hit.at'])
     .select(sql<boolean>`true`.as('ours'))
-    .where('mailOutbox.state', '<>', 'withdrawn')
-    .where(sql<boolean>`mail_outbox.search @@ ${asQuery(tsquery)}`)
-    .where(threadsSeenBy(who))
-    .$if(since !== undefined, query => query.where('mailOutbox.writtenAt', '>=', since!).orderBy('mailOutbox.writtenAt', 'desc'))
+    .orderBy('hit.nth', 'desc')
     .limit(limit)
     .execute()
 
-const pivotOfTheirs = async (db: Db) =>
-  (
-    await db
-      .selectFrom('mail')
-      .select('receivedAt as at')
-      .orderBy('receivedAt', 'desc')
-      .offset(newest)
-      .limit(1)
-      .executeTakeFirst()
-  )?.at
+/** `offset 0`: asked row by row, so that it stops with the limit. */
+const seen = (db: Db, who: Who) =>
+  db
+    .selectFrom('mailThread')
+    .select('mailThread.id as seenId')
+    .where(sql<boolean>`mail_thread.id = hit.thread_id`)
+    .where(threadsSeenBy(who))
+    .offset(0)
+    .as('seen')
 
-const pivotOfOurs = async (db: Db) =>
-  (
-    await db
-      .selectFrom('mailOutbox')
-      .select('writtenAt as at')
-      .orderBy('writtenAt', 'desc')
-      .offset(newest)
-      .limit(1)
-      .executeTakeFirst()
-  )?.at
+async function ranked(db: Db, table: 'mail' | 'mailOutbox', hits: readonly Hit[], tsquery: string): Promise<[string, number][]> {
+  if (hits.length === 0) return []
+  const rows = await db
+    .selectFrom(table)
+    .select(['id', sql<number>`ts_rank(search, ${asQuery(tsquery)}, 1)`.as('rank')])
+    .where('id', 'in', hits.map(({ id }) => id))
+    .execute()
+  return rows.map(({ id, rank }) => [id, rank])
+}
 
 const threads = (db: Db, who: Who) =>
   db.selectFrom('mailThread').select(['mailThread.id', 'mailThread.lastAt']).where(threadsSeenBy(who))

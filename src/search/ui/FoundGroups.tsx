@@ -8,7 +8,7 @@ import { Empty } from '#platform/web/components/Waiting.tsx'
 import { useMe } from '#staff/ui/me.ts'
 import type { Found, FoundAppeal, FoundConversation, Piece } from '../model.ts'
 
-export function FoundGroups({ found: { clients, appeals, conversations, more }, settled }: { found: Found; settled: boolean }) {
+export function FoundGroups({ found: { clients, appeals, conversations, more, newestOnly }, settled }: { found: Found; settled: boolean }) {
   const zone = useMe().centre.timeZone
   const [now] = useState(Date.now)
   if (clients.length + appeals.length + conversations.length === 0) return settled ? <Nothing /> : null
@@ -21,12 +21,12 @@ export function FoundGroups({ found: { clients, appeals, conversations, more }, 
           </li>
         ))}
       </Group>
-      <Group title="Обращения" more={more.appeals}>
+      <Group title="Обращения" more={more.appeals} newestOnly={newestOnly.appeals}>
         {appeals.map(appeal => (
           <AppealRow key={appeal.id} appeal={appeal} />
         ))}
       </Group>
-      <Group title="Письма" more={more.conversations}>
+      <Group title="Письма" more={more.conversations} newestOnly={newestOnly.conversations}>
         {conversations.map(conversation => (
           <ConversationRow key={conversation.id} conversation={conversation} telling={{ now, zone }} />
         ))}
@@ -35,13 +35,19 @@ export function FoundGroups({ found: { clients, appeals, conversations, more }, 
   )
 }
 
-function Group({ title, more, hint, children }: { title: string; more: boolean; hint?: string; children: ReactNode[] }) {
+type GroupProps = { title: string; more: boolean; newestOnly?: boolean; hint?: string; children: ReactNode[] }
+
+function Group({ title, more, newestOnly, hint, children }: GroupProps) {
   if (children.length === 0) return null
   return (
     <section>
       <h2>{title}</h2>
       <ul className="found">{children}</ul>
-      {more && <p className="soft">Есть ещё. Добавьте слово, чтобы осталось меньше.</p>}
+      {newestOnly ? (
+        <p className="soft">Слово частое: искали среди самых новых. Чтобы найти и старое, добавьте слово пореже.</p>
+      ) : (
+        more && <p className="soft">Есть ещё. Добавьте слово, чтобы осталось меньше.</p>
+      )}
       {hint && <p className="soft">{hint}</p>}
     </section>
   )
