@@ -10,6 +10,7 @@ import { testHouse, tuesdayMorning } from '#test/app.ts'
 import { beginConflict, beginTalk, inviteHead } from '#test/conflicts.ts'
 import { cast, window4 } from '#test/people.ts'
 import { conflicts } from './api.ts'
+import { awayWords } from './rules/words.ts'
 import { goOnUnanswered } from './inviting.ts'
 
 const house = testHouse()
@@ -99,6 +100,35 @@ test('nobody answers in a minute: the deputy, then the director, then it is said
   expect(invitation!.rings.map(({ answer }) => answer)).toEqual(['unanswered', 'unanswered', 'unanswered'])
   expect((await inviteHead(worker, id)).body.invitation).toMatchObject({ state: 'open', rings: [{ staffId: cast.krylova.id }] })
   await head(conflicts.putDeputy, { body: { staffId: null } })
+})
+
+test('an absent head is left out at once and by name; whoever stands in is rung, and nothing rings at the absent one', async () => {
+  const [head, worker] = [await house.as('krylova'), await house.as('vorontsova')]
+  const absenceId = uuid7()
+  const day = house.now().toISOString().slice(0, 10)
+  const absence = {
+    id: absenceId,
+    staffId: cast.krylova.id,
+    fromOn: day,
+    toOn: day,
+    why: 'illness' as const,
+    deputyId: cast.gusev.id,
+  }
+  expect((await head(staff.setAbsence, { body: absence })).status).toBe(200)
+  const { id } = await beginConflict(house)
+  const { id: invitationId, body } = await inviteHead(worker, id)
+  expect(body.invitation!.rings.map(({ staffId, answer }) => [staffId, answer])).toEqual([
+    [cast.krylova.id, 'away'],
+    [cast.gusev.id, null],
+  ])
+  expect(awayWords(body.invitation!)).toBe('Сегодня отсутствует Ирина Сергеевна Крылова: зовём сразу следующего')
+  expect((await head(conflicts.summons, {})).body.map(one => one.invitation.id)).not.toContain(invitationId)
+  const answer = { params: { id: invitationId }, body: { answer: 'coming' as const } }
+  expect((await head(conflicts.answer, answer)).status).toBe(404)
+  await goOnUnanswered(house.db, later(60))
+  const { invitation } = (await worker(conflicts.list, {})).body.mine.find(one => one.id === id)!
+  expect(invitation!.rings.map(({ staffId }) => staffId)).toEqual([cast.krylova.id, cast.gusev.id, cast.lebedev.id])
+  await head(staff.endAbsence, { params: { id: absenceId } })
 })
 
 test('handed on at once; whoever said «иду» and cannot hands on too, and a spared one is rung again', async () => {

@@ -7,6 +7,7 @@ import { uuid7 } from '#platform/uuid7.ts'
 import type { Act } from '#platform/who.ts'
 import { norm } from '#staff/norms.ts'
 import { colleagues } from '#staff/store.ts'
+import { awayOn } from '#staff/store/absences.ts'
 import { todayOf } from '#staff/today.ts'
 import type { Answering, RingAnswer } from './model.ts'
 import { lockMine } from './reach.ts'
@@ -51,18 +52,23 @@ async function ringNext(db: Db, now: Date, { id }: InvitationRow, conflict: Conf
   const present = await presentSince(db, new Date(now.getTime() - presentMs).toISOString())
   const chain = chainOf(
     await colleagues(db),
-    { workerId, departmentId, deputyId: await deputyOf(db, departmentId), today },
+    { workerId, departmentId, deputyId: await deputyOf(db, departmentId), today, away: await awayOn(db, today) },
     present,
   )
   const rung = await ringsOf(db, id)
   // Whoever was spared because another said «иду» may be needed after all.
   const spared = (staffId: string) => rung.find(ring => ring.staffId === staffId && ring.answer === 'not-needed')
-  const next = chain.find(staffId => spared(staffId) ?? !rung.some(ring => ring.staffId === staffId))
-  if (!next) return false
+  const left = chain.filter(({ staffId }) => spared(staffId) ?? !rung.some(ring => ring.staffId === staffId))
+  const found = left.find(({ away }) => !away)
+  if (!found) return false
+  const next = found.staffId
+  const absent = left.slice(0, left.indexOf(found)).filter(({ staffId }) => !spared(staffId))
   const again = spared(next)
   const rungAt = now.toISOString()
+  for (const [i, { staffId }] of absent.entries())
+    await insertRing(db, { id: uuid7(), invitationId: id, place: rung.length + 1 + i, staffId, rungAt, away: true })
   if (again) await ringAgain(db, again.id, rungAt)
-  else await insertRing(db, { id: uuid7(), invitationId: id, place: rung.length + 1, staffId: next, rungAt })
+  else await insertRing(db, { id: uuid7(), invitationId: id, place: rung.length + absent.length + 1, staffId: next, rungAt })
   await tell(db, now, conflict, { kind: 'conflict.rung', data: { invitation: id, owner: next } })
   return true
 }
@@ -70,7 +76,7 @@ async function ringNext(db: Db, now: Date, { id }: InvitationRow, conflict: Conf
 /** Whoever was rung answers, even after it has gone on to the next: the first has it. Refuses `taken`, `over`. */
 export async function answerInvitation(db: Db, { who, now }: Act, id: string, asked: Answering): Promise<void> {
   const row = await lockInvitation(db, id)
-  const ring = row && (await ringsOf(db, id)).find(({ staffId }) => staffId === who.staffId)
+  const ring = row && (await ringsOf(db, id)).find(({ staffId, answer }) => staffId === who.staffId && answer !== 'away')
   if (!row || !ring) throw notFound()
   if (row.takenBy === who.staffId && asked.answer !== 'passed') return
   if (asked.answer === 'passed' && ring.answer !== null && row.takenBy !== who.staffId) return
@@ -126,7 +132,8 @@ async function settleRings(db: Db, id: string, at: string, own: Record<string, R
   }
 }
 
-const rungIds = async (db: Db, id: string) => (await ringsOf(db, id)).map(({ staffId }) => staffId)
+const rungIds = async (db: Db, id: string) =>
+  (await ringsOf(db, id)).filter(({ answer }) => answer !== 'away').map(({ staffId }) => staffId)
 
 /** The head is at the window: said by either. Refuses `not-coming`. */
 export async function arrive(db: Db, { who, now }: Act, id: string): Promise<void> {

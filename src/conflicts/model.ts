@@ -17,7 +17,7 @@ export type Cause = z.infer<typeof Cause>
 export const Support = z.enum(['break', 'talk', 'nothing'])
 export type Support = z.infer<typeof Support>
 
-export const RingAnswer = z.enum(['coming', 'in-minutes', 'passed', 'unanswered', 'not-needed'])
+export const RingAnswer = z.enum(['coming', 'in-minutes', 'passed', 'unanswered', 'not-needed', 'away'])
 export type RingAnswer = z.infer<typeof RingAnswer>
 
 export const Ring = z.object({

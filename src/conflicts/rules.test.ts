@@ -54,10 +54,14 @@ test('the chain: heads, deputy, directors; nobody twice, nobody who left, never 
       fc.uniqueArray(person, { selector: ({ id }) => id, minLength: 1, maxLength: 12 }),
       fc.nat(),
       fc.nat(),
-      (people: Person[], w, d) => {
+      fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+      (people: Person[], w, d, absent) => {
         const worker = people[w % people.length]!
         const deputyId = people[d % people.length]!.id
-        const chain = chainOf(people, { workerId: worker.id, departmentId: 'a', deputyId, today })
+        const away = new Map(people.filter((_, i) => absent[i % absent.length]).map(({ id }) => [id, null]))
+        const links = chainOf(people, { workerId: worker.id, departmentId: 'a', deputyId, today, away })
+        expect(links.every(link => link.away === away.has(link.staffId))).toBe(true)
+        const chain = links.map(({ staffId }) => staffId)
         expect(new Set(chain).size).toBe(chain.length)
         expect(chain).not.toContain(worker.id)
         const of = (id: string) => people.find(one => one.id === id)!
@@ -76,8 +80,28 @@ test('the chain: heads, deputy, directors; nobody twice, nobody who left, never 
 
 test('of two heads the one at a screen is rung first', () => {
   const head = (id: string) => ({ id, departmentId: 'a', roles: ['head'], leftOn: null })
-  const asked = { workerId: 'w', departmentId: 'a', deputyId: null, today }
-  expect(chainOf([head('1'), head('2')], asked, new Set(['2']))).toEqual(['2', '1'])
+  const asked = { workerId: 'w', departmentId: 'a', deputyId: null, today, away: new Map<string, string | null>() }
+  const ids = (links: ReturnType<typeof chainOf>) => links.map(({ staffId }) => staffId)
+  expect(ids(chainOf([head('1'), head('2')], asked, new Set(['2'])))).toEqual(['2', '1'])
+})
+
+test('whoever stands in for an absent head comes before the standing deputy and the director', () => {
+  const one = (id: string, ...roles: string[]) => ({ id, departmentId: 'a', roles, leftOn: null })
+  const people = [
+    one('director', 'director'),
+    one('deputy', 'specialist'),
+    one('stand-in', 'hall'),
+    one('clerk', 'hr'),
+    one('head', 'head'),
+  ]
+  const chain = (standIn: string | null) =>
+    chainOf(people, { workerId: 'w', departmentId: 'a', deputyId: 'deputy', today, away: new Map([['head', standIn]]) })
+  expect(chain('stand-in')).toEqual([
+    { staffId: 'head', away: true },
+    ...['stand-in', 'deputy', 'director'].map(staffId => ({ staffId, away: false })),
+  ])
+  // Who does not serve clients may not hear of them.
+  expect(chain('clerk').map(({ staffId }) => staffId)).toEqual(['head', 'deputy', 'director'])
 })
 
 test('one press never raises an alarm; two do when they come soon enough and are not one bounce', () => {

@@ -137,12 +137,13 @@ type Inviting = {
 function planInvitation({ during, say, frame, talk, essence, id, began, chance }: Inviting): void {
   const { staffId, departmentId, clientId } = talk
   const [made, answered, here] = [began + 100 * second, began + 112 * second, began + 170 * second]
-  const [head] = chainOf(
+  const [first] = chainOf(
     frame.colleagues,
-    { workerId: staffId, departmentId, deputyId: null, today: dayOf(frame, began) },
+    { workerId: staffId, departmentId, deputyId: null, today: dayOf(frame, began), away: new Map() },
     new Set(),
   )
-  if (!head) return
+  if (!first) return
+  const head = first.staffId
   const invitationId = chance.id(made)
   const ringId = chance.id(made)
   let row: Row<'invitation'>

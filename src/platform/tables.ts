@@ -1224,7 +1224,7 @@ export type RingTable = {
   place: number
   staffId: string
   rungAt: string
-  answer: 'coming' | 'in-minutes' | 'passed' | 'unanswered' | 'not-needed' | null
+  answer: 'coming' | 'in-minutes' | 'passed' | 'unanswered' | 'not-needed' | 'away' | null
   answeredAt: string | null
 }
 

@@ -44,6 +44,13 @@ export function invitationWords({ state, takenByName, rings }: Invitation, minut
   return `${before > 0 ? 'Зовём следующего' : 'Зовём'}: ${ringing?.name ?? ''}`
 }
 
+/** Who was left out because they are away today; '' when nobody was. */
+export function awayWords({ rings }: Pick<Invitation, 'rings'>): string {
+  const names = rings.filter(({ answer }) => answer === 'away').map(({ name }) => name)
+  if (names.length === 0) return ''
+  return `Сегодня ${names.length > 1 ? 'отсутствуют' : 'отсутствует'} ${names.join(', ')}: зовём сразу следующего`
+}
+
 /** «1 мин 20 с», «45 с». */
 export function secondsWords(seconds: number): string {
   const whole = Math.round(seconds)

@@ -75,8 +75,14 @@ export const ringsOf = (db: Db, invitationId: string) =>
     { id: string; place: number; staffId: string; rungAt: string; answer: RingAnswer | null; answeredAt: string | null }[]
   >
 
-export const insertRing = (db: Db, row: { id: string; invitationId: string; place: number; staffId: string; rungAt: string }) =>
-  db.insertInto('ring').values(row).execute()
+type NewRing = { id: string; invitationId: string; place: number; staffId: string; rungAt: string; away?: true }
+
+/** `away`: left out, and said so. */
+export const insertRing = (db: Db, { away, ...row }: NewRing) =>
+  db
+    .insertInto('ring')
+    .values({ ...row, ...(away && { answer: 'away', answeredAt: row.rungAt }) })
+    .execute()
 
 export const answerRing = (db: Db, id: string, answer: RingAnswer, answeredAt: string) =>
   db.updateTable('ring').set({ answer, answeredAt }).where('id', '=', id).execute()
@@ -105,7 +111,12 @@ export const summonsOf = (db: Db, staffId: string) =>
         e.and([
           e('state', '=', 'open'),
           e.exists(
-            e.selectFrom('ring').select('ring.id').whereRef('invitationId', '=', 'invitation.id').where('staffId', '=', staffId),
+            e
+              .selectFrom('ring')
+              .select('ring.id')
+              .whereRef('invitationId', '=', 'invitation.id')
+              .where('staffId', '=', staffId)
+              .where(a => a.or([a('answer', 'is', null), a('answer', '<>', 'away')])),
           ),
         ]),
       ]),

@@ -26,7 +26,7 @@ export function DeputyField() {
     void run(async () => queries.setQueryData(queryKey, await call(conflicts.putDeputy, { body: { staffId: staffId || null } })))
   return (
     <div className="field deputy">
-      <label htmlFor={id}>Если начальник не ответил за минуту, зовём</label>
+      <label htmlFor={id}>Если начальник отсутствует или не ответил за минуту, зовём</label>
       <select id={id} value={deputy.data?.staffId ?? ''} onChange={event => set(event.target.value)}>
         <option value="">Сразу директора</option>
         {serving.map(one => (

@@ -7,7 +7,7 @@ import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import { conflicts } from '../api.ts'
 import type { Conflict, Invitation } from '../model.ts'
-import { invitationWords } from '../rules/words.ts'
+import { awayWords, invitationWords } from '../rules/words.ts'
 import type { Guide } from './guide-state.ts'
 
 type Props = { state: Guide; conflict: Conflict; essence: string }
@@ -26,6 +26,7 @@ export function InviteHead({ state, conflict, essence }: Props) {
 function Invited({ state, invitation }: { state: Guide; invitation: Invitation }) {
   const now = useNow()
   const minutes = invitation.dueAt ? Math.ceil((Date.parse(invitation.dueAt) - now) / 60_000) : undefined
+  const away = awayWords(invitation)
   const params = { id: invitation.id }
   const here = async () => {
     await send(conflicts.arrive, { params, body: {} })
@@ -37,6 +38,7 @@ function Invited({ state, invitation }: { state: Guide; invitation: Invitation }
         <Icon name={invitation.state === 'here' ? 'check' : 'people'} />
         <b>{invitationWords(invitation, minutes)}</b>
       </p>
+      {away && <p className="guide-away">{away}</p>}
       <p className="guide-row">
         {invitation.state === 'coming' && (
           <button type="button" className="btn" onClick={() => void state.write(here)}>

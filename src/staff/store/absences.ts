@@ -15,6 +15,14 @@ export const absencesFrom = (db: Db, day: string): Promise<Absence[]> =>
     .orderBy('id')
     .execute()
 
+/** Who is away on the day, and who stands in. */
+export const awayOn = async (db: Db, day: string): Promise<Map<string, string | null>> =>
+  new Map(
+    (await absencesFrom(db, day)).flatMap(({ staffId, fromOn, deputyId }) =>
+      fromOn <= day ? [[staffId, deputyId] as const] : [],
+    ),
+  )
+
 /** Held until the transaction ends; undefined when there is none or it was cancelled. */
 export const lockAbsence = (db: Db, id: string) =>
   db
