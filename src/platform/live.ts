@@ -2,7 +2,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Database, Db } from './db.ts'
 import { eventsAfter, lastEventId, type Event } from './events.ts'
-import { Problem } from './errors.ts'
 import { unreadAfter } from './late-events.ts'
 import type { Who } from './who.ts'
 
@@ -28,6 +27,7 @@ export async function live(
 ): Promise<Live> {
   const { db } = database
   const listeners = new Set<Listener>()
+  const streams = new Set<FastifyReply['raw']>()
   const unread = unreadAfter(await lastEventId(db))
   let reading = false
   let again = false
@@ -69,20 +69,26 @@ export async function live(
   }
   const wire = database.engine === 'postgres' ? await acrossProcesses(database, () => void read()) : undefined
   const timer = setInterval(() => void read(), 1000)
-  const heartbeat = setInterval(() => beat(listeners), 5000)
+  const heartbeat = setInterval(() => beat(streams), 5000)
 
   app.get('/api/live', { schema: { hide: true } }, async (req, res) => {
     const { topics: asked = '' } = req.query as { topics?: string }
     const who = await whoIs(req)
-    const wanted = asked
-      .split(',')
-      .filter(Boolean)
-      .slice(0, 20)
-      .map(name => find(topics, name, who))
+    const names = asked.split(',').filter(Boolean)
+    const mine = names.slice(0, mostTopics).flatMap((name): Listener[] => {
+      const found = find(topics, name, who)
+      return found ? [{ ...found, name, res: res.raw }] : []
+    })
     open(res)
-    const mine = wanted.map(({ topic, key, name }): Listener => ({ topic, key, name, res: res.raw }))
+    streams.add(res.raw)
     for (const listener of mine) listeners.add(listener)
-    req.raw.on('close', () => mine.forEach(listener => listeners.delete(listener)))
+    req.raw.on('close', () => {
+      streams.delete(res.raw)
+      mine.forEach(listener => listeners.delete(listener))
+    })
+    const heard = new Set(mine.map(({ name }) => name))
+    // All screens of a tab share a stream: what one of them may not hear must not make the others deaf.
+    for (const topic of new Set(names)) if (!heard.has(topic)) res.raw.write(eventOf('refused', { topic }))
     welcome(mine)
   })
 
@@ -95,19 +101,23 @@ export async function live(
       clearInterval(timer)
       clearInterval(heartbeat)
       clearTimeout(welcoming)
-      for (const { res } of listeners) res.end()
+      for (const res of streams) res.end()
       await wire?.stop()
     },
     listeners: () => listeners.size,
   }
 }
 
+/** More on one stream is no screen. */
+const mostTopics = 20
+
+/** Undefined: there is none, or not for this person; the two are not told apart. */
 function find(topics: Topic[], name: string, who: Who | undefined) {
   for (const topic of topics) {
     const key = topic.match(name)
-    if (key !== undefined && topic.may(who, key)) return { topic, key, name }
+    if (key !== undefined && topic.may(who, key)) return { topic, key }
   }
-  throw new Problem(404, 'not-found', 'Такой ленты событий нет.')
+  return undefined
 }
 
 function open(res: FastifyReply): void {
@@ -164,11 +174,12 @@ async function newsFor(tx: Db, { topic, key, name }: Listener, fresh: Event[]): 
   return frame(id, 'changed', { topic: name, kinds: [...new Set(mine.map(event => event.kind))] })
 }
 
-const frame = (id: number, event: string, data: object) => `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`
+const frame = (id: number, event: string, data: object) => `id: ${id}\n${eventOf(event, data)}`
+const eventOf = (event: string, data: object) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
 /** An event, not a comment: the browser must notice when it stops (a pulled cable closes nothing). */
-function beat(listeners: Set<Listener>): void {
-  for (const res of new Set([...listeners].map(listener => listener.res))) res.write('event: beat\ndata: 1\n\n')
+function beat(streams: Set<FastifyReply['raw']>): void {
+  for (const res of streams) res.write('event: beat\ndata: 1\n\n')
 }
 
 /** LISTEN/NOTIFY on a connection of its own; told outside the transactions, so commits do not queue behind each other. */

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { uuid7 } from '#platform/uuid7.ts'
 import { staff } from '#staff/api.ts'
 import { testHouse } from '#test/app.ts'
-import { jobs, window4 } from '#test/people.ts'
+import { cast, jobs, window4 } from '#test/people.ts'
 import { reception } from './api.ts'
 import type { BoardState, TicketView } from './model.ts'
 
@@ -64,6 +64,26 @@ test('a telephone that follows a ticket sees how many are ahead, and that it is 
   let seen = await next()
   while (seen.state !== 'called') seen = await next()
   expect(seen.counter).toBe(4)
+  closing.abort()
+})
+
+test('a topic that is not for this person is refused alone: the others on the same stream live on', async () => {
+  const closing = new AbortController()
+  const answer = await fetch(`${address}/api/live?topics=staff:${cast.gusev.id},nothing,board`, { signal: closing.signal })
+  const pieces = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  const until = async (what: RegExp) => {
+    while (!what.test(text)) text += (await pieces.read()).value
+  }
+  await until(/event: state/u)
+  expect([...text.matchAll(/event: refused\ndata: (.*)/gu)].map(([, data]) => JSON.parse(data!) as unknown)).toEqual([
+    { topic: `staff:${cast.gusev.id}` },
+    { topic: 'nothing' },
+  ])
+  text = ''
+  await take()
+  await until(/event: state/u)
+  expect(text).not.toContain('staff:')
   closing.abort()
 })
 

@@ -25,6 +25,8 @@ export function listen(topics: string[], onHeard: (heard: Heard) => void, onStal
     stream.addEventListener('state', hear)
     stream.addEventListener('beat', alive)
     stream.addEventListener('open', alive)
+    // A topic that is not for this person: its screen shows what it has read, the others go on.
+    stream.addEventListener('refused', alive)
     stream.addEventListener('error', stale)
     return stream
   }

@@ -84,7 +84,11 @@ async function ranked(db: Db, table: 'mail' | 'mailOutbox', hits: readonly Hit[]
   const rows = await db
     .selectFrom(table)
     .select(['id', sql<number>`ts_rank(search, ${asQuery(tsquery)}, 1)`.as('rank')])
-    .where('id', 'in', hits.map(({ id }) => id))
+    .where(
+      'id',
+      'in',
+      hits.map(({ id }) => id),
+    )
     .execute()
   return rows.map(({ id, rank }) => [id, rank])
 }

@@ -8,7 +8,13 @@ import { Empty } from '#platform/web/components/Waiting.tsx'
 import { useMe } from '#staff/ui/me.ts'
 import type { Found, FoundAppeal, FoundConversation, Piece } from '../model.ts'
 
-export function FoundGroups({ found: { clients, appeals, conversations, more, newestOnly }, settled }: { found: Found; settled: boolean }) {
+export function FoundGroups({
+  found: { clients, appeals, conversations, more, newestOnly },
+  settled,
+}: {
+  found: Found
+  settled: boolean
+}) {
   const zone = useMe().centre.timeZone
   const [now] = useState(Date.now)
   if (clients.length + appeals.length + conversations.length === 0) return settled ? <Nothing /> : null
