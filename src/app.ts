@@ -22,6 +22,7 @@ import { contactTopic } from '#contacts/topics.ts'
 import { answersByMail } from '#correspondence/answers-of-appeals.ts'
 import { mailRoutes } from '#correspondence/routes.ts'
 import { feedbackRoutes } from '#feedback/routes.ts'
+import { blankRoutes } from '#letters/blank/routes.ts'
 import { letterRoutes } from '#letters/routes.ts'
 import { rules as letterRules } from '#letters/rules/list.ts'
 import { letterTopic } from '#letters/writing/presence.ts'
@@ -72,6 +73,7 @@ export async function buildApp(
   catalogueRoutes(mount)
   receptionRoutes(mount)
   letterRoutes(mount)
+  blankRoutes(mount)
   mailRoutes(mount)
   messengerRoutes(mount)
   writingRoutes(mount, answersByMail)

@@ -16,6 +16,7 @@ import {
   WidthType,
   type IParagraphOptions,
 } from 'docx'
+import { code, emblem } from './docx-pictures.ts'
 import type { Blank, Paper, Passage } from './paper.ts'
 import { sheet } from './sheet.ts'
 import { unbroken } from './unbroken.ts'
@@ -24,7 +25,7 @@ const twips = (mm: number) => Math.round((mm * 1440) / 25.4)
 const halfPoints = (points: number) => points * 2
 const width = sheet.width - sheet.left - sheet.right
 
-/** DOCX of a letter. The image of the emblem and the code stay on the PDF. */
+/** DOCX of a letter, with all that stands on its PDF. */
 export const docxOf = (paper: Paper, blank: Blank): Promise<Buffer> =>
   Packer.toBuffer(
     new Document({
@@ -60,7 +61,7 @@ export const docxOf = (paper: Paper, blank: Blank): Promise<Buffer> =>
               ],
             }),
           },
-          children: [head(paper, blank), ...middle(paper), ...tail(paper)],
+          children: [head(paper, blank), ...middle(paper, blank.qr), ...tail(paper)],
         },
       ],
     }),
@@ -72,7 +73,8 @@ function head({ letterhead, addressee, reference }: Paper, blank: Blank): Table 
   )
   const numbered = [blank.date, blank.number && `№ ${blank.number}`].filter(Boolean).join('  ')
   const left = [
-    ...own.map(text => line(text, { alignment: AlignmentType.CENTER }, 12)),
+    ...(blank.logo ? [new Paragraph({ alignment: AlignmentType.CENTER, children: [emblem(blank.logo)] })] : []),
+    ...own.map(text => line(text, { alignment: AlignmentType.CENTER }, { size: 12, bold: text === blank.title })),
     ...[numbered, ...reference].filter(Boolean).map(text => line(text)),
   ]
   return new Table({
@@ -101,7 +103,9 @@ const cell = (children: Paragraph[], mm: number) =>
     children: children.length > 0 ? children : [new Paragraph('')],
   })
 
-const middle = ({ heading, salutation, body }: Paper): Paragraph[] => [
+/** The code hangs on the first paragraph after the head: it is on the first sheet whatever comes. */
+const middle = ({ heading, salutation, body }: Paper, qr: string | undefined): Paragraph[] => [
+  ...(qr ? [new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [code(qr)] })] : []),
   ...(heading ? [line(heading, { spacing: { before: 240, after: 120 } })] : []),
   ...(salutation ? [line(salutation, { alignment: AlignmentType.CENTER, spacing: { before: 360, after: 120 } })] : []),
   ...body.map(passage),
@@ -135,9 +139,9 @@ function tail({ attachments, closing, signature, executor }: Paper): Paragraph[]
           ],
         }),
     ),
-    ...executor.map((text, i) => line(text, { spacing: { before: i === 0 ? 600 : 0 } }, sheet.smallSize)),
+    ...executor.map((text, i) => line(text, { spacing: { before: i === 0 ? 600 : 0 } }, { size: sheet.smallSize })),
   ]
 }
 
-const line = (text: string, options: IParagraphOptions = {}, size = sheet.size) =>
-  new Paragraph({ ...options, children: [new TextRun({ text: unbroken(text), size: halfPoints(size) })] })
+const line = (text: string, options: IParagraphOptions = {}, { size = sheet.size, bold = false } = {}) =>
+  new Paragraph({ ...options, children: [new TextRun({ text: unbroken(text), size: halfPoints(size), bold })] })

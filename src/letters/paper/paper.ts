@@ -1,16 +1,25 @@
 // A letter as requisites on paper: what stands where on the sheet, without saying yet how it is drawn.
 import { z } from 'zod'
 import type { Block, BlockKind } from '#russian/text/letter.ts'
+import { Logo } from '../blank/model.ts'
 
-/** The centre's blank: who writes. Everything may be left out; `qr` is the address behind the code of the document. */
+/** SVG as it is written, or `data:image/png;base64,…`. */
+const drawn = z.string().transform((source, context): Logo => {
+  const [, mediaType, content] = /^data:(image\/png|image\/svg\+xml);base64,([A-Za-z\d+/=\s]+)$/u.exec(source) ?? []
+  if (content !== undefined) return { mediaType: mediaType as Logo['mediaType'], content }
+  if (/<svg[\s>]/u.test(source)) return { mediaType: 'image/svg+xml', content: Buffer.from(source).toString('base64') }
+  context.addIssue('Эмблема: текст SVG или data:image/png;base64,…')
+  return z.NEVER
+})
+
+/** The centre's blank: who writes. Everything may be left out; `qr` is what the code of the document holds. */
 export const Blank = z.object({
   founder: z.string().default(''),
   title: z.string().default(''),
   shortTitle: z.string().default(''),
-  /** Address, telephone, e-mail, registration numbers, a line each. */
+  /** Department, address, telephone, e-mail, registration numbers, a line each. */
   details: z.array(z.string()).default([]),
-  /** SVG of the emblem. */
-  logo: z.string().optional(),
+  logo: z.union([Logo, drawn]).optional(),
   date: z.string().default(''),
   number: z.string().default(''),
   qr: z.string().optional(),

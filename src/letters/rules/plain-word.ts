@@ -4,9 +4,11 @@ import { inFormOf } from '#russian/inflect/inflect.ts'
 import { is, isQuoted, textBetween, type Text } from '#russian/text/read.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { meetings, phraseBook, type Met } from '../phrases.ts'
+import { officialese } from '../words/officialese.data.ts'
 import { plainWords, type PlainWord } from '../words/plain-words.data.ts'
 import { bodySentences } from './places.ts'
 import { officialNamesIn } from './official-name.ts'
+import { constructions } from './officialese.ts'
 import { capitalLike, mark, type Rule } from './rule.ts'
 import { splitPredicates } from './split-predicate.ts'
 
@@ -36,24 +38,33 @@ export const plainWord: Rule = {
     'Мы рассмотрели Ваше обращение о курсах.',
   ],
   prepare(dictionary) {
+    const listed = [...plainWords, ...officialese]
     const strong = phraseBook(
       dictionary,
-      plainWords.filter(({ mild }) => !mild),
+      listed.filter(({ mild }) => !mild),
       ({ phrase }) => phrase,
     )
-    const all = phraseBook(dictionary, plainWords, ({ phrase }) => phrase)
+    const all = phraseBook(dictionary, listed, ({ phrase }) => phrase)
     const split = splitPredicates(dictionary)
+    const built = constructions(dictionary)
     const names = officialNamesIn(dictionary)
 
     return letter => {
       const { text } = letter
       const sentences = bodySentences(letter)
       const sure = sentences.flatMap(sentence => hits(text, sentence, strong))
-      const found = sure.length < DENSE ? sure : sentences.flatMap(sentence => hits(text, sentence, all))
+      const found = isDense(text, sentences, sure.length) ? sentences.flatMap(sentence => hits(text, sentence, all, built)) : sure
       return found.map(({ first, last, message, better }) => mark(letter, { first, last }, message, better?.()))
     }
 
-    function hits(text: Text, sentence: Sentence, book: typeof all): Hit[] {
+    /** Is the letter written in officialese throughout? */
+    function isDense(text: Text, sentences: readonly Sentence[], sure: number): boolean {
+      if (sure < SURE) return false
+      const any = sure >= DENSE ? sure : sentences.reduce((sum, sentence) => sum + meetings(all, text, sentence).length, 0)
+      return sure + (any - sure) * MILD >= DENSE
+    }
+
+    function hits(text: Text, sentence: Sentence, book: typeof all, more?: typeof built): Hit[] {
       const found: Hit[] = [...meetings(book, text, sentence)]
         .filter(met => fits(text, met))
         .map(met => ({ ...met, message: advice(met.entry), better: () => replacements(text, met) }))
@@ -63,6 +74,7 @@ export const plainWord: Rule = {
         const { better, ...range } = predicate
         found.push({ ...range, message: 'Скажите одним глаголом.', ...(better === undefined ? {} : { better: () => [better] }) })
       }
+      if (more) found.push(...more(text, sentence))
       if (found.length === 0) return found
       const named = names(text, sentence)
       const free = ({ first, last }: { first: number; last: number }) =>
@@ -73,7 +85,10 @@ export const plainWord: Rule = {
 }
 
 /** So many sure signs of officialese in a letter, and its milder signs are worth showing too. */
-const DENSE = 3
+const DENSE = Number(process.env['DENSE'] ?? 3)
+/** What a milder sign counts, and how many sure ones there must be in any case. */
+const MILD = Number(process.env['MILD'] ?? 0.5)
+const SURE = Number(process.env['SURE'] ?? 2)
 
 type Hit = { first: number; last: number; message: string; better?: () => string[] }
 

@@ -6,10 +6,12 @@ import { readyDictionary } from '#russian/dictionary/serve.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import { readText } from '#russian/text/read.ts'
 import { counted } from '#calendar/plural.ts'
+import { todayOf } from '#staff/today.ts'
+import { headOn } from '../blank/actions.ts'
 import { checker, type Check } from '../check.ts'
 import { withoutAsides } from '../marks/standing.ts'
 import type { Finding } from '../model.ts'
-import { Blank, paperOf } from '../paper/paper.ts'
+import { paperOf, type Blank } from '../paper/paper.ts'
 import { layOut } from '../paper/typesetter.ts'
 import { caseOf, factsOf, isJustified } from './facts.ts'
 import type { Look } from './model.ts'
@@ -25,15 +27,15 @@ async function ready(): Promise<{ dictionary: Dictionary; check: Check }> {
   return { dictionary, check: (check ??= checker(dictionary)) }
 }
 
+/** The blank of today: a signed letter keeps its paper, so that it is never laid out on a later one. */
 export async function blankOf(
   db: Db,
   now: Date,
   known: Known,
   signed: { number: string; date: string } | undefined,
 ): Promise<Blank> {
-  const { centre, department } = await factsOf(db, now, known.appeal, known.letter)
-  const details = [...(department === centre.title ? [] : [department]), centre.address, centre.phone]
-  return Blank.parse({ title: centre.title, details, ...(signed && { number: signed.number, date: signed.date }) })
+  const { department } = await factsOf(db, now, known.appeal, known.letter)
+  return headOn(db, known.letter.signedOn ?? (await todayOf(db, now)), { department, signed })
 }
 
 /** Everything about a text of this letter; `errors` without those left with a reason. */

@@ -11,7 +11,7 @@ import type { ReadyPhrase, Template, TemplateLine } from './model.ts'
 import { shippedPhrases } from './ready-phrases.data.ts'
 import { fill, parseTemplate } from './rules/template.ts'
 import { getAppeal } from './standing.ts'
-import { findOfAppeal, putTemplate, templateRows } from './store.ts'
+import { findOfAppeal, insertTemplate, templateRows } from './store.ts'
 import { shippedTemplates } from './templates.data.ts'
 import { wordingOf, type Facts } from './wording.ts'
 
@@ -47,7 +47,7 @@ export async function setTemplate(db: Db, { who, now }: Act, template: Template)
   const director = who.roles.includes('director')
   if (!director && template.departmentId !== who.departmentId)
     throw badInput({ departmentId: 'Шаблон для всех отделов меняет директор. Выберите свой отдел.' })
-  await putTemplate(db, { ...template, id: uuid7(now.getTime()), madeAt: now.toISOString(), madeBy: who.staffId })
+  await insertTemplate(db, { ...template, id: uuid7(now.getTime()), madeAt: now.toISOString(), madeBy: who.staffId })
   const { code, departmentId, validFrom } = template
   await record(db, now, { kind: 'template.set', staffId: who.staffId, departmentId, data: { code, validFrom } })
   return listTemplates(db, who, now, undefined)
