@@ -91,7 +91,7 @@ test('a client writes, is answered by keyboard, answers back: one conversation t
   const guide = me.getByRole('region', { name: 'Конфликт' })
   await guide.getByText('Сначала прочтите до конца').waitFor()
   await guide.getByRole('button', { name: /Покажите, что поняли/u }).press('Enter')
-  await guide.getByText(/сказано в/u).waitFor()
+  await guide.getByText(/в ответе с/u).waitFor()
   expect(await me.getByLabel('Текст').inputValue()).toMatch(/^Вы сами виноваты.*\n\nПонимаю, как это тяжело\.$/u)
   await inspect(me, 'mail-conflict')
   await guide.getByRole('button', { name: 'Успокоились, продолжили' }).press('Enter')

@@ -55,7 +55,7 @@ test('from the first message through consent, an answer mended and taken back, t
   await me.keyboard.press('F8')
   const guide = me.getByRole('region', { name: 'Конфликт' })
   await guide.getByRole('button', { name: /Ошиблись мы/u }).press('Enter')
-  await guide.getByText(/сказано в/u).waitFor()
+  await guide.getByText(/в ответе с/u).waitFor()
   expect(await me.getByRole('textbox', { name: 'Текст' }).inputValue()).toMatch(
     /^Вы сами виноваты.*\n\nЭто наша ошибка, простите\.$/u,
   )

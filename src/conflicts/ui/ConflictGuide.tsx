@@ -7,7 +7,7 @@ import { useKeys } from '#platform/web/keys.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { conflicts } from '../api.ts'
 import type { Conflict } from '../model.ts'
-import { guideOf, type GuideLine } from '../rules/guide.data.ts'
+import { guideOf, isWritten, type GuideLine } from '../rules/guide.data.ts'
 import { saidAtWords, sayWords } from '../rules/words.ts'
 import { ApologyForm } from './ApologyForm.tsx'
 import { EndConflict } from './EndConflict.tsx'
@@ -79,6 +79,7 @@ function Opened({ state, conflict, client, essence, onWords }: OpenedProps) {
             place={i + 1}
             turn={turn}
             words={{ client, head }}
+            done={isWritten(conflict.channel) ? 'в ответе с' : 'сказано в'}
             saidAt={conflict.steps.find(({ step }) => step === line.step)?.saidAt}
             onSay={over ? undefined : () => say(line)}
           />
@@ -115,11 +116,12 @@ type LineProps = {
   place: number
   turn: number
   words: { client: Named; head: string }
+  done: string
   saidAt: string | undefined
   onSay: (() => void) | undefined
 }
 
-function Line({ line, place, turn, words, saidAt, onSay }: LineProps) {
+function Line({ line, place, turn, words, done, saidAt, onSay }: LineProps) {
   const { centre } = useMe()
   const said = sayWords(line.say[turn % line.say.length] ?? '', words)
   return (
@@ -137,7 +139,7 @@ function Line({ line, place, turn, words, saidAt, onSay }: LineProps) {
           {line.title}
           {saidAt && (
             <small>
-              <Icon name="check" /> сказано в {saidAtWords(saidAt, centre.timeZone)}
+              <Icon name="check" /> {done} {saidAtWords(saidAt, centre.timeZone)}
             </small>
           )}
         </span>

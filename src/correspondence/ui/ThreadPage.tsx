@@ -94,8 +94,10 @@ function Thread({ card }: { card: ThreadCard }) {
           <OurLetter key={letter.id} letter={letter} acting={acting} last={letter === back} />
         ),
       )}
-      <ConflictGuide guide={guide} client={null} essence={card.subject} onWords={words => setText(withWords(text, words))} />
-      <AnswerForm card={card} acting={acting} text={text} onText={setText} />
+      <div className={guide.shown ? 'beside' : undefined}>
+        <ConflictGuide guide={guide} client={null} essence={card.subject} onWords={words => setText(withWords(text, words))} />
+        <AnswerForm card={card} acting={acting} text={text} onText={setText} />
+      </div>
       <Otherwise
         waiting={card.waitingSince !== null}
         busy={acting.busy}

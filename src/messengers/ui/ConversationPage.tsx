@@ -90,8 +90,10 @@ function Conversation({ card }: { card: ConversationCard }) {
           <OurMessage key={one.id} message={one} acting={acting} last={one === back} />
         ),
       )}
-      <ConflictGuide guide={guide} client={null} essence="" onWords={words => setText(withWords(text, words))} />
-      <AnswerForm card={card} acting={acting} text={text} onText={setText} />
+      <div className={guide.shown ? 'beside' : undefined}>
+        <ConflictGuide guide={guide} client={null} essence="" onWords={words => setText(withWords(text, words))} />
+        <AnswerForm card={card} acting={acting} text={text} onText={setText} />
+      </div>
       <Otherwise
         waiting={card.waitingSince !== null}
         busy={acting.busy}
