@@ -25,6 +25,7 @@ export const shippedNorms = {
   'promise.director': { value: 480, unit: 'min', title: 'Сказать руководству об опоздании через столько рабочих минут', source: own },
   'conflict.answer': { value: 60, unit: 's', title: 'Ждать начальника, которого зовут к окну, не дольше; потом зовём следующего', source: own },
   'conflict.break': { value: 15, unit: 'min', title: 'Перерыв сотруднику после конфликта', source: own },
+  'learning.lead': { value: 60, unit: 'd', title: 'Напоминать, что документ об обучении кончается, за столько дней', source: own },
   'mark.days': { value: 90, unit: 'd', title: 'Отметка о клиенте живёт не дольше', source: own },
 } as const satisfies Record<string, { value: number; unit: string; title: string; source: string }>
 
