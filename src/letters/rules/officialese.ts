@@ -1,8 +1,8 @@
 // What gives a text of the office away by its build rather than by a word: nobody acts, deeds are nouns. Looked for in dense officialese.
 import {
   ADJECTIVE,
+  FUTURE,
   GENITIVE,
-  INFINITIVE,
   NOMINATIVE,
   NOUN,
   PARTICIPLE,
@@ -16,7 +16,7 @@ import { WORD, codeAt } from '#russian/text/tokens.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { shelfOf, singleWords } from '../book-shelf.ts'
 import { actionNouns } from '../words/split-predicates.data.ts'
-import { hiddenDoers } from '../words/officialese.data.ts'
+import { hiddenAfterDeeds, hiddenDoers } from '../words/officialese.data.ts'
 
 /** Tokens of a construction and how to say it. */
 export type Construction = { first: number; last: number; message: string }
@@ -25,6 +25,7 @@ export type Construction = { first: number; last: number; message: string }
 export function constructions(dictionary: Dictionary): (text: Text, sentence: Sentence) => Construction[] {
   const be = lemmaSet(dictionary, ['быть'])
   const passive = lemmaSet(dictionary, hiddenDoers)
+  const afterDeeds = lemmaSet(dictionary, [...hiddenDoers, ...hiddenAfterDeeds])
   const deeds = lemmaSet(
     dictionary,
     actionNouns.map(({ noun }) => noun),
@@ -44,16 +45,16 @@ export function constructions(dictionary: Dictionary): (text: Text, sentence: Se
   }
 
   function at(text: Text, i: number, end: number): Construction | undefined {
-    if (is(text, i, VERB) && !is(text, i, INFINITIVE) && hasLemma(text, i, be)) {
+    if (is(text, i, VERB, FUTURE) && hasLemma(text, i, be)) {
       const done = within(text, i, end, at => is(text, at, SHORT_PARTICIPLE))
-      return done < 0 ? undefined : { first: i, last: done + 1, message: 'Скажите, кто это сделает или сделал.' }
+      return done < 0 ? undefined : { first: i, last: done + 1, message: 'Скажите, кто это сделает.' }
     }
     if (is(text, i, VERB) && hasLemma(text, i, passive)) return { first: i, last: i + 1, message: 'Скажите, кто это делает.' }
     if (!is(text, i, NOUN)) return undefined
     if (hasLemma(text, i, fact) && isGenitive(text, i + 1, end))
       return { first: i, last: i + 2, message: 'Скажите глаголом, что произошло.' }
     if (!is(text, i, NOUN, NOMINATIVE) || !mayHaveLemma(text, i, deeds) || !isGenitive(text, i + 1, end)) return undefined
-    const said = within(text, i + 1, end, at => hasLemma(text, at, passive) || is(text, at, SHORT_ADJECTIVE | SHORT_PARTICIPLE))
+    const said = within(text, i + 1, end, at => hasLemma(text, at, afterDeeds) || is(text, at, SHORT_ADJECTIVE))
     return said < 0 ? undefined : { first: i, last: said + 1, message: 'Скажите глаголом, кто и что делает.' }
   }
 }

@@ -85,10 +85,10 @@ export const plainWord: Rule = {
 }
 
 /** So many sure signs of officialese in a letter, and its milder signs are worth showing too. */
-const DENSE = Number(process.env['DENSE'] ?? 3)
+const DENSE = 3
 /** What a milder sign counts, and how many sure ones there must be in any case. */
-const MILD = Number(process.env['MILD'] ?? 0.5)
-const SURE = Number(process.env['SURE'] ?? 2)
+const MILD = 0.5
+const SURE = 1
 
 type Hit = { first: number; last: number; message: string; better?: () => string[] }
 
@@ -109,11 +109,14 @@ const INFLECTED = NOUN | ADJECTIVE | PARTICIPLE | PRONOUN | NUMERAL | VERBAL
 
 /** «Данный вопрос», but not «новые данные внесите» or «персональные данные третьих лиц». */
 const fits = (text: Text, { entry, first, last }: Met<PlainWord>): boolean =>
-  !entry.beforeNoun ||
-  (!(first > 0 && is(text, first - 1, ADJECTIVE) && (text.shapes[first]! & text.shapes[first - 1]! & ANY_CASE) !== 0) &&
-    last < text.tokens.count &&
-    is(text, last, NOUN | ADJECTIVE) &&
-    (text.shapes[last]! & text.shapes[last - 1]! & ANY_CASE) !== 0)
+  (!entry.asIs || textBetween(text.tokens, { first, last }).toLowerCase() === entry.phrase) &&
+  (!entry.beforeNoun || isBeforeNoun(text, first, last))
+
+const isBeforeNoun = (text: Text, first: number, last: number): boolean =>
+  !(first > 0 && is(text, first - 1, ADJECTIVE) && (text.shapes[first]! & text.shapes[first - 1]! & ANY_CASE) !== 0) &&
+  last < text.tokens.count &&
+  is(text, last, NOUN | ADJECTIVE) &&
+  (text.shapes[last]! & text.shapes[last - 1]! & ANY_CASE) !== 0
 
 /** What can stand in the very place: one word in the form of the one word met, or words that are never inflected. */
 function replacements(text: Text, { entry, first, last }: Met<PlainWord>): string[] {

@@ -3,9 +3,9 @@
 /**
  * `phrase` is in dictionary form (prepositional turns as they stand); `plain` holds alternatives through a comma, or advice in brackets when
  * no word replaces it; `note` says where the phrase is to be left alone.
- * `beforeNoun`: only where it agrees with a noun after it. `mild` words are bookish but common in good letters: count them, or show them as advice, never as a finding on their own.
+ * `beforeNoun`: only where it agrees with a noun after it. `asIs`: only in this very form. `mild` words are bookish but common in good letters: count them, or show them as advice, never as a finding on their own.
  */
-export type PlainWord = { phrase: string; plain: string; note?: string; mild?: true; beforeNoun?: true }
+export type PlainWord = { phrase: string; plain: string; note?: string; mild?: true; beforeNoun?: true; asIs?: true }
 
 export const plainWords: readonly PlainWord[] = [
   // prepositional turns
@@ -276,7 +276,7 @@ export const plainWords: readonly PlainWord[] = [
   { phrase: 'надлежать', plain: 'нужно' },
   { phrase: 'подлежать', plain: 'нужно; будет' },
   { phrase: 'не подлежать', plain: 'нельзя; не будет' },
-  { phrase: 'следует', plain: 'нужно, пожалуйста', mild: true },
+  { phrase: 'следует', plain: 'нужно, пожалуйста', mild: true, asIs: true },
   { phrase: 'необходимо', plain: 'нужно', mild: true },
   { phrase: 'требуется', plain: 'нужно', mild: true },
   { phrase: 'представляется возможным', plain: 'можно' },
