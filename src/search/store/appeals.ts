@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { seenBy } from '#appeals/store/appeals.ts'
 import type { Db } from '#platform/db.ts'
 import type { Who } from '#platform/who.ts'
-import { newestOf, type Newest, type Within } from './newest.ts'
+import { newestOf, olderThan, type Newest, type Within } from './newest.ts'
 import { asQuery, part } from './query.ts'
 
 type Seen = ReturnType<typeof seenBy>
@@ -31,7 +31,7 @@ async function hitsIn(db: Db, who: Who, { search, below, limit }: Within): Promi
           .clearSelect()
           .select(['appeal.id', 'appeal.nth'])
           .where(sql<boolean>`appeal.search @@ ${search}`)
-          .where('appeal.nth', '<', below),
+          .where(olderThan(below)),
     )
     .selectFrom('hit')
     .select('id')

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { threadsSeenBy } from '#correspondence/store/threads.ts'
 import type { Db } from '#platform/db.ts'
 import type { Who } from '#platform/who.ts'
-import { newestOf, type Newest, type Within } from './newest.ts'
+import { newestOf, olderThan, type Newest, type Within } from './newest.ts'
 import { asQuery, part } from './query.ts'
 
 export type LetterHit = { id: string; threadId: string; at: string; ours: boolean; rank: number }
@@ -26,8 +26,8 @@ export async function lettersByWords(db: Db, who: Who, tsquery: string): Promise
 type Hit = Omit<LetterHit, 'rank'>
 
 /**
- * The words are met in the index alone (the list is made before it is asked who may see: the planner would otherwise walk by
- * time), then, the newest first, each conversation is asked for until there are enough.
+ * The words are met in the index alone: the list is made before anything else is asked, for the planner would otherwise walk by
+ * time. Then, the newest first, each conversation is asked for (`offset 0` keeps the order of work) until there are enough.
  */
 const theirLetters = (db: Db, who: Who, { search, below, limit }: Within): Promise<Hit[]> =>
   db
@@ -39,9 +39,9 @@ const theirLetters = (db: Db, who: Who, { search, below, limit }: Within): Promi
           .select(['id', 'threadId', 'receivedAt as at', 'nth'])
           .select(sql<boolean>`origin = 'own'`.as('ours'))
           .where(sql<boolean>`mail.search @@ ${search}`)
-          .where('nth', '<', below),
+          .where(olderThan(below)),
     )
-    .selectFrom('hit')
+    .selectFrom(from => from.selectFrom('hit').selectAll().orderBy('nth', 'desc').offset(0).as('hit'))
     .innerJoinLateral(seen(db, who), join => join.onTrue())
     .select(['hit.id', 'hit.threadId', 'hit.at', 'hit.ours'])
     .orderBy('hit.nth', 'desc')
@@ -59,9 +59,9 @@ const ourLetters = (db: Db, who: Who, { search, below, limit }: Within): Promise
           .select(['id', 'threadId', 'writtenAt as at', 'nth'])
           .where(sql<boolean>`mail_outbox.search @@ ${search}`)
           .where('state', '<>', 'withdrawn')
-          .where('nth', '<', below),
+          .where(olderThan(below)),
     )
-    .selectFrom('hit')
+    .selectFrom(from => from.selectFrom('hit').selectAll().orderBy('nth', 'desc').offset(0).as('hit'))
     .innerJoinLateral(seen(db, who), join => join.onTrue())
     .select(['hit.id', 'hit.threadId', 'hit.at'])
     .select(sql<boolean>`true`.as('ours'))
@@ -69,7 +69,7 @@ const ourLetters = (db: Db, who: Who, { search, below, limit }: Within): Promise
     .limit(limit)
     .execute()
 
-/** `offset 0`: asked row by row, so that it stops with the limit. */
+/** Of the letter beside it. */
 const seen = (db: Db, who: Who) =>
   db
     .selectFrom('mailThread')

@@ -18,6 +18,9 @@ export type Newest<Hit> = {
 /** The condition of a step on the table: all words, in one of its blocks, not among what was looked through. */
 export type Within = { search: ReturnType<typeof asQuery>; below: number; limit: number }
 
+/** Not by the index on `nth`: the blocks of the words have done it but for the last few rows. */
+export const olderThan = (below: number) => sql<boolean>`nth + 0 < ${below}`
+
 type Table = 'mail' | 'mailOutbox' | 'appeal'
 
 /** `hitsIn` gives the newest of a step first, at most `limit`. */
