@@ -17,11 +17,13 @@ const scalars: Record<string, string> = {
   bool: 'boolean',
   int4: 'number',
   int8: 'number',
+  float8: 'number',
   numeric: 'number',
   date: 'string',
   timestamptz: 'string',
   bytea: 'Buffer',
   _text: 'string[]',
+  _int4: 'number[]',
   _int8: 'number[]',
   _uuid: 'string[]',
 }

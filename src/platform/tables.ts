@@ -233,6 +233,46 @@ export type CentreTable = {
   region: string | null
 }
 
+export type CertificationAnswerTable = {
+  attemptId: string
+  place: number
+  chosen: number[]
+  isRight: boolean
+  at: string
+}
+
+export type CertificationAttemptTable = {
+  id: string
+  staffId: string
+  orderId: string
+  number: number
+  seed: string
+  questions: JSONColumnType<object>
+  startedAt: string
+  endsAt: string
+  finishedAt: string | null
+  upheld: Generated<number[]>
+  rightCount: number | null
+  passed: boolean | null
+}
+
+export type CertificationOrderTable = {
+  id: string
+  number: string
+  dated: string
+  inForceFrom: string
+  questions: number
+  clauses: string[]
+  minutes: number
+  passPercent: number
+  attempts: number
+  coolingDays: number
+  periodMonths: number
+  roles: string[]
+  enteredBy: string
+  enteredAt: string
+}
+
 export type ClientTable = {
   id: string
   kind: 'person' | 'organisation'
@@ -301,6 +341,7 @@ export type CodeEditionTable = {
   inForceFrom: string
   importedAt: string
   importedBy: string | null
+  clauses: number | null
 }
 
 export type CodeNoteTable = {
@@ -313,6 +354,14 @@ export type CodeNoteTable = {
   answer: Generated<string>
   answeredBy: string | null
   answeredAt: string | null
+}
+
+export type CodeReminderTable = {
+  editionId: string
+  staffId: string
+  about: 'own' | 'department'
+  number: number
+  at: string
 }
 
 export type ConflictTable = {
@@ -1062,6 +1111,29 @@ export type PhoneLineTable = {
   departmentId: string
 }
 
+export type PracticeAnswerTable = {
+  staffId: string
+  key: string
+  showing: number
+  edition: number
+  chosen: number[]
+  grade: 'again' | 'hard' | 'good'
+  at: string
+}
+
+export type PracticeCardTable = {
+  staffId: string
+  key: string
+  reps: number
+  lapses: number
+  stability: number
+  difficulty: number
+  state: number
+  scheduledDays: number
+  lastAt: string
+  dueAt: string
+}
+
 export type PriorityGroupTable = {
   code: string
   title: string
@@ -1273,6 +1345,34 @@ export type SetAsideTable = {
   at: string
 }
 
+export type SituationTable = {
+  key: string
+  edition: number
+  clause: string
+  place: string
+  difficulty: number
+  scene: string
+  options: JSONColumnType<object>
+  retired: boolean
+  writtenBy: string
+  writtenAt: string
+}
+
+export type SituationDisputeTable = {
+  id: string
+  key: string
+  edition: number
+  attemptId: string | null
+  place: number | null
+  staffId: string
+  text: string
+  at: string
+  outcome: 'upheld' | 'kept' | null
+  answer: Generated<string>
+  answeredBy: string | null
+  answeredAt: string | null
+}
+
 export type StaffTable = {
   id: string
   surname: string
@@ -1384,6 +1484,9 @@ export type DB = {
   callRehearsal: CallRehearsalTable
   callScript: CallScriptTable
   centre: CentreTable
+  certificationAnswer: CertificationAnswerTable
+  certificationAttempt: CertificationAttemptTable
+  certificationOrder: CertificationOrderTable
   client: ClientTable
   clientMark: ClientMarkTable
   clientNote: ClientNoteTable
@@ -1391,6 +1494,7 @@ export type DB = {
   codeAcknowledgement: CodeAcknowledgementTable
   codeEdition: CodeEditionTable
   codeNote: CodeNoteTable
+  codeReminder: CodeReminderTable
   conflict: ConflictTable
   conflictStep: ConflictStepTable
   consent: ConsentTable
@@ -1456,6 +1560,8 @@ export type DB = {
   phoneCall: PhoneCallTable
   phoneEvent: PhoneEventTable
   phoneLine: PhoneLineTable
+  practiceAnswer: PracticeAnswerTable
+  practiceCard: PracticeCardTable
   priorityGroup: PriorityGroupTable
   productionCalendar: ProductionCalendarTable
   promise: PromiseTable
@@ -1476,6 +1582,8 @@ export type DB = {
   service: ServiceTable
   session: SessionTable
   setAside: SetAsideTable
+  situation: SituationTable
+  situationDispute: SituationDisputeTable
   staff: StaffTable
   staffBreak: StaffBreakTable
   ticket: TicketTable
