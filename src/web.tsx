@@ -24,6 +24,7 @@ import { pages as observancePages } from '#observance/ui/pages.ts'
 import { NoNetwork } from '#platform/web/call.ts'
 import type { Page } from '#platform/web/page.ts'
 import { theme } from '#platform/web/theme.ts'
+import { PromisesEverywhere } from '#promises/ui/Everywhere.tsx'
 import { pages as promisePages } from '#promises/ui/pages.ts'
 import { pages as receptionPages } from '#reception/ui/pages.ts'
 import { pages as searchPages } from '#search/ui/pages.ts'
@@ -48,7 +49,7 @@ const pages: Page[] = [
   ...staffPages,
 ]
 
-const everywhere = [ConflictsEverywhere]
+const everywhere = [ConflictsEverywhere, PromisesEverywhere]
 
 const root = createRootRoute({ component: Frame })
 const routes = pages.map(page =>

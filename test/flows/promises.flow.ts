@@ -40,7 +40,14 @@ const theatre = stage(async ({ db }) => {
 }, moment)
 
 test('through the list by keys: kept late with a reason, the rest moved together, one confirmed to the client', async () => {
-  const me = await theatre.at('vorontsova', '/promises')
+  // Reminded at the desk and wherever one works; a key leads to the promises.
+  const me = await theatre.at('vorontsova', '/desk')
+  const reminder = me.getByRole('region', { name: 'Напоминание об обещании' })
+  await reminder.getByText('Узнать в архиве').waitFor()
+  await me.goto(`${theatre.address}/messages`)
+  await reminder.waitFor()
+  await inspect(me, 'promises-reminder')
+  await me.keyboard.press('Alt+KeyR')
   await me.getByText('Опоздание 1 час').waitFor()
   await me.getByRole('heading', { name: 'Напоминания: 1' }).waitFor()
   await inspect(me, 'promises')
@@ -81,6 +88,14 @@ test('through the list by keys: kept late with a reason, the rest moved together
   await client.getByText('Делаем').waitFor()
   await inspect(client, 'promise-link')
   expect(await client.content()).not.toContain('Сафронова')
+
+  await me.keyboard.press('Escape')
+  await me.getByRole('radio', { name: 'По человеку' }).check({ force: true })
+  await me.getByRole('combobox', { name: 'Чьи обещания показать' }).fill('Сафронова')
+  await me.getByRole('option').first().waitFor()
+  await me.keyboard.press('Enter')
+  await me.getByRole('heading', { name: 'Нина Петровна' }).waitFor()
+  await inspect(me, 'promises-of-client')
 })
 
 test('the head passes what is late of the department; the client asks and is heard', async () => {

@@ -1,13 +1,12 @@
 // Who is calling: those who have this number under digits, a search, or a new file in seconds; the unknown becomes known.
-import { useQuery } from '@tanstack/react-query'
-import { useDebouncedValue } from '@mantine/hooks'
-import { useId, useState, type FormEvent } from 'react'
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { clients } from '#clients/api.ts'
 import type { Client, ClientLine } from '#clients/model.ts'
+import { ClientSearch } from '#clients/ui/ClientSearch.tsx'
 import { contacts } from '#contacts/api.ts'
 import type { Contact } from '#contacts/model.ts'
 import { uuid7 } from '#platform/uuid7.ts'
-import { call as ask, send } from '#platform/web/call.ts'
+import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
@@ -45,32 +44,15 @@ const nameOf = ({ surname, name, patronymic, title }: Pick<Client, 'surname' | '
 type ChooseProps = { known: readonly ClientLine[]; onPick: (id: string) => void; onNew: () => void }
 
 function Choose({ known, onPick, onNew }: ChooseProps) {
-  const id = useId()
-  const [typed, setTyped] = useState('')
-  const [asked] = useDebouncedValue(typed.trim(), 180)
-  const found = useQuery({
-    queryKey: ['find', asked, undefined],
-    queryFn: () => ask(clients.find, { query: { q: asked } }),
-    enabled: asked.length > 1,
-  })
-  const lines = (asked.length > 1 ? (found.data ?? []) : known).slice(0, 7)
+  const lines = known.slice(0, 7)
+  const field = useRef<HTMLDivElement>(null)
+  useEffect(() => field.current?.querySelector('input')?.focus(), [])
   useKeys([
     ...lines.map((line, i) => ({ code: `Alt+Digit${i + 1}`, does: `Это ${nameOf(line)}`, run: () => onPick(line.id) })),
     { code: 'Alt+KeyN', does: 'Завести дело', run: onNew },
   ])
   return (
-    <div className="field">
-      <label htmlFor={id}>
-        {known.length > 0 ? 'Кто из них звонит, или найдите другого' : 'Номер незнаком. Найдите человека'}
-      </label>
-      <input
-        id={id}
-        autoFocus
-        autoComplete="off"
-        placeholder="Фамилия и имя, телефон или дата рождения"
-        value={typed}
-        onChange={event => setTyped(event.target.value)}
-      />
+    <div ref={field}>
       <ul className="calls-found" aria-label="Кто может звонить">
         {lines.map((line, i) => (
           <li key={line.id}>
@@ -86,6 +68,10 @@ function Choose({ known, onPick, onNew }: ChooseProps) {
           </button>
         </li>
       </ul>
+      <ClientSearch
+        label={lines.length > 0 ? 'Кто из них звонит, или найдите другого' : 'Номер незнаком. Найдите человека'}
+        onPick={({ id }) => onPick(id)}
+      />
     </div>
   )
 }

@@ -22,7 +22,7 @@ type Props = {
   /** As written down so far: goes to the head. */
   essence: string
   /** Beside an answer that is being written: the words go into it. */
-  onWords?: (words: string) => void
+  onWords?: ((words: string) => void) | undefined
 }
 
 /** Nothing while it is hidden. */

@@ -3,6 +3,7 @@ import { dueWords, todayAt } from '#calendar/moment-words.ts'
 import { numericDay } from '#calendar/day-words.ts'
 import { localOf } from '#calendar/zone.ts'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ClientFile } from '#clients/model.ts'
 import { ClientMarks } from '#conflicts/ui/ClientMarks.tsx'
 import { call } from '#platform/web/call.ts'
@@ -83,10 +84,16 @@ function Promised({ clientId }: { clientId: string }) {
     staleTime: 60_000,
   })
   const open = (owed.data ?? []).filter(({ state, contactId }) => state === 'open' && contactId !== contact.id).slice(0, 4)
-  if (open.length === 0) return null
+  if (!owed.data?.length) return null
   return (
     <section>
-      <h3>Уже обещали</h3>
+      <h3>
+        Уже обещали
+        <Link to="/promises" search={{ client: clientId }} className="quiet">
+          Все обещания
+        </Link>
+      </h3>
+      {open.length === 0 && <p>Всё сделано, открытых обещаний нет.</p>}
       <ul className="owed">
         {open.map(({ id, what, dueAt }) => (
           <li key={id}>

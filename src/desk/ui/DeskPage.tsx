@@ -5,6 +5,7 @@ import { Ringing } from '#calls/ui/Ringing.tsx'
 import { uuid7 } from '#platform/uuid7.ts'
 import { call } from '#platform/web/call.ts'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
+import { RemindersLine } from '#promises/ui/RemindersLine.tsx'
 import { reception } from '#reception/api.ts'
 import type { DeskState } from '#reception/model.ts'
 import { useMe } from '#staff/ui/me.ts'
@@ -51,6 +52,7 @@ function Desk({ desk }: { desk: DeskState }) {
   return (
     <>
       <Ringing visitId={desk.contactId} />
+      {!serving && <RemindersLine />}
       <div className="desk">
         {serving ? (
           <VisitTalk key={desk.contactId} desk={desk} onFinished={end} />

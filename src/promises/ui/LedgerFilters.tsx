@@ -1,9 +1,5 @@
 // Whose promises and which of them; a client is found by name.
-import { useQuery } from '@tanstack/react-query'
-import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
-import { clients } from '#clients/api.ts'
-import { call } from '#platform/web/call.ts'
+import { ClientSearch } from '#clients/ui/ClientSearch.tsx'
 import { hasRole, useMe } from '#staff/ui/me.ts'
 import type { Ledger, LedgerFilter, LedgerView } from '../model.ts'
 import { useDepartments, type Shown } from './ledger-state.ts'
@@ -50,7 +46,14 @@ export function LedgerFilters({ shown, counts, onChange }: Props) {
         </label>
       )}
       {shown.view === 'client' && (
-        <ClientField clientId={shown.clientId} onChange={clientId => onChange({ ...shown, clientId })} />
+        <div className="client-field">
+          <ClientSearch
+            key={shown.clientId}
+            label="Чьи обещания показать"
+            without={shown.clientId}
+            onPick={line => onChange({ ...shown, clientId: line.id })}
+          />
+        </div>
       )}
     </div>
   )
@@ -75,35 +78,5 @@ function Choice<V extends string>({ name, legend, value, options, onChange }: Ch
         </label>
       ))}
     </fieldset>
-  )
-}
-
-function ClientField({ clientId, onChange }: { clientId: string; onChange: (id: string) => void }) {
-  const [typed, setTyped] = useState('')
-  const [asked] = useDebouncedValue(typed.trim(), 250)
-  const found = useQuery({
-    queryKey: ['found-clients', asked],
-    enabled: asked.length > 2,
-    queryFn: () => call(clients.find, { query: { q: asked } }),
-  })
-  return (
-    <div className="client-field">
-      <label className="field">
-        <span>Имя или телефон</span>
-        <input value={typed} autoComplete="off" onChange={event => setTyped(event.target.value)} />
-      </label>
-      <ul className="found">
-        {(found.data ?? []).slice(0, 6).map(({ id, name }) => (
-          <li key={id}>
-            <button type="button" className="btn" aria-pressed={id === clientId} onClick={() => onChange(id)}>
-              {name}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <p className="soft" role="status">
-        {found.data?.length === 0 && 'Никого не нашли. Попробуйте короче.'}
-      </p>
-    </div>
   )
 }

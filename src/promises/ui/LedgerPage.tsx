@@ -42,6 +42,7 @@ export function Page() {
       <h1>Обещания</h1>
       <ToldList zone={me.centre.timeZone} />
       <LedgerFilters shown={shown} counts={page?.counts} onChange={change => (marking.clear(), setShown(change))} />
+      {shown.view === 'client' && lines[0] && <h2>{lines[0].clientName}</h2>}
       {ledger.error && <Trouble error={ledger.error} onRetry={() => void ledger.refetch()} />}
       {ledger.isLoading && <Waiting lines={8} />}
       {lines.length > 0 && (
