@@ -16,7 +16,7 @@ const permitted: Record<string, string[]> = {
   conflicts: ['promises'],
   code: [],
   practice: ['code'],
-  rehearsal: ['calls', 'conflicts', 'code'],
+  rehearsal: ['calls', 'conflicts', 'code', 'letters'],
   knowledge: ['letters', 'code'],
   learning: ['code', 'observance'],
   growth: ['learning', 'reviews'],
