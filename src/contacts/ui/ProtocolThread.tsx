@@ -8,7 +8,7 @@ import { currentStep } from '../rules.ts'
 import './ProtocolThread.css'
 
 type Props = {
-  contact: Contact
+  contact: Pick<Contact, 'protocol' | 'steps'>
   /** What each passed step left behind, in their order. */
   done: readonly ReactNode[]
   /** The present step, or what is left when all are passed; null shows nothing. */
