@@ -23,6 +23,7 @@ import { answersByMail } from '#correspondence/answers-of-appeals.ts'
 import { mailRoutes } from '#correspondence/routes.ts'
 import { feedbackRoutes } from '#feedback/routes.ts'
 import { blankRoutes } from '#letters/blank/routes.ts'
+import { learningRoutes } from '#learning/routes.ts'
 import { letterRoutes } from '#letters/routes.ts'
 import { rules as letterRules } from '#letters/rules/list.ts'
 import { letterTopic } from '#letters/writing/presence.ts'
@@ -31,6 +32,7 @@ import { messengerRoutes } from '#messengers/routes.ts'
 import { observanceRoutes } from '#observance/routes.ts'
 import { dayTopic } from '#observance/topics.ts'
 import { reassignFrom } from '#promises/actions.ts'
+import { practiceRoutes } from '#practice/routes.ts'
 import { promiseRoutes } from '#promises/routes.ts'
 import { ties } from '#reception/closing.ts'
 import { isAtWork, releaseTickets } from '#reception/leaving.ts'
@@ -72,12 +74,14 @@ export async function buildApp(
   conflictRoutes(mount, alarmWays)
   catalogueRoutes(mount)
   receptionRoutes(mount)
+  learningRoutes(mount, web, house)
   letterRoutes(mount)
   blankRoutes(mount)
   mailRoutes(mount)
   messengerRoutes(mount)
   writingRoutes(mount, answersByMail)
   observanceRoutes(mount)
+  practiceRoutes(mount)
   searchRoutes(mount)
   const steps = shippedProtocols.flatMap(protocol => protocol.steps)
   codeRoutes(mount, placesOf({ steps, rules: letterRules, endpoints: mount.endpoints }))

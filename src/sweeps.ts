@@ -4,9 +4,11 @@ import { returnUnanswered } from '#calls/transferring.ts'
 import { readKept } from '#correspondence/clockwork.ts'
 import { goOnUnanswered } from '#conflicts/inviting.ts'
 import { passOnUntaken } from '#calls/passing-on.ts'
+import { assignObligatory, remindOfCourses } from '#learning/assigning.ts'
 import { forgetOldRequests } from '#platform/http.ts'
 import { sealEvents } from '#platform/journal.ts'
 import type { Sweep } from '#platform/sweeps.ts'
+import { endOverdue } from '#practice/certifying.ts'
 import { reassignFromLeavers } from '#promises/actions.ts'
 import { coverAbsences } from '#promises/covering.ts'
 import { recheckDue, remindOfPromises } from '#promises/reminding.ts'
@@ -24,10 +26,13 @@ export const sweeps: Sweep[] = [
   { name: 'give back transfers that nobody answers', everyMs: 5000, run: returnUnanswered },
   { name: 'invite the next where nobody answers', everyMs: 2000, run: goOnUnanswered },
   readKept,
+  { name: 'end tests whose time is over', everyMs: 10_000, run: endOverdue },
   { name: 'mark missed bookings', everyMs: 60_000, run: missBookings },
   { name: 'free the tickets that wait for those who left', everyMs: 60_000, run: releaseFromLeavers },
   { name: 'end tickets of past days', everyMs: 60_000, run: endPastDays },
   { name: 'take over the appeals of those who left', everyMs: 60_000, run: takeOverFromLeavers },
   { name: 'count the deadlines of appeals anew', everyMs: 600_000, run: recount },
   { name: 'remind of appeals', everyMs: 60_000, run: remind },
+  { name: 'assign obligatory courses', everyMs: 600_000, run: assignObligatory },
+  { name: 'remind of courses', everyMs: 600_000, run: remindOfCourses },
 ]

@@ -61,3 +61,17 @@ export const bestOf = (before: Said, now: Said): Said => ({
   failed: !before.passed && !now.passed && now.failed,
   score: before.score === null ? now.score : now.score === null ? before.score : Math.max(before.score, now.score),
 })
+
+/** Without what a database cannot keep: NULs and halves of characters. Keys that would touch an object's own kind are left out. */
+export const cleanCmi = (value: unknown, depth = 0): unknown => {
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\u0000', '')
+  if (typeof value !== 'object' || value === null) return value
+  // Deeper than any record of the standard.
+  if (depth > 12) return null
+  if (Array.isArray(value)) return value.map(one => cleanCmi(one, depth + 1))
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== '__proto__')
+      .map(([key, one]) => [cleanCmi(key) as string, cleanCmi(one, depth + 1)]),
+  )
+}

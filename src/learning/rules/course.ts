@@ -2,7 +2,10 @@
 import type { LessonState, TestContent } from '../model.ts'
 
 /** The share of right questions in whole per cent; a question is right only if exactly its right options are chosen. */
-export function markTest(content: TestContent, answers: readonly (readonly number[])[]): { score: number; passed: boolean; wrong: number[] } {
+export function markTest(
+  content: TestContent,
+  answers: readonly (readonly number[])[],
+): { score: number; passed: boolean; wrong: number[] } {
   const wrong = content.questions.flatMap(({ right }, i) => (same(right, answers[i] ?? []) ? [] : i))
   const of = content.questions.length
   // Rounded down: 79,9 is not the 80 that were asked for.

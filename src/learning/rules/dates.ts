@@ -18,7 +18,10 @@ type Rule = { position: string; departmentId: string | null; dueDays: number; si
 type Person = { position: string; departmentId: string; joinedOn: string }
 
 /** Positions are compared without regard to case. */
-export const binds = (rule: Pick<Rule, 'position' | 'departmentId'>, person: Pick<Person, 'position' | 'departmentId'>): boolean =>
+export const binds = (
+  rule: Pick<Rule, 'position' | 'departmentId'>,
+  person: Pick<Person, 'position' | 'departmentId'>,
+): boolean =>
   (rule.position === '' || rule.position.toLowerCase() === person.position.toLowerCase()) &&
   (rule.departmentId === null || rule.departmentId === person.departmentId)
 
@@ -74,3 +77,12 @@ export function endsOf(expiresOn: string | null, today: string, lead: number): '
   if (expiresOn < today) return 'over'
   return daysBetween(today, expiresOn) <= lead ? 'soon' : 'far'
 }
+
+type Paper = { staffId: string; courseId: string | null; issuedOn: string }
+
+/** Whether a later paper about the same course stands in its place: then its end troubles nobody. */
+export const isReplaced = (paper: Paper, all: readonly Paper[]): boolean =>
+  paper.courseId !== null &&
+  all.some(
+    ({ staffId, courseId, issuedOn }) => staffId === paper.staffId && courseId === paper.courseId && issuedOn > paper.issuedOn,
+  )

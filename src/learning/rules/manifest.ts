@@ -7,7 +7,13 @@ export type Part = { title: string; href: string; mastery: number | null }
 export type Manifest = { standard: '1.2' | '2004'; title: string; parts: Part[] }
 
 type Item = { ref: string; asked: string; title: string; mastery: number | null }
-type Found = { version: string; base: string; title: string; items: Item[]; resources: Map<string, { href: string; sco: boolean }> }
+type Found = {
+  version: string
+  base: string
+  title: string
+  items: Item[]
+  resources: Map<string, { href: string; sco: boolean }>
+}
 
 /** Undefined where there is nothing to open: no manifest of SCORM, or no page that stays inside the package. */
 export function readManifest(xml: string): Manifest | undefined {
@@ -49,7 +55,10 @@ function gather(xml: string): Found {
         if (name === 'resource') {
           const href = of('href')
           if (href !== '')
-            found.resources.set(of('identifier'), { href: `${of('base')}${href}`, sco: /^sco$/iu.test(of('scormtype') || of('scormType')) })
+            found.resources.set(of('identifier'), {
+              href: `${of('base')}${href}`,
+              sco: /^sco$/iu.test(of('scormtype') || of('scormType')),
+            })
         }
       },
       ontext(text) {

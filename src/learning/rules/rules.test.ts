@@ -77,9 +77,24 @@ describe('time', () => {
   )
 
   test('two screens at once count once', () => {
-    expect(secondsOf([{ openedAt: 0, seconds: 600 }, { openedAt: 300_000, seconds: 600 }])).toBe(900)
-    expect(secondsOf([{ openedAt: 0, seconds: 600 }, { openedAt: 100_000, seconds: 60 }])).toBe(600)
-    expect(secondsOf([{ openedAt: 0, seconds: 60 }, { openedAt: 600_000, seconds: 60 }])).toBe(120)
+    expect(
+      secondsOf([
+        { openedAt: 0, seconds: 600 },
+        { openedAt: 300_000, seconds: 600 },
+      ]),
+    ).toBe(900)
+    expect(
+      secondsOf([
+        { openedAt: 0, seconds: 600 },
+        { openedAt: 100_000, seconds: 60 },
+      ]),
+    ).toBe(600)
+    expect(
+      secondsOf([
+        { openedAt: 0, seconds: 60 },
+        { openedAt: 600_000, seconds: 60 },
+      ]),
+    ).toBe(120)
   })
 
   test('never more than all together, never less than the longest, and nothing is lost by saying more', () => {
@@ -114,8 +129,15 @@ describe('what a SCORM lesson says', () => {
 
   test('2004: success goes before completion; a scaled mark is in hundredths', () => {
     expect(readCmi('2004', { completion_status: 'completed', success_status: 'unknown' }).passed).toBe(true)
-    expect(readCmi('2004', { completion_status: 'completed', success_status: 'failed' })).toMatchObject({ passed: false, failed: true })
-    expect(readCmi('2004', { success_status: 'passed', score: { scaled: '0.85' } })).toEqual({ passed: true, failed: false, score: 85 })
+    expect(readCmi('2004', { completion_status: 'completed', success_status: 'failed' })).toMatchObject({
+      passed: false,
+      failed: true,
+    })
+    expect(readCmi('2004', { success_status: 'passed', score: { scaled: '0.85' } })).toEqual({
+      passed: true,
+      failed: false,
+      score: 85,
+    })
     expect(readCmi('2004', { score: { raw: '30', min: '0', max: '40' } }).score).toBe(75)
   })
 
@@ -281,12 +303,20 @@ describe('effect', () => {
     fc.assert(
       fc.property(fc.nat({ max: 500 }), fc.integer({ min: 500, max: 5000 }), (n, of) => {
         const same = count(n, of)
-        expect(verdictOf({ takersBefore: same, takersAfter: same, othersBefore: same, othersAfter: same }, people, 10)).toBe('same')
+        expect(verdictOf({ takersBefore: same, takersAfter: same, othersBefore: same, othersAfter: same }, people, 10)).toBe(
+          'same',
+        )
       }),
     )
   })
 
   test('which record speaks of a clause', () => {
-    expect(['4.2.3', '2.1', '2.2', '4.20', '5.1'].map(indicatorOf)).toEqual(['steps', 'ratings', 'promises', undefined, undefined])
+    expect(['4.2.3', '2.1', '2.2', '4.20', '5.1'].map(indicatorOf)).toEqual([
+      'steps',
+      'ratings',
+      'promises',
+      undefined,
+      undefined,
+    ])
   })
 })

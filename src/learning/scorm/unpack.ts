@@ -1,0 +1,66 @@
+// A SCORM package opened: sizes looked at before anything is unpacked, paths kept inside, contents read.
+import { Unzip, UnzipInflate } from 'fflate'
+import { refused } from '#platform/errors.ts'
+import { readManifest, type Manifest } from '../rules/manifest.ts'
+import { kindOf, safePath } from '../rules/package-paths.ts'
+import type { PackedFile } from '../store/files.ts'
+
+/** Bytes that one file, and all of them together, may unpack to; how many files there may be. */
+export const limits = { file: 40 << 20, all: 160 << 20, files: 4000 }
+
+export type Unpacked = Manifest & { files: PackedFile[]; size: number }
+
+/**
+ * Refuses `bad-package` for what is no package, and `large-package`; both in words for the person. Unpacks piece by piece and
+ * stops at the limit whatever the archive says of its sizes. A path that leaves the package spoils it whole.
+ */
+export function unpack(zip: Uint8Array): Unpacked {
+  const files = new Map<string, PackedFile>()
+  let size = 0
+  const unzip = new Unzip(entry => {
+    if (entry.name.endsWith('/')) return
+    const path = safePath(entry.name)
+    if (path === undefined) throw badPackage('в нём есть файл, который вышел бы за пределы пакета')
+    if (files.size >= limits.files) throw tooLarge()
+    const pieces: Uint8Array[] = []
+    let own = 0
+    entry.ondata = (error, piece, last) => {
+      if (error) throw badPackage('архив повреждён')
+      own += piece.length
+      size += piece.length
+      if (own > limits.file || size > limits.all) throw tooLarge()
+      pieces.push(piece)
+      if (last) files.set(path, { path, mediaType: kindOf(path), content: Buffer.concat(pieces) })
+    }
+    entry.start()
+  })
+  unzip.register(UnzipInflate)
+  try {
+    // In small pieces: a bomb is stopped before it has unfolded.
+    for (let at = 0; at < zip.length; at += piece) unzip.push(zip.subarray(at, at + piece), at + piece >= zip.length)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && 'status' in error) throw error
+    throw badPackage('архив повреждён')
+  }
+  return { ...contentsOf(files), files: [...files.values()], size }
+}
+
+const piece = 16 << 10
+
+function contentsOf(files: ReadonlyMap<string, PackedFile>): Manifest {
+  const manifest = files.get('imsmanifest.xml')
+  if (!manifest) throw badPackage('в корне архива нет imsmanifest.xml')
+  const contents = readManifest(manifest.content.toString('utf8'))
+  if (!contents) throw badPackage('в imsmanifest.xml нет ни одного урока')
+  const missing = contents.parts.find(({ href }) => !files.has(href.replace(/[?#].*$/su, '')))
+  if (missing) throw badPackage(`в архиве нет страницы урока «${missing.title}»`)
+  return contents
+}
+
+const badPackage = (because: string) =>
+  refused('bad-package', `Пакет не подошёл: ${because}. Ничего не добавили. Выгрузите его из редактора курсов заново.`)
+const tooLarge = () =>
+  refused(
+    'large-package',
+    `Пакет слишком велик: после распаковки больше ${limits.all >> 20} МБ или ${limits.files} файлов. Разделите его.`,
+  )
