@@ -4,7 +4,8 @@ import type { Sentence } from '#russian/text/sentences.ts'
 import { NUMBER } from '#russian/text/tokens.ts'
 import { meetings, phraseBook } from '../phrases.ts'
 import { vagueTerms } from '../words/vague-terms.data.ts'
-import { GENERIC, asksFigure, coverage, kindAsked, rootsIn, saidIn, type Holds } from './answers.ts'
+import { countsOf, coverage, isSynonym, rootsIn, saidIn } from './answers.ts'
+import { asksFigure, kindAsked, partsOf, type Holds } from './kinds-asked.ts'
 import { bodySentences } from './places.ts'
 import type { Rule } from './rule.ts'
 
@@ -26,6 +27,11 @@ export const questionUnanswered: Rule = {
       text: `${courses} Вы спрашиваете, вернут ли деньги за обучение. Этот вопрос регулируется законодательством.`,
       marks: ['Вы спрашиваете, вернут ли деньги за обучение.'],
     },
+    {
+      questions: ['Сколько дней рассматривают жалобу и кто это делает?'],
+      text: 'Жалобу рассматривает комиссия отдела. Председатель комиссии – Лаптева Анна Викторовна. Ответ Вы получите на портале.',
+      marks: ['Жалобу рассматривает комиссия отдела.'],
+    },
   ],
   good: [
     { questions, text: `${courses} ${kids}` },
@@ -43,13 +49,15 @@ export const questionUnanswered: Rule = {
       vagueTerms.filter(({ kind, phrase }) => kind === 'authority' || EVASIVE.has(phrase)),
       ({ phrase }) => phrase,
     )
-    const late = new Map<string, Asked>()
+    const late = new Map<string, readonly Asked[]>()
     // A letter is checked at each keystroke, its questions stay the same.
-    const askedIn = (question: string) => {
-      let asked = late.get(question)
-      if (asked) return asked
-      const text = readText(dictionary, question, { kind: 'message' })
-      asked = { roots: rootsIn(text, 0, text.tokens.count), holds: kindAsked(question) }
+    const askedIn = (question: string): readonly Asked[] => {
+      const known = late.get(question)
+      if (known) return known
+      const asked = partsOf(question).map(part => {
+        const text = readText(dictionary, part, { kind: 'message' })
+        return { roots: rootsIn(text, 0, text.tokens.count), holds: kindAsked(part), figure: asksFigure(part) }
+      })
       if (late.size >= LATE) late.clear()
       late.set(question, asked)
       return asked
@@ -61,17 +69,24 @@ export const questionUnanswered: Rule = {
       const sentences = bodySentences(letter)
       const said = sentences.map(({ first, last }) => saidIn(text, first, last))
       const asked = about.questions.map(askedIn)
-      const weightOf = (root: string) =>
-        GENERIC.has(root) || asked.filter(({ roots }) => roots.has(root)).length > 1 ? COMMON : 1
-      const answers = asked.map(one => bestAnswer(text, sentences, said, one, weightOf))
+      const whole = asked.map(([one]) => one!)
+      const weightOf = (root: string) => countsOf(root) * (whole.filter(({ roots }) => roots.has(root)).length > 1 ? COMMON : 1)
+      const answers = whole.map(one => bestAnswer(text, sentences, said, one, weightOf))
       const best = Math.max(...answers.map(({ share }) => share))
       const worst = answers.reduce((low, { share }, at) => (share < answers[low]!.share ? at : low), 0)
-      return answers.flatMap(({ share, from, to, figured }, at) => {
+      return answers.flatMap((answer, at) => {
+        const { share, from, to } = answer
+        const parts =
+          asked[at]!.length > 1
+            ? asked[at]!.slice(1).map(one => [one, bestAnswer(text, sentences, said, one, weightOf)] as const)
+            : [[asked[at]![0]!, answer] as const]
         const evaded =
-          (share >= MET && isEvasion(text, sentences, from, to)) || (asksFigure(about.questions[at]!) && !figured && share > 0)
-        const passedOver = at === worst && share <= MET && best - share >= (share <= 0.2 ? 0.1 : GAP)
+          (share >= MET && isEvasion(text, sentences, from, to)) ||
+          parts.some(([{ figure }, part]) => figure && !part.figured && (part.share > 0 || parts.length > 1))
+        const passedOver = at === worst && share <= MET && best - share >= (share <= LITTLE ? LITTLE_GAP : GAP)
         const silent = share === 0 && (about.questions.length > 1 || sentences.length < 3)
-        if (!evaded && !passedOver && !silent) return []
+        const foreign = isForeign(whole[at]!, said, weightOf, about.questions.length)
+        if (!evaded && !passedOver && !silent && !foreign) return []
         const question = about.questions[at]!
         const end = sentences.at(-1)?.end ?? 0
         const place = evaded ? { start: sentences[from]!.start, end: sentences[to]!.end } : { start: end, end }
@@ -96,6 +111,17 @@ export const questionUnanswered: Rule = {
   },
 }
 
+/** What tells this question from others is said nowhere. */
+function isForeign(
+  { roots }: Asked,
+  said: readonly ReadonlySet<string>[],
+  weightOf: (root: string) => number,
+  questions: number,
+): boolean {
+  const rare = [...roots].filter(root => weightOf(root) === 1)
+  return rare.length >= TELLING && questions > 1 && !said.some(one => rare.some(root => one.has(root) || isSynonym(one, root)))
+}
+
 const EVASIVE: ReadonlySet<string> = new Set([
   ...[
     'по согласованию',
@@ -108,14 +134,22 @@ const EVASIVE: ReadonlySet<string> = new Set([
   ...['включено в план', 'проводится работа', 'ведётся работа'],
 ])
 /** A question with no more of its words in the text is passed over… */
-const MET = 0.33
-/** …if the text speaks so much more of another. */
-const GAP = 0.25
+const MET = 0.4
+/** …if the text speaks so much more of another; of a question hardly touched, a little more is enough. */
+const GAP = 0.3
+const LITTLE = 0.2
+const LITTLE_GAP = 0.2
+/** So many telling words of a question, of which none is said, and it is passed over too. */
+const TELLING = 3
+/** What it adds that the kind of thing asked for stands there, and takes away that it does not. */
+const KIND = 0.1
+/** A figure counts as the answer where it stands by no less than this share of the words best met. */
+const NEAR = 0.5
 const WINDOW = 3
 /** What a word that several questions share says of one of them. */
 const COMMON = 0.5
 /** What a question asks about, and for what kind of thing. */
-type Asked = { roots: ReadonlySet<string>; holds: Holds | undefined }
+type Asked = { roots: ReadonlySet<string>; holds: Holds | undefined; figure: boolean }
 const LATE = 64
 /** Tokens of a sentence that may be nothing but an evasion. */
 const SHORT = 14
@@ -140,17 +174,17 @@ function bestAnswer(
     return false
   }
   let best = { share: 0, from: 0, to: 0 }
-  let figured = false
+  let figuredShare = -1
   for (let from = 0; from < sentences.length; from++) {
     for (let to = from; to < Math.min(sentences.length, from + WINDOW); to++) {
       const covered = covering(from, to)
       if (covered === 0) continue
       const held = holds && heldIn(from, to)
-      const share = covered + (held === undefined ? 0 : held ? 0.15 : -0.15)
-      figured ||= held === true
+      const share = covered + (held === undefined ? 0 : held ? KIND : -KIND)
+      if (held === true && covered > figuredShare) figuredShare = covered
       const shorter = to - from < best.to - best.from
       if (share > best.share + 0.01 || (shorter && share > best.share - 0.01)) best = { share, from, to }
     }
   }
-  return { ...best, figured }
+  return { ...best, figured: figuredShare >= best.share * NEAR }
 }
