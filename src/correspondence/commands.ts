@@ -1,5 +1,5 @@
 // The room on the command line: an old mailbox is taken in by the same way as live mail.
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import type { Command } from '#platform/command.ts'
 import { withDatabase } from '#platform/commands.ts'
 import type { Db } from '#platform/db.ts'
@@ -30,7 +30,9 @@ export const commands: Record<string, Command> = {
 /** A line per message; a file that does not open is named and the others go on, exit code 2. */
 async function importFile(db: Db, file: string, json: boolean): Promise<number> {
   const bytes = contents(file)
-  if (!bytes) return refuse(`${file}: не открывается`)
+  if (typeof bytes === 'string') return refuse(`${file}: ${bytes}`)
+  // A mailbox into which nothing has come holds no message; an empty file of a message is one that cannot be read.
+  if (bytes.length === 0 && !/\.eml$/iu.test(file)) return 0
   for (const raw of messagesIn(bytes)) {
     const taken = await takeIn(db, new Date(), raw)
     process.stdout.write(json ? `${JSON.stringify({ file, ...taken })}\n` : `${file}: ${said[taken.status]} ${taken.subject}\n`)
@@ -40,11 +42,12 @@ async function importFile(db: Db, file: string, json: boolean): Promise<number> 
 
 const said = { stored: 'принято', quarantined: 'не разобрано, отложено для человека', duplicate: 'уже есть' }
 
-function contents(file: string): Buffer | undefined {
+/** Or why not. */
+function contents(file: string): Buffer | string {
   try {
-    return readFileSync(file)
-  } catch {
-    return undefined
+    return statSync(file).isDirectory() ? 'это папка, укажите файлы в ней' : readFileSync(file)
+  } catch (error) {
+    return (error as { code?: string }).code === 'ERR_FS_FILE_TOO_LARGE' ? 'больше 2 ГБ, разделите файл' : 'не открывается'
   }
 }
 

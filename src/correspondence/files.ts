@@ -17,7 +17,7 @@ export async function sendAttachment(
 ): Promise<Buffer> {
   const kept = await findAttachment(db, id, place)
   if (!kept?.threadId || !(await findSeen(db, who, kept.threadId))) throw notFound('Такого вложения нет.')
-  const content = await attachmentOf(Buffer.from(kept.raw), place)
+  const content = await attachmentOf(Buffer.from(kept.raw), { place, size: kept.size })
   if (!content) throw notFound('Вложение из письма не достаётся. Письмо цело: скачайте его целиком.')
   return saved(res, kept.safeName, content)
 }

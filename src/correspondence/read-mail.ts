@@ -1,48 +1,78 @@
 // Reads a message: headers, words, attachments; Russian is Russian even where the sender did not name the alphabet table.
-import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser'
+import type { AddressObject } from 'mailparser'
 import type { ReadMail } from './model.ts'
-import { charsetOf, decoded, hasHighBytes } from './rules/charset.ts'
+import { parse, type Parsed } from './parsing.ts'
+import { hasHighBytes, withoutMojibake } from './rules/charset.ts'
+import { headerWords } from './rules/header-words.ts'
+import { bareMessage, looksLikeLetter, withBoundary } from './rules/letter-likeness.ts'
 import { safeName } from './rules/names.ts'
 import { originOf } from './rules/origin.ts'
+import { sentAtOf } from './rules/sent-at.ts'
+import { openTnef, type Inside, type Opened } from './rules/tnef.ts'
 
 /** Not a letter at all, or one that cannot be read: `message` is for a person, in Russian. */
 export class Unreadable extends Error {}
 
 /** Throws Unreadable; never loses the raw message, which the caller keeps. */
 export async function readMail(raw: Buffer): Promise<ReadMail> {
-  const head = headerOf(raw)
-  if (!/^(?:from|to|cc|subject|date|message-id|received|return-path|delivered-to)\s*:/imu.test(head))
-    throw new Unreadable('Не похоже на письмо: нет ни отправителя, ни темы, ни даты.')
-  const mail = await parsed(withCharsets(raw))
+  const bytes = bareMessage(raw)
+  if (!looksLikeLetter(bytes)) throw new Unreadable('Не похоже на письмо: нет ни отправителя, ни темы, ни даты.')
+  const mail = await parsed(bytes)
   const header = (name: string) => rawHeader(mail, name).toLowerCase()
-  const [from] = addresses(mail.from)
+  const [from] = addresses(mail, 'from')
+  const { files, text } = opened(mail)
   const origin = originOf(header)
   return {
-    messageId: clean(mail.messageId ?? ''),
-    inReplyTo: clean(mail.inReplyTo ?? ''),
-    references: [mail.references ?? []].flat().map(clean),
+    messageId: clean(said(mail, 'message-id')),
+    inReplyTo: clean(said(mail, 'in-reply-to')),
+    references: [mail.headers.get('references') ?? []].flat().flatMap(one => (typeof one === 'string' ? clean(one) : [])),
     origin,
-    subject: clean(textOf(rawHeader(mail, 'subject'), mail.subject ?? '')),
+    subject: clean(textOf(rawHeader(mail, 'subject'), said(mail, 'subject'))),
     fromAddress: clean(from?.address ?? '').toLowerCase(),
     fromName: clean(textOf(rawHeader(mail, 'from').split('<')[0] ?? '', from?.name ?? '')),
-    to: addresses(mail.to).map(({ address }) => clean(address ?? '').toLowerCase()),
-    sentAt: mail.date && !Number.isNaN(mail.date.getTime()) ? mail.date.toISOString() : null,
-    body: clean(isDrawnOnly(raw) ? withoutPictures(mail.text ?? '') : (mail.text ?? '')),
-    html: typeof mail.html === 'string' && mail.html.length <= longestHtml ? clean(mail.html) : '',
-    about: origin === 'bounce' ? spokenOf(raw) : [],
-    attachments: mail.attachments.map(({ filename, contentType, size }, i) => ({
-      name: clean(filename ?? ''),
-      safeName: safeName(filename ?? '', i + 1),
-      mediaType: clean(contentType),
-      size,
+    to: addresses(mail, 'to').map(({ address }) => clean(address ?? '').toLowerCase()),
+    sentAt: sentAtOf(headerWords(rawHeader(mail, 'date'))),
+    body: clean(isDrawnOnly(bytes) ? withoutPictures(mail.text) : mail.text || text),
+    html: mail.html.length <= longestHtml ? clean(mail.html) : '',
+    about: origin === 'bounce' ? spokenOf(bytes) : [],
+    attachments: files.map(({ name, mediaType, content }, i) => ({
+      name: clean(name),
+      safeName: safeName(name, i + 1, mediaType),
+      mediaType: clean(mediaType),
+      size: content.length,
     })),
   }
 }
 
-/** One attachment of a message that has been read before, in the same order; undefined where there is none. */
-export async function attachmentOf(raw: Buffer, place: number): Promise<Buffer | undefined> {
-  return (await parsed(withCharsets(raw))).attachments[place]?.content
+/**
+ * One attachment of a message that has been read before; undefined where there is none. `size` is what was written down then: an
+ * earlier version of this reading may have counted otherwise.
+ */
+export async function attachmentOf(raw: Buffer, { place, size }: { place: number; size: number }): Promise<Buffer | undefined> {
+  const mail = await parsed(bareMessage(raw))
+  const { files } = opened(mail)
+  const isIt = (file: { content: Buffer } | undefined) => file?.content.length === size
+  return (isIt(files[place]) ? files[place] : [...files, ...mail.files].find(isIt))?.content
 }
+
+/**
+ * What a person counts as attachments. winmail.dat is what lies in it; its words are the letter's where it has no others. A file
+ * of a Macintosh is one file, not two; what only says how a letter is encrypted is none.
+ */
+function opened(mail: Parsed): Opened {
+  let text = ''
+  const files = mail.files.flatMap(({ name, mediaType, content }, i): Inside[] => {
+    if (mediaType === 'application/pgp-encrypted' && name === '') return []
+    if (mediaType === 'application/applefile' && mail.files[i + 1]?.name === name) return []
+    const inside = openTnef(content)
+    if (inside) text ||= inside.text
+    const holdsSomething = inside && (inside.files.length > 0 || inside.text || mail.text.trim() || mail.html)
+    return holdsSomething ? inside.files : [{ name: readable(name), mediaType, content }]
+  })
+  return { files, text }
+}
+
+const readable = (name: string) => withoutMojibake(name.includes('=?') ? headerWords(name) : name)
 
 /** No words of its own beside the HTML: the text was made from it, with addresses of pictures between the words. */
 const isDrawnOnly = (raw: Buffer) => !/^content-type:\s*text\/plain/imu.test(raw.subarray(0, 200_000).toString('latin1'))
@@ -60,56 +90,35 @@ function spokenOf(raw: Buffer): string[] {
     .slice(0, 10)
 }
 
-async function parsed(raw: Buffer): Promise<ParsedMail> {
+async function parsed(raw: Buffer): Promise<Parsed> {
   try {
-    return await simpleParser(raw, { skipImageLinks: true, skipTextLinks: true, maxHtmlLengthToParse: 5_000_000 })
+    return await parse(withBoundary(raw))
   } catch (error) {
     throw new Unreadable('Письмо испорчено в дороге: программа не смогла его разобрать.', { cause: error })
   }
 }
 
-const headerOf = (raw: Buffer) => {
-  const text = raw.subarray(0, 200_000).toString('latin1')
-  return text.slice(0, /\r?\n\r?\n/u.exec(text)?.index)
-}
-
-const rawHeader = ({ headerLines }: ParsedMail, name: string): string =>
+const rawHeader = ({ headerLines }: Parsed, name: string): string =>
   headerLines
     .find(({ key }) => key === name)
     ?.line.replace(/^[^:]*:/u, '')
     .trim() ?? ''
 
-/** A header typed without encoding has the bytes of its own table; otherwise what the parser made of it. */
+/** A header with bare high bytes or broken encoded words is read anew; otherwise what the parser made of it. */
 function textOf(line: string, parsedText: string): string {
-  const bytes = Buffer.from(line, 'latin1')
-  if (!hasHighBytes(bytes) || /[^\u0000-\u00FF]/u.test(line)) return parsedText
-  return decoded(bytes)
-    .replaceAll(/\r?\n[ \t]+/gu, ' ')
-    .replaceAll(/^"|"\s*$/gu, '')
-    .trim()
+  if (/[^\u0000-\u00FF]/u.test(line)) return parsedText
+  const isStrange =
+    hasHighBytes(Buffer.from(line, 'latin1')) || /=\?\S+\?[bq]\?/iu.test(parsedText) || /=\?(?:unicode\S*)?utf-?7/iu.test(line)
+  return isStrange ? headerWords(line) : parsedText
+}
+
+const said = ({ headers }: Parsed, name: string): string => {
+  const value = headers.get(name)
+  return typeof value === 'string' ? value : ''
 }
 
 /** The database keeps no zero bytes and no halves of letters. */
 const clean = (text: string): string => text.replaceAll('\u0000', '').toWellFormed()
 
-const addresses = (from: AddressObject | AddressObject[] | undefined) => [from ?? []].flat().flatMap(({ value }) => value)
-
-/** Names the alphabet table of text parts that have high bytes and name none. */
-function withCharsets(raw: Buffer): Buffer {
-  if (!hasHighBytes(raw)) return raw
-  const text = raw.toString('latin1')
-  const gap = /\r?\n\r?\n/u.exec(text)
-  const body = gap ? raw.subarray(gap.index + gap[0].length) : raw
-  if (!hasHighBytes(body)) return raw
-  const charset = charsetOf(body)
-  const named = text.replaceAll(/^content-type:\s*text\/(?:plain|html)[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*/gimu, part =>
-    /charset\s*=\s*"?(?!us-ascii)[\w-]/iu.test(part)
-      ? part
-      : `${part.replace(/;?\s*charset\s*=\s*"?us-ascii"?/iu, '')}; charset=${charset}`,
-  )
-  const head = named.slice(0, /\r?\n\r?\n/u.exec(named)?.index)
-  return Buffer.from(
-    /^content-type\s*:/imu.test(head) ? named : `Content-Type: text/plain; charset=${charset}\r\n${named}`,
-    'latin1',
-  )
-}
+const addresses = ({ headers }: Parsed, name: string) =>
+  [(headers.get(name) as AddressObject | AddressObject[] | undefined) ?? []].flat().flatMap(({ value }) => value)

@@ -13,8 +13,7 @@ export function* messagesIn(file: Buffer): Generator<Buffer> {
   for (let at = start; at < file.length;) {
     const next = file.indexOf('\nFrom ', at - 1)
     if (next === -1) break
-    // A line of an envelope stands after an empty line and ends with a year; «From » in a talk does not.
-    if (isBlankBefore(file, next) && isEnvelope(file, next + 1)) {
+    if (isBeginning(file, next)) {
       yield unquoted(file.subarray(start, next))
       start = afterLine(file, next + 1)
     }
@@ -28,14 +27,24 @@ const afterLine = (file: Buffer, at: number): number => {
   return end === -1 ? file.length : end + 1
 }
 
+/** An envelope stands after an empty line (some programs leave it out) and above a header; «From » in a talk does not. */
+function isBeginning(file: Buffer, endBefore: number): boolean {
+  const line = file.subarray(endBefore + 1, Math.min(afterLine(file, endBefore + 1), endBefore + 301)).toString('latin1')
+  const next = afterLine(file, endBefore + 1)
+  const below = file.subarray(next, next + 100).toString('latin1')
+  const isHeaderBelow = /^>?[!-9;-~]+[ \t]*:|^>?From /u.test(below)
+  if (!isBlankBefore(file, endBefore)) return isHeaderBelow && strictEnvelope.test(line)
+  return (isHeaderBelow || /^\s*(?:\n|$)/u.test(below)) && envelope.test(line)
+}
+
+const envelope = /^From \S+.*\d{1,2}:\d{2}.*\d{4}/u
+const strictEnvelope = /^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) +[A-Z][a-z]{2} +\d{1,2} +\d{1,2}:\d{2}(?::\d{2})? .*\d{4}/u
+
 /** `at` is the end of the line before: it is empty if another end stands right before it, a carriage return aside. */
 function isBlankBefore(file: Buffer, at: number): boolean {
   const before = file[at - 1] === 0x0d ? at - 2 : at - 1
   return before < 0 || file[before] === NEW_LINE
 }
-
-const isEnvelope = (file: Buffer, at: number): boolean =>
-  /^From \S+.*\d{1,2}:\d{2}.*\d{4}/u.test(file.subarray(at, Math.min(afterLine(file, at), at + 300)).toString('latin1'))
 
 function unquoted(message: Buffer): Buffer {
   if (!message.includes('>From ')) return message

@@ -3,8 +3,18 @@
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/iu
 const LONGEST = 120
 
-/** Never empty; the ending is kept. `place` numbers those that came without a name. */
-export function safeName(name: string, place: number): string {
+/** Endings of what often comes without a name. */
+const endings: Record<string, string> = {
+  'message/rfc822': '.eml',
+  'text/calendar': '.ics',
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+  'image/gif': '.gif',
+  'application/pdf': '.pdf',
+}
+
+/** Never empty; the ending is kept. `place` numbers those that came without a name; they get the ending of their `mediaType`. */
+export function safeName(name: string, place: number, mediaType = ''): string {
   const clean = name
     .normalize('NFC')
     // Signs that turn the direction of writing hide a file's true ending.
@@ -13,7 +23,7 @@ export function safeName(name: string, place: number): string {
     .replace(/^[.\s]+/u, '')
     .replace(/[.\s]+$/u, '')
     .replace(reserved, '_$&')
-  if (clean === '') return `вложение-${place}`
+  if (clean === '') return `вложение-${place}${endings[mediaType] ?? ''}`
   if (clean.length <= LONGEST) return clean
   const ending = /\.[^.]{1,10}$/u.exec(clean)?.[0] ?? ''
   return clean.slice(0, LONGEST - ending.length) + ending
