@@ -1,5 +1,5 @@
 // 4.4: a word with no legally fixed meaning that could start a dispute: a term, an amount, a condition that cannot be checked.
-import { ANY_CASE, NOUN } from '#russian/dictionary/tag-bits.ts'
+import { ADJECTIVE, ANY_CASE, NOUN } from '#russian/dictionary/tag-bits.ts'
 import { is, isQuoted, lemmaSet, mayHaveLemma, textBetween, type Text } from '#russian/text/read.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { CODE, NUMBER, codeAt, wordAt } from '#russian/text/tokens.ts'
@@ -38,7 +38,7 @@ export const vagueTerm: Rule = {
       return bodySentences(letter).flatMap(sentence => [
         ...openEnds(text, sentence).map(range => mark(letter, range, `Неясно. Нужно: ${settledBy.list}.`)),
         ...[...meetings(book, text, sentence)]
-          .filter(met => !isQuoted(text, met.first) && !met.entry.weak && fits(text, met) && !exact(text, sentence, met))
+          .filter(met => !isQuoted(text, met.first) && (!met.entry.weak || isPutIn(text, met)) && fits(text, met) && !exact(text, sentence, met))
           .map(met => mark(letter, met, `Неясно. Нужно: ${settledBy[met.entry.kind]}.`)),
       ])
     }
@@ -61,17 +61,26 @@ function isOne(text: Text, i: number, letter: string): boolean {
   return (code === small || code === small - CAPITALS) && wordAt(text.tokens, i).toLowerCase() === letter
 }
 
+/** «Возможно, группа начнёт в мае»: cut off by a comma the word takes back what is said. */
+const isPutIn = (text: Text, { entry: { kind }, last }: Met<VagueTerm>): boolean =>
+  kind === 'condition' && last < text.tokens.count && codeAt(text.tokens, last) === COMMA
+const COMMA = 44
+
 /** How far before small letters capital ones stand. */
 const CAPITALS = 0x20
 
 /** «Соответствующие меры», but not «соответствующий требованиям»; «и другое», but not «и то и другое». */
 function fits(text: Text, { entry, first, last }: Met<VagueTerm>): boolean {
   if (entry.kind === 'list' && first > 0 && wordAt(text.tokens, first - 1).toLowerCase() === 'то') return false
+  if (OTHERS.has(entry.phrase) && last < text.tokens.count && is(text, last, NOUN | ADJECTIVE)) return false
   return (
     !entry.beforeNoun ||
     (last < text.tokens.count && is(text, last, NOUN) && (text.shapes[last]! & text.shapes[last - 1]! & ANY_CASE) !== 0)
   )
 }
+
+/** «И другие» leaves a list open, «и другие места» names them. */
+const OTHERS: ReadonlySet<string> = new Set(['и другие', 'и другое', 'и прочие', 'и иное', 'и подобные', 'и остальное'])
 
 /** How far from the word what settles it may stand. */
 const NEAR = 7

@@ -17,6 +17,14 @@ export const pages: Page[] = [
     load: () => import('./AsidesPage.tsx'),
   },
   {
+    path: '/blank',
+    title: 'Бланк письма',
+    about: 'Что стоит вверху каждого письма: название, адрес, номера, эмблема, код',
+    roles: ['director', 'admin'],
+    group: 'setting-up',
+    load: () => import('./blank/BlankPage.tsx'),
+  },
+  {
     path: '/appeals/$id/answer',
     title: 'Ответ на обращение',
     about: '',

@@ -11,10 +11,10 @@ import {
   Present,
   ReadyPhrase,
   Sent,
-  Template,
   TemplateLine,
   Version,
 } from './model.ts'
+import { Purpose, Template } from './template-model.ts'
 
 const params = z.object({ appealId: Id })
 const revision = z.int().min(1)
@@ -174,7 +174,7 @@ export const writing = {
   templates: endpoint({
     method: 'GET',
     path: '/api/letters/templates',
-    query: z.object({ appealId: Id.optional() }),
+    query: z.object({ appealId: Id.optional(), purpose: Purpose.default('answer') }),
     reply: z.array(TemplateLine),
     summary: 'Templates in force for the person’s department',
   }),

@@ -22,7 +22,8 @@ import { asidesOf } from './store.ts'
 
 let check: Check | undefined
 
-async function ready(): Promise<{ dictionary: Dictionary; check: Check }> {
+/** The dictionary and the checker, made once. */
+export async function ready(): Promise<{ dictionary: Dictionary; check: Check }> {
   const dictionary = await readyDictionary()
   return { dictionary, check: (check ??= checker(dictionary)) }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Result } from '#appeals/model.ts'
 import { Day, filled, Id, Instant, text } from '#platform/endpoint.ts'
 import { longestText, RuleId } from '../model.ts'
+import { Template } from './template-model.ts'
 
 /** What is done with a letter, by an office verb; which of them when: rules/course.ts. */
 export const Acts = ['write', 'submit', 'agree', 'return', 'sign', 'handOver', 'takeBack', 'send'] as const
@@ -134,17 +135,6 @@ export type Present = z.infer<typeof Present>
 export const Sent = z.object({ id: Id, way: z.enum(['post', 'hand', 'portal']), sentOn: Day, track: text(100).default('') })
 export type Sent = z.infer<typeof Sent>
 
-export const Template = z.object({
-  code: z.string().max(60),
-  title: filled(120, 'Назовите шаблон'),
-  about: text(300).default(''),
-  departmentId: Id.nullable(),
-  body: filled(20_000, 'Напишите текст шаблона'),
-  validFrom: Day,
-  withdrawn: z.boolean().default(false),
-})
-export type Template = z.infer<typeof Template>
-
 /** As the list shows it; `own`: the centre's, else one that ships. */
 export const TemplateLine = Template.extend({ own: z.boolean(), fits: z.boolean() })
 export type TemplateLine = z.infer<typeof TemplateLine>
@@ -153,5 +143,6 @@ export type TemplateLine = z.infer<typeof TemplateLine>
 export const Composed = z.object({ text: z.string(), asks: z.array(z.string()) })
 export type Composed = z.infer<typeof Composed>
 
-export const ReadyPhrase = z.object({ group: z.string(), title: z.string(), text: z.string() })
+/** Filled in for one letter; `clause` '' where none. */
+export const ReadyPhrase = z.object({ group: z.string(), title: z.string(), text: z.string(), clause: z.string() })
 export type ReadyPhrase = z.infer<typeof ReadyPhrase>

@@ -9,7 +9,9 @@ import { beHere, goAway } from './presence.ts'
 import { agree, giveBack, handOver, markSent, sign, submit, withdraw } from './sending.ts'
 import type { Mailing } from './mailing.ts'
 import { getAppeal, getKnown } from './standing.ts'
-import { listTemplates, phrasesFor, setTemplate } from './templates.ts'
+import { libraryRoutes } from './library-routes.ts'
+import { phrasesFor } from './phrase-shelf.ts'
+import { listTemplates, setTemplate } from './templates.ts'
 import { letterNow, openLetter, versionFor, versionsFor } from './views.ts'
 import { begin, decide, leave, putAside, save, takeUp } from './writing.ts'
 
@@ -38,8 +40,12 @@ export function writingRoutes(mount: Mount, mailing: Mailing): void {
     await seeOnceADay(db, who, now, await getAppeal(db, who, params.appealId))
     return paperOfLetter(db, who, now, params.appealId, query.form)
   })
-  mount(writing.templates, writes, ({ query }, { db, who, now }) => listTemplates(db, who, now, query.appealId))
-  mount(writing.setTemplate, leads, ({ body }, { db, ...act }) => setTemplate(db, act, body))
+  mount(writing.templates, writes, ({ query }, { db, who, now }) => listTemplates(db, who, now, query))
+  mount(writing.setTemplate, leads, async ({ body }, { db, ...act }) => {
+    await setTemplate(db, act, body)
+    return listTemplates(db, act.who, act.now, { purpose: body.purpose })
+  })
+  libraryRoutes(mount)
 
   mount(writing.begin, writes, async ({ params, body }, { db, ...act }) => {
     await begin(db, act, params.appealId, body)

@@ -13,7 +13,7 @@ import { changeLetter, deletePaper, findOfAppeal, lockOfAppeal, type LetterRow }
 export type Known = { letter: LetterRow; appeal: AppealRow; state: State }
 
 /** The executor, whoever approves, the head of the department and the director; for all others there is no such letter. */
-async function mayHave(db: Db, who: Who, appeal: AppealRow): Promise<boolean> {
+export async function mayHave(db: Db, who: Who, appeal: AppealRow): Promise<boolean> {
   const heads = who.roles.includes('head') && who.departmentId === appeal.departmentId
   const theirs = appeal.executorId === who.staffId || appeal.approverId === who.staffId || who.roles.includes('director') || heads
   return theirs && !(await standingOf(db, who, appeal.id)).barred

@@ -1,7 +1,7 @@
 // SQL of the letter: the row, its versions, remarks, findings left, the signed paper, who has it open; telephones for its foot.
 import type { Db } from '#platform/db.ts'
 import type { LetterTable } from '#platform/tables.ts'
-import type { NewAside, NewRemark, StoredState, Template, VersionKind } from './model.ts'
+import type { NewAside, NewRemark, StoredState, VersionKind } from './model.ts'
 import type { z } from 'zod'
 import type { RuleId } from '../model.ts'
 
@@ -205,16 +205,3 @@ export async function phoneOf(db: Db, staffId: string, departmentId: string | nu
 
 export const genderOfClient = async (db: Db, id: string) =>
   (await db.selectFrom('client').select('gender').where('id', '=', id).executeTakeFirst())?.gender ?? null
-
-/** All editions, the newest first. */
-export const templateRows = (db: Db) =>
-  db
-    .selectFrom('letterTemplate')
-    .select(['code', 'title', 'about', 'departmentId', 'body', 'validFrom', 'withdrawn'])
-    .orderBy('validFrom', 'desc')
-    .orderBy('madeAt', 'desc')
-    .execute()
-
-/** Another edition; the former ones stay. */
-export const insertTemplate = (db: Db, row: Template & { id: string; madeAt: string; madeBy: string }) =>
-  db.insertInto('letterTemplate').values(row).execute()

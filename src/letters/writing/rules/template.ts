@@ -89,6 +89,31 @@ function fieldOf(words: string): Field | string {
   return { kind: 'field', name: field, to: form }
 }
 
+/** What a letter that answers no appeal can say; everything else speaks of an appeal. */
+const fieldsOfLetter: readonly FieldName[] = [
+  ...(['клиент', 'сегодня', 'центр', 'адрес центра', 'телефон центра', 'отдел', 'исполнитель', 'телефон исполнителя'] as const),
+]
+const factsOfLetter: readonly FactName[] = ['женщина', 'мужчина', 'организация']
+
+/** Of a template of a letter to a client: which of its fields and conditions only an answer to an appeal can fill, in words. */
+export function unfitInLetter(nodes: readonly Node[]): string[] {
+  const found = new Set<string>()
+  const walk = (list: readonly Node[]): void => {
+    for (const node of list) {
+      if (typeof node === 'string') continue
+      if (node.kind === 'field') {
+        if (!fieldsOfLetter.includes(node.name)) found.add(`поле «${node.name}»`)
+        continue
+      }
+      if (!factsOfLetter.includes(node.fact)) found.add(`признак «${node.fact}»`)
+      walk(node.so)
+      walk(node.otherwise)
+    }
+  }
+  walk(nodes)
+  return [...found].map(what => `Здесь ${what} взять неоткуда: обращения нет.`)
+}
+
 /** What the writer gives is text and never template: a brace in a name stays a brace. `asked`: facts that nobody knows. */
 export function fill(nodes: readonly Node[], wording: Wording): { text: string; asked: FactName[] } {
   const asked = new Set<FactName>()
