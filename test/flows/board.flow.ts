@@ -4,6 +4,7 @@ import { uuid7 } from '#platform/uuid7.ts'
 import { window4 } from '#test/people.ts'
 import { cable } from './cable.ts'
 import { furnishOffice, sit, takeTicket } from './office.ts'
+import { listenTo } from './sound.ts'
 import { inspect, stage } from './stage.ts'
 
 const theatre = stage(furnishOffice)
@@ -18,6 +19,7 @@ test('a board that lost the network says since when it is late, and catches up b
 
   const wire = await cable(theatre.address)
   const board = await theatre.window('/board', { width: 1920, height: 1080 })
+  const heard = await listenTo(board)
   await board.goto(`${wire.address}/board`)
   await board.getByRole('heading', { name: 'Приглашаем' }).waitFor()
   expect(await board.locator('.number').textContent()).toBe(first)
@@ -35,6 +37,9 @@ test('a board that lost the network says since when it is late, and catches up b
   await board.getByRole('heading', { name: 'Приглашаем' }).waitFor()
   await board.getByText(/Табло отстаёт/u).waitFor({ state: 'detached' })
   expect(await board.locator('.number').textContent()).toBe(second)
+  // What was called meanwhile is said aloud: tones that really sound.
+  await expect.poll(async () => (await heard()).tones).toBeGreaterThanOrEqual(2)
+  expect(await heard()).toMatchObject({ state: 'running' })
   expect(await board.locator('.last li').allTextContents()).toEqual([expect.stringContaining(first)])
   wire.remove()
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { cast, window4 } from '#test/people.ts'
 import { goOnUnanswered } from '#conflicts/inviting.ts'
 import { furnishOffice, sit, takeTicket } from './office.ts'
+import { listenTo } from './sound.ts'
 import { inspect, stage } from './stage.ts'
 
 const theatre = stage(async database => {
@@ -22,6 +23,8 @@ test('guide, head, deputy by the clock, facts, support, mark, pattern', async ()
   const elena = await theatre.at('vorontsova', '/desk')
   await sit(theatre, elena, window4)
   const head = await theatre.at('krylova', '/check')
+  const heard = await listenTo(head)
+  await head.reload()
   const director = await theatre.at('lebedev', '/conflicts')
   await inspect(director, 'conflicts-empty')
   await takeTicket(theatre, elena)
@@ -63,7 +66,13 @@ test('guide, head, deputy by the clock, facts, support, mark, pattern', async ()
   await guide.getByText('Зовём: Ирина Сергеевна Крылова').waitFor()
   const rings = head.getByRole('region', { name: 'Вас зовут: Окно 4, Поиск работы' })
   await rings.getByText('Не пришло пособие, третий приход').waitFor()
+  // A page that nobody has touched may not sound, and says so; after a press it does.
+  await head.getByText('Звук появится, когда нажмёте').waitFor()
+  expect(await heard()).toMatchObject({ tones: 0 })
   await inspect(head, 'conflict-summons')
+  await head.keyboard.press('Shift')
+  await head.getByText('Звук появится, когда нажмёте').waitFor({ state: 'detached' })
+  await expect.poll(heard, { timeout: 9000 }).toMatchObject({ tones: 2, state: 'running' })
 
   // A minute without a word: the next is rung, and the first may still answer; one of the two comes.
   await minuteLater()
@@ -103,9 +112,12 @@ test('guide, head, deputy by the clock, facts, support, mark, pattern', async ()
 test('an alarm is quiet at the window, seen by security and head, ended by a name; a rehearsal says that it is one', async () => {
   const elena = await theatre.at('gusev', '/desk')
   const guard = await theatre.at('romanova', '/alarms')
+  const heard = await listenTo(guard)
+  await guard.reload()
   const head = await theatre.at('krylova', '/conflicts')
   await guard.getByText('За месяц тревог не было').waitFor()
   await inspect(guard, 'alarms-empty')
+  await guard.keyboard.press('Shift')
   await elena.keyboard.press('Shift+F8')
   await elena.getByText('Ещё раз', { exact: true }).waitFor()
   const sent = theatre.database.db.selectFrom('alarm').select('id')
@@ -116,6 +128,7 @@ test('an alarm is quiet at the window, seen by security and head, ended by a nam
   expect(await elena.getByRole('region', { name: 'Тревога' }).count()).toBe(0)
   const alarm = guard.getByRole('region', { name: 'Тревога', exact: true })
   await alarm.getByText('Олег Петрович Гусев').waitFor()
+  await expect.poll(heard).toMatchObject({ tones: 3, state: 'running' })
   await inspect(guard, 'alarm-security')
   await head.getByRole('region', { name: 'Тревога', exact: true }).waitFor()
   await guard.keyboard.press('Alt+Digit9')

@@ -11,6 +11,7 @@ import type { Alarm } from '../alarm-model.ts'
 import { saidAtWords } from '../rules/words.ts'
 import { alarmsKey, useAlarms } from './alarm-state.ts'
 import { chimeEvery } from './chime.ts'
+import { SoundAsleep } from './SoundAsleep.tsx'
 import { useRunning } from './guide-state.ts'
 
 const soundEveryMs = 4000
@@ -24,6 +25,7 @@ export function AlarmStrip({ me }: { me: Me }) {
   useEffect(() => (sounds ? chimeEvery('alarm', soundEveryMs) : undefined), [sounds])
   return (
     <div role="alert" className="everywhere">
+      {sounds && <SoundAsleep />}
       {others.map((alarm, i) => (
         <OneAlarm key={alarm.id} alarm={alarm} me={me} first={i === 0} />
       ))}

@@ -7,6 +7,7 @@ import { median } from '../rules/pattern.ts'
 import { secondsWords } from '../rules/words.ts'
 import { useAlarms } from './alarm-state.ts'
 import { Rehearse } from './Rehearse.tsx'
+import { SoundAsleep } from './SoundAsleep.tsx'
 import { useTelling } from './telling.ts'
 import './Conflicts.css'
 
@@ -20,6 +21,7 @@ export function Page() {
       <p className="lead">
         Когда поднимут тревогу, место и имя появятся вверху любой страницы, со звуком. Снимают её от своего имени.
       </p>
+      <SoundAsleep />
       <p>
         <Rehearse />
       </p>

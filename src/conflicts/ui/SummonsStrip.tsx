@@ -11,6 +11,7 @@ import type { Me } from '#staff/model.ts'
 import { conflicts } from '../api.ts'
 import type { Answering, Summons } from '../model.ts'
 import { chimeEvery, isMuted, mute } from './chime.ts'
+import { SoundAsleep } from './SoundAsleep.tsx'
 import { useRunning } from './guide-state.ts'
 
 const key = ['summons'] as const
@@ -26,6 +27,7 @@ export function SummonsStrip({ me }: { me: Me }) {
   useEffect(() => (sounds ? chimeEvery('ring', soundEveryMs) : undefined), [sounds])
   return (
     <div role="status" className="everywhere">
+      {sounds && <SoundAsleep />}
       {all.map((one, i) => (
         <OneSummons key={one.invitation.id} summons={one} first={i === 0} />
       ))}

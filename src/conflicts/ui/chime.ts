@@ -1,4 +1,6 @@
 // A sound made by the browser itself: two soft tones for an invitation, three firm ones for an alarm. May be muted; what is seen stays.
+import { useSyncExternalStore } from 'react'
+
 const mutedKey = 'zabota.muted'
 
 export const isMuted = (): boolean => localStorage.getItem(mutedKey) === 'yes'
@@ -7,6 +9,29 @@ export const mute = (muted: boolean): void => localStorage.setItem(mutedKey, mut
 const tunes = { ring: [660, 880], alarm: [880, 660, 880] } as const
 
 let context: AudioContext | undefined
+const watchers = new Set<() => void>()
+
+/** A browser lets a page sound only once somebody has pressed something on it: from the first press on it may. */
+function wake(): void {
+  if (context?.state === 'running' || typeof AudioContext === 'undefined') return
+  if (!context) {
+    context = new AudioContext()
+    context.addEventListener('statechange', () => watchers.forEach(tell => tell()))
+  }
+  void context.resume().catch(() => {})
+}
+if (typeof window !== 'undefined')
+  for (const press of ['keydown', 'pointerdown'] as const) window.addEventListener(press, wake, { capture: true })
+
+/** Nobody has pressed anything here yet: whoever is on watch should know that they would hear nothing. */
+export const useAsleep = (): boolean =>
+  useSyncExternalStore(
+    tell => {
+      watchers.add(tell)
+      return () => watchers.delete(tell)
+    },
+    () => context?.state !== 'running',
+  )
 
 /** At once and every so often; returns the end of it. */
 export function chimeEvery(tune: keyof typeof tunes, everyMs: number): () => void {
@@ -15,11 +40,11 @@ export function chimeEvery(tune: keyof typeof tunes, everyMs: number): () => voi
   return () => clearInterval(timer)
 }
 
-/** Silent where the browser lets no page sound before somebody has pressed a key on it. */
 function chime(tune: keyof typeof tunes): void {
-  if (isMuted() || typeof AudioContext === 'undefined') return
-  context ??= new AudioContext()
-  void context.resume().catch(() => {})
+  if (isMuted()) return
+  wake()
+  // What is begun while it sleeps would come all at once at the first press.
+  if (context?.state !== 'running') return
   const { currentTime, destination } = context
   tunes[tune].forEach((frequency, i) => {
     const [tone, loudness] = [context!.createOscillator(), context!.createGain()]
