@@ -27,6 +27,7 @@ import { theme } from '#platform/web/theme.ts'
 import { PromisesEverywhere } from '#promises/ui/Everywhere.tsx'
 import { pages as promisePages } from '#promises/ui/pages.ts'
 import { pages as receptionPages } from '#reception/ui/pages.ts'
+import { pages as rehearsalPages } from '#rehearsal/ui/pages.ts'
 import { pages as searchPages } from '#search/ui/pages.ts'
 import { Frame } from '#staff/ui/Frame.tsx'
 import { EverywhereContext, PagesContext } from '#staff/ui/pages-context.ts'
@@ -44,6 +45,7 @@ const pages: Page[] = [
   ...letterPages,
   ...observancePages,
   ...codePages,
+  ...rehearsalPages,
   ...conflictPages,
   ...clientPages,
   ...staffPages,

@@ -149,7 +149,7 @@ describe('typed words', () => {
   })
 
   test('only what hurts a person costs calm, each rule once', () => {
-    const finding = { severity: 'error', suggestions: [], confidence: 'sure', message: '' } as const
+    const finding = { severity: 'error' as const, suggestions: [], confidence: 'sure' as const, message: '' }
     const found = slipsOf('Ты чего, ты!', [
       { ...finding, rule: 'familiarity', clause: '4.2', start: 0, end: 2 },
       { ...finding, rule: 'familiarity', clause: '4.2', start: 9, end: 11 },
