@@ -121,6 +121,7 @@ export const NewOrder = z.object({
   periodMonths: z.int().min(1).max(60),
   roles: z.array(z.enum(['specialist', 'hall', 'head', 'director', 'hr', 'integrity', 'security', 'admin'])).max(8),
 })
+export type NewOrder = z.infer<typeof NewOrder>
 export const Order = NewOrder.extend({ enteredAt: Instant })
 export type Order = z.infer<typeof Order>
 
@@ -161,7 +162,9 @@ export const Asked = z.object({
   scene: z.string(),
   options: z.array(z.string()),
   chosen: z.array(z.int()).nullable(),
-  told: z.object({ right: z.array(z.boolean()), why: z.array(z.string()), counted: z.boolean(), disputed: z.boolean() }).nullable(),
+  told: z
+    .object({ right: z.array(z.boolean()), why: z.array(z.string()), counted: z.boolean(), disputed: z.boolean() })
+    .nullable(),
 })
 export type Asked = z.infer<typeof Asked>
 
@@ -175,7 +178,12 @@ export const Attempt = AttemptLine.extend({
 })
 export type Attempt = z.infer<typeof Attempt>
 
-export const Own = z.object({ order: Order.nullable(), standing: Standing, openId: Id.nullable(), attempts: z.array(AttemptLine) })
+export const Own = z.object({
+  order: Order.nullable(),
+  standing: Standing,
+  openId: Id.nullable(),
+  attempts: z.array(AttemptLine),
+})
 export type Own = z.infer<typeof Own>
 
 /** A colleague in the list of results: the latest only, nothing of the practice. */

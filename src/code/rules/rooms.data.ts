@@ -7,6 +7,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   bookings: { words: 'Запись на время' },
   calls: { words: 'Звонки' },
   'call-backs': { words: 'Перезвонить' },
+  certification: { words: 'Аттестация', measures: true },
   clients: { words: 'Дело клиента' },
   conflicts: { words: 'Конфликт' },
   contacts: { words: 'Приём у окна' },
@@ -15,8 +16,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   letters: { words: 'Проверка текста' },
   mail: { words: 'Почта' },
   observance: { words: 'Отдел сегодня', measures: true },
+  practice: { words: 'Пять минут' },
   promises: { words: 'Обещания' },
   ratings: { words: 'Оценка клиента' },
+  situations: { words: 'Вопросы о Кодексе' },
   tickets: { words: 'Очередь' },
   views: { words: 'Кто открывал дело', measures: true },
 }

@@ -10,7 +10,16 @@ import { telephone } from './telephone.data.ts'
 import { visit } from './visit.data.ts'
 import { writing } from './writing.data.ts'
 
-const rows: readonly Shipped[] = [...chapter2, ...chapter3, ...chapter41, ...visit, ...telephone, ...writing, ...conflict, ...chapter5]
+const rows: readonly Shipped[] = [
+  ...chapter2,
+  ...chapter3,
+  ...chapter41,
+  ...visit,
+  ...telephone,
+  ...writing,
+  ...conflict,
+  ...chapter5,
+]
 
 /** Edition 0: what the centre writes over one of them begins with 1. */
 export const shipped: readonly Situation[] = rows.map(({ options, ...situation }) => ({

@@ -19,7 +19,11 @@ export function drawOf(bank: readonly Situation[], order: Pick<Order, 'clauses' 
   for (let round = 0; drawn.length < order.questions && round < all.length; round++)
     for (const group of groups) if (group[round] && drawn.length < order.questions) drawn.push(group[round]!)
   return shuffled(drawn, `${seed} order`).map(({ key, edition, clause, place, scene, options }) => ({
-    key, edition, clause, place, scene,
+    key,
+    edition,
+    clause,
+    place,
+    scene,
     options: shuffled(options, `${seed} ${key}`),
   }))
 }
@@ -31,7 +35,11 @@ export const isRight = ({ options }: Pick<Question, 'options'>, chosen: readonly
 type Answered = { questions: readonly Question[]; right: ReadonlySet<number>; upheld: readonly number[]; passPercent: number }
 
 /** What was not answered is not right; a question disputed with success is. */
-export function resultOf({ questions, right, upheld, passPercent }: Answered): { right: number; passed: boolean; clauses: ClauseResult[] } {
+export function resultOf({ questions, right, upheld, passPercent }: Answered): {
+  right: number
+  passed: boolean
+  clauses: ClauseResult[]
+} {
   const counts = (at: number) => right.has(at) || upheld.includes(at)
   const clauses = new Map<string, ClauseResult>()
   for (const [at, { clause }] of questions.entries()) {

@@ -1,5 +1,5 @@
 // Repetition at growing intervals: FSRS says when a situation is about to be forgotten (decision 018).
-import { createEmptyCard, fsrs, Rating, type Card as FsrsCard, type State } from 'ts-fsrs'
+import { createEmptyCard, fixState, fsrs, Rating, type Card as FsrsCard } from 'ts-fsrs'
 import type { Grade } from '../model.ts'
 
 /** What is kept of one person and one situation. `stability`: days until the chance to remember falls to nine of ten. */
@@ -60,7 +60,7 @@ function cardOf(memory: Memory): FsrsCard {
     learning_steps: 0,
     reps: memory.reps,
     lapses: memory.lapses,
-    state: memory.state as State,
+    state: fixState(memory.state),
     last_review: new Date(memory.lastAt),
   }
 }

@@ -31,7 +31,7 @@ export function standingOf({ order, done, isOpen, roles, now, zone }: Frame): St
   const until = pass && plusMonths(Date.parse(pass.finishedAt), order.periodMonths)
   const validUntil = until !== undefined && until > now ? todayAt({ now: until, zone }) : null
   const since = Math.max(pass ? Date.parse(pass.finishedAt) : 0, plusMonths(now, -order.periodMonths))
-  const counted = done.filter(({ startedAt }) => Date.parse(startedAt) >= since)
+  const counted = done.filter(({ startedAt }) => Date.parse(startedAt) > since)
   const attemptsLeft = Math.max(0, order.attempts - counted.length)
   const standing = { must, attemptsLeft, validUntil }
   if (isOpen) return { state: 'open', ...standing, nextFrom: null }
