@@ -63,14 +63,21 @@ function doubtful(text: Text, sure: readonly number[]): number[] {
       if (tokens.kind[i] !== WORD || text.ids[i]! < unlisted || (tokens.flags[i]! & (CAPS | LATIN | HYPHENATED)) !== 0) continue
       const word = wordAt(tokens, i)
       const capital = (tokens.flags[i]! & CAPITAL) !== 0
-      if (capital && (i > first || is(text, i, ANY_NAME) || NAMELIKE.test(word) || isNamedAfter(text, i + 1))) continue
+      if (
+        capital &&
+        (i > first || is(text, i, ANY_NAME) || NAMELIKE.test(word) || isNamedAfter(text, i + 1) || isDenial(dictionary, word))
+      )
+        continue
       if (!capital && !isKnown(dictionary, word)) continue
       const [best] = proposals(dictionary, word)
-      if (best && (capital ? best.cost <= (word.length > 6 ? 110 : 60) : soundsLike(word.toLowerCase(), best.word))) found.push(i)
+      if (best && (capital ? best.cost <= (word.length > 4 ? 110 : 60) : soundsLike(word.toLowerCase(), best.word))) found.push(i)
     }
   }
   return found.filter(i => !sure.includes(i))
 }
+
+/** «Ненаправление», «непоступление»: a word with «не» before it is made at will. */
+const isDenial = (dictionary: Text['dictionary'], word: string): boolean => /^не/iu.test(word) && isKnown(dictionary, word)
 
 /** The same but for one vowel that is heard as the other: «предложем», «предложим». */
 function soundsLike(word: string, other: string): boolean {

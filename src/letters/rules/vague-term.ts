@@ -38,7 +38,13 @@ export const vagueTerm: Rule = {
       return bodySentences(letter).flatMap(sentence => [
         ...openEnds(text, sentence).map(range => mark(letter, range, `Неясно. Нужно: ${settledBy.list}.`)),
         ...[...meetings(book, text, sentence)]
-          .filter(met => !isQuoted(text, met.first) && (!met.entry.weak || isPutIn(text, met)) && fits(text, met) && !exact(text, sentence, met))
+          .filter(
+            met =>
+              !isQuoted(text, met.first) &&
+              (!met.entry.weak || isPutIn(text, met)) &&
+              fits(text, met) &&
+              !exact(text, sentence, met),
+          )
           .map(met => mark(letter, met, `Неясно. Нужно: ${settledBy[met.entry.kind]}.`)),
       ])
     }

@@ -539,9 +539,6 @@ export const vagueTerms: readonly VagueTerm[] = [
   { phrase: 'без задержек', kind: 'term' },
   { phrase: 'в удобный момент', kind: 'term' },
   { phrase: 'в подходящий момент', kind: 'term' },
-  { phrase: 'множество', kind: 'amount' },
-  { phrase: 'масса', kind: 'amount' },
-  { phrase: 'куча', kind: 'amount' },
   { phrase: 'уйма', kind: 'amount' },
   { phrase: 'львиная доля', kind: 'amount' },
   { phrase: 'подавляющее большинство', kind: 'amount' },
@@ -615,5 +612,4 @@ export const vagueTerms: readonly VagueTerm[] = [
   { phrase: 'вышестоящее руководство', kind: 'authority' },
   { phrase: 'может быть', kind: 'condition', weak: true },
   { phrase: 'наверное', kind: 'condition', weak: true },
-  { phrase: 'видимо', kind: 'condition', weak: true },
 ]
