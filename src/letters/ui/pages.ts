@@ -17,6 +17,13 @@ export const pages: Page[] = [
     load: () => import('./AsidesPage.tsx'),
   },
   {
+    path: '/letters/templates',
+    title: 'Шаблоны писем',
+    about: 'С чего начинают ответ или письмо, и готовые фразы для них',
+    roles: ['specialist', 'hall', 'head', 'director'],
+    load: () => import('./library/LibraryPage.tsx'),
+  },
+  {
     path: '/blank',
     title: 'Бланк письма',
     about: 'Что стоит вверху каждого письма: название, адрес, номера, эмблема, код',

@@ -46,6 +46,8 @@ const fields: { name: Field; label: string; hint?: string; max?: number }[] = [
   { name: 'phone', label: 'Телефон', max: 60 },
   { name: 'email', label: 'Электронная почта', max: 200 },
   { name: 'site', label: 'Сайт', max: 200 },
+]
+const numbers: typeof fields = [
   { name: 'okpo', label: 'ОКПО', max: 10 },
   { name: 'ogrn', label: 'ОГРН', max: 13 },
   { name: 'inn', label: 'ИНН', max: 10 },
@@ -56,7 +58,10 @@ function Form({ blanks: { now, editions } }: { blanks: Blanks }) {
   const queries = useQueryClient()
   const zone = useMe().centre.timeZone
   const { own, validFrom, ...details } = now
-  const [value, setValue] = useState<NewBlank>(() => ({ ...details, validFrom: todayAt({ now: new Date().toISOString(), zone }) }))
+  const [value, setValue] = useState<NewBlank>(() => ({
+    ...details,
+    validFrom: todayAt({ now: new Date().toISOString(), zone }),
+  }))
   const [saved, setSaved] = useState('')
   const { trouble, fields: wrong, busy, write } = useWriting()
   const set = (change: Partial<NewBlank>) => (setValue({ ...value, ...change }), setSaved(''))
@@ -68,6 +73,17 @@ function Form({ blanks: { now, editions } }: { blanks: Blanks }) {
       queries.setQueryData<Blanks>(queryKey, before => before && { ...fresh, editions: before.editions })
     })
   useKeys([{ code: 'Ctrl+Enter', does: 'Записать бланк', run: save }])
+  const field = ({ name, label, hint, max = 300 }: (typeof fields)[number]) => (
+    <TextField
+      key={name}
+      label={label}
+      value={value[name]}
+      hint={hint}
+      max={max}
+      wrong={wrong[name]}
+      onChange={text => set({ [name]: text })}
+    />
+  )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     save()
@@ -78,17 +94,8 @@ function Form({ blanks: { now, editions } }: { blanks: Blanks }) {
         {!own && <p className="state soon">Бланк ещё не записан. Пока письма идут с тем, что известно о центре.</p>}
         {own && validFrom && <p className="soft">Действует с {monthDay(validFrom, 0)}.</p>}
         <LogoField logo={value.logo} wrong={wrong.logo} onChange={logo => set({ logo })} />
-        {fields.map(({ name, label, hint, max = 300 }) => (
-          <TextField
-            key={name}
-            label={label}
-            value={value[name]}
-            hint={hint}
-            max={max}
-            wrong={wrong[name]}
-            onChange={text => set({ [name]: text })}
-          />
-        ))}
+        {fields.map(field)}
+        <div className="numbers">{numbers.map(field)}</div>
         <label className="tick">
           <input type="checkbox" checked={value.withCode} onChange={event => set({ withCode: event.target.checked })} />
           Ставить QR-код с номером и датой письма

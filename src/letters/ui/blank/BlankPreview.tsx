@@ -25,7 +25,9 @@ export function BlankPreview({ details }: { details: NewBlank }) {
     retry: false,
     gcTime: 60_000,
   })
-  useKeys(lengths.map(({ length: one, words, code }) => ({ code, does: `Образец: ${words.toLowerCase()}`, run: () => setLength(one) })))
+  useKeys(
+    lengths.map(({ length: one, words, code }) => ({ code, does: `Образец: ${words.toLowerCase()}`, run: () => setLength(one) })),
+  )
   return (
     <section className="blank-preview" aria-label="Образец письма">
       <p className="shelves" role="group" aria-label="Длина образца">
@@ -42,7 +44,8 @@ export function BlankPreview({ details }: { details: NewBlank }) {
         />
       )}
       <p className="soft" role="status">
-        {error && (error instanceof Refused ? `Образец прежний: ${reasons(error)}` : 'Образец не пришёл. Бланк можно записать и так.')}
+        {error &&
+          (error instanceof Refused ? `Образец прежний: ${reasons(error)}` : 'Образец не пришёл. Бланк можно записать и так.')}
       </p>
     </section>
   )

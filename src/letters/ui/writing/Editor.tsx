@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import type { AppealCard } from '#appeals/card-model.ts'
 import { momentWords } from '#calendar/moment-words.ts'
+import { call } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
@@ -151,7 +152,8 @@ export function Editor({ letter, appeal }: Props) {
       />
       <PhrasesDialog
         opened={opened === 'phrases'}
-        appealId={letter.appealId}
+        of={letter.appealId}
+        ask={() => call(writing.phrases, { params: { appealId: letter.appealId } })}
         onTake={insert}
         onClose={() => setOpened(undefined)}
       />

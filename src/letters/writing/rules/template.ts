@@ -95,6 +95,11 @@ const fieldsOfLetter: readonly FieldName[] = [
 ]
 const factsOfLetter: readonly FactName[] = ['женщина', 'мужчина', 'организация']
 
+/** What may be named in a template of this kind. */
+export const fieldsFor = (purpose: 'answer' | 'letter'): readonly FieldName[] =>
+  purpose === 'letter' ? fieldsOfLetter : fieldNames
+export const factsFor = (purpose: 'answer' | 'letter'): readonly FactName[] => (purpose === 'letter' ? factsOfLetter : factNames)
+
 /** Of a template of a letter to a client: which of its fields and conditions only an answer to an appeal can fill, in words. */
 export function unfitInLetter(nodes: readonly Node[]): string[] {
   const found = new Set<string>()
