@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '#calendar/day.ts'
 import { bestOf, cmiToResume, readCmi } from './cmi.ts'
 import { isFinished, markTest, progressOf } from './course.ts'
-import { addMonths, dueOf, endsOf, expiryOf, reminderOf, urgencyOf } from './dates.ts'
+import { addMonths, dueOf, endsOf, expiryOf, isReplaced, reminderOf, urgencyOf } from './dates.ts'
 import { indicatorOf, sharesOf, verdictOf } from './effect.ts'
 import { readManifest } from './manifest.ts'
 import { blocksOf } from './markup.ts'
@@ -68,6 +68,19 @@ describe('when a course is due', () => {
       'far',
     ])
   })
+})
+
+test('a paper is replaced only by a later one of the same person about the same course', () => {
+  const paper = { staffId: 'a', courseId: 'c', issuedOn: '2026-01-01' }
+  const later = { ...paper, issuedOn: '2026-06-01' }
+  expect([isReplaced(paper, [paper, later]), isReplaced(later, [paper, later])]).toEqual([true, false])
+  expect(
+    isReplaced(paper, [
+      { ...later, staffId: 'b' },
+      { ...later, courseId: 'd' },
+    ]),
+  ).toBe(false)
+  expect(isReplaced({ ...paper, courseId: null }, [{ ...later, courseId: null }])).toBe(false)
 })
 
 describe('time', () => {

@@ -1,12 +1,13 @@
 // A SCORM package opened: sizes looked at before anything is unpacked, paths kept inside, contents read.
 import { Unzip, UnzipInflate } from 'fflate'
-import { refused } from '#platform/errors.ts'
+import { refused, type Problem } from '#platform/errors.ts'
 import { readManifest, type Manifest } from '../rules/manifest.ts'
 import { kindOf, safePath } from '../rules/package-paths.ts'
 import type { PackedFile } from '../store/files.ts'
 
 /** Bytes that one file, and all of them together, may unpack to; how many files there may be. */
-export const limits = { file: 40 << 20, all: 160 << 20, files: 4000 }
+export const shipped = { file: 40 << 20, all: 160 << 20, files: 4000 }
+type Limits = typeof shipped
 
 export type Unpacked = Manifest & { files: PackedFile[]; size: number }
 
@@ -14,21 +15,26 @@ export type Unpacked = Manifest & { files: PackedFile[]; size: number }
  * Refuses `bad-package` for what is no package, and `large-package`; both in words for the person. Unpacks piece by piece and
  * stops at the limit whatever the archive says of its sizes. A path that leaves the package spoils it whole.
  */
-export function unpack(zip: Uint8Array): Unpacked {
+export function unpack(zip: Uint8Array, limits: Limits = shipped): Unpacked {
   const files = new Map<string, PackedFile>()
   let size = 0
+  // The library catches what is thrown while it unfolds and tells it again as its own.
+  let problem: Problem | undefined
+  const stop: (because: Problem) => never = because => {
+    problem ??= because
+    throw problem
+  }
   const unzip = new Unzip(entry => {
     if (entry.name.endsWith('/')) return
-    const path = safePath(entry.name)
-    if (path === undefined) throw badPackage('в нём есть файл, который вышел бы за пределы пакета')
-    if (files.size >= limits.files) throw tooLarge()
+    const path = safePath(entry.name) ?? stop(badPackage('в нём есть файл, который вышел бы за пределы пакета'))
+    if (files.size >= limits.files) stop(tooLarge(limits))
     const pieces: Uint8Array[] = []
     let own = 0
     entry.ondata = (error, piece, last) => {
-      if (error) throw badPackage('архив повреждён')
+      if (error) stop(problem ?? badPackage('архив повреждён'))
       own += piece.length
       size += piece.length
-      if (own > limits.file || size > limits.all) throw tooLarge()
+      if (own > limits.file || size > limits.all) stop(tooLarge(limits))
       pieces.push(piece)
       if (last) files.set(path, { path, mediaType: kindOf(path), content: Buffer.concat(pieces) })
     }
@@ -38,9 +44,8 @@ export function unpack(zip: Uint8Array): Unpacked {
   try {
     // In small pieces: a bomb is stopped before it has unfolded.
     for (let at = 0; at < zip.length; at += piece) unzip.push(zip.subarray(at, at + piece), at + piece >= zip.length)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && 'status' in error) throw error
-    throw badPackage('архив повреждён')
+  } catch {
+    throw problem ?? badPackage('архив повреждён')
   }
   return { ...contentsOf(files), files: [...files.values()], size }
 }
@@ -59,7 +64,7 @@ function contentsOf(files: ReadonlyMap<string, PackedFile>): Manifest {
 
 const badPackage = (because: string) =>
   refused('bad-package', `Пакет не подошёл: ${because}. Ничего не добавили. Выгрузите его из редактора курсов заново.`)
-const tooLarge = () =>
+const tooLarge = (limits: Limits) =>
   refused(
     'large-package',
     `Пакет слишком велик: после распаковки больше ${limits.all >> 20} МБ или ${limits.files} файлов. Разделите его.`,

@@ -10,6 +10,8 @@ export const studyOf = (db: Db, staffId: string, courseId: string) =>
     .selectAll()
     .where('staffId', '=', staffId)
     .where('courseId', '=', courseId)
+    // The open one, else the last.
+    .orderBy('finishedAt', e => e.desc().nullsFirst())
     .orderBy('startedAt', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -44,7 +46,9 @@ export async function studiesOf(db: Db, staffId: string) {
     select distinct on (s.course_id) s.id, s.course_id as "courseId", s.finished_on as "finishedOn", (
       select count(*)::int from learning_progress p join learning_lesson l on l.id = p.lesson_id and l.removed_at is null
       where p.study_id = s.id and p.state = 'passed') as passed
-    from learning_study s where s.staff_id = ${staffId} order by s.course_id, s.started_at desc`.execute(db)
+    from learning_study s where s.staff_id = ${staffId} order by s.course_id, s.finished_at desc nulls first, s.started_at desc`.execute(
+    db,
+  )
   return rows
 }
 
