@@ -7,11 +7,16 @@ const usual = { messages: 1_000_000, requests: 100 }
 export const commands: Record<string, Command> = {
   'bench search': {
     usage:
-      'bench search [--messages 1000000] [--requests 100] [--json]   поиск по клиентам, обращениям и письмам (нужен PostgreSQL)',
+      'bench search [--messages 1000000] [--requests 100] [--embedded] [--json]   поиск по клиентам, обращениям и письмам (без --embedded нужен PostgreSQL)',
     run: async args => {
-      const options = { messages: { type: 'string' }, requests: { type: 'string' }, json: { type: 'boolean' } } as const
+      const options = {
+        messages: { type: 'string' },
+        requests: { type: 'string' },
+        embedded: { type: 'boolean' },
+        json: { type: 'boolean' },
+      } as const
       const { values } = parseArgs({ args, options, strict: true })
-      const asked = { ...usual }
+      const asked = { ...usual, embedded: values.embedded ?? false }
       for (const name of ['messages', 'requests'] as const) {
         const value = Number(values[name] ?? usual[name])
         if (!(Number.isInteger(value) && value > 0)) {

@@ -1,13 +1,17 @@
 // `bench search`: how soon a question is answered over a million letters, by kind of question and by who asks.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
-import { onPostgres, type Db } from '#platform/db.ts'
+import { onPostgres, openDatabase, type Db } from '#platform/db.ts'
 import { migrate } from '#platform/migrate.ts'
 import type { Who } from '#platform/who.ts'
 import { temporaryPostgres } from '#test/postgres.ts'
 import { findAll } from '../finding.ts'
 import { fillBooks, sizes, surnames, wordsOfCorpus, type Books } from './books.ts'
 
-export type SearchAsked = { messages: number; requests: number }
+/** `embedded`: in the database that needs no server, in a folder of its own. */
+export type SearchAsked = { messages: number; requests: number; embedded: boolean }
 type Times = { p50: number; p95: number; max: number }
 export type SearchFigures = Books & {
   loadSeconds: number
@@ -16,14 +20,16 @@ export type SearchFigures = Books & {
   /** Milliseconds of a whole answer (all its statements), by kind of question; `found` is the share with any answer. */
   kinds: Record<string, Times & { found: number }>
   all: Times
+  /** Milliseconds of one letter read by its key between the questions: what the machine is worth at this time. */
+  plain: Times
+  /** Processes that waited for a core, before and after. */
+  load: [number, number]
 }
 
 const now = new Date('2026-11-24T09:00:00.000Z')
 
-export async function benchSearch({ messages, requests }: SearchAsked): Promise<SearchFigures> {
-  const fast = ['fsync=off', 'wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=4GB', 'autovacuum=off']
-  const server = await temporaryPostgres(['shared_buffers=512MB', 'maintenance_work_mem=256MB', ...fast])
-  const database = onPostgres(server.url)
+export async function benchSearch({ messages, requests, embedded }: SearchAsked): Promise<SearchFigures> {
+  const { database, stop } = embedded ? await inFolder() : await onServer()
   try {
     await migrate(database.pool)
     const books = sizes(messages)
@@ -31,15 +37,27 @@ export async function benchSearch({ messages, requests }: SearchAsked): Promise<
     await fillBooks(database.db, books)
     const loadSeconds = (performance.now() - beganAt) / 1000
     const { rows } = await sql<{ size: number }>`select pg_database_size(current_database()) as size`.execute(database.db)
-    const { kinds, times } = await ask(database.db, books, requests)
-    return { ...books, loadSeconds, megabytes: rows[0]!.size / 2 ** 20, kinds, all: timesOf(times) }
+    const before = loadavg()[0]!
+    const asked = await ask(database.db, books, requests)
+    return { ...books, loadSeconds, megabytes: rows[0]!.size / 2 ** 20, ...asked, load: [before, loadavg()[0]!] }
   } finally {
     await database.close()
-    server.stop()
+    stop()
   }
 }
 
-export async function ask(db: Db, books: Books, requests: number) {
+async function onServer() {
+  const fast = ['fsync=off', 'wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=4GB', 'autovacuum=off']
+  const server = await temporaryPostgres(['shared_buffers=512MB', 'maintenance_work_mem=256MB', ...fast])
+  return { database: onPostgres(server.url), stop: () => server.stop() }
+}
+
+async function inFolder() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'zabota-search-'))
+  return { database: await openDatabase({ dataDir, databaseUrl: undefined }), stop: () => rmSync(dataDir, { recursive: true }) }
+}
+
+export async function ask(db: Db, books: Books, requests: number): Promise<Pick<SearchFigures, 'kinds' | 'all' | 'plain'>> {
   const staff = await db.selectFrom('staff').select(['id', 'departmentId', 'roles']).orderBy('login').execute()
   const whoAt = (i: number): Who => {
     const { id, departmentId, roles } = staff[(i * 7) % staff.length]!
@@ -49,22 +67,31 @@ export async function ask(db: Db, books: Books, requests: number) {
   }
   const kinds: SearchFigures['kinds'] = {}
   const times: number[] = []
+  const plain: number[] = []
+  const ids = (await db.selectFrom('mail').select('id').orderBy('fingerprint').limit(1000).execute()).map(({ id }) => id)
   for (const [name, question] of Object.entries(questions(books))) {
     const own: number[] = []
     let found = 0
     for (let i = 0; i < requests + 5; i++) {
+      const readAt = performance.now()
+      await db
+        .selectFrom('mail')
+        .selectAll()
+        .where('id', '=', ids[(i * 31) % ids.length]!)
+        .execute()
       const beganAt = performance.now()
       const answer = await findAll(db, whoAt(i), now, question(i))
       const took = performance.now() - beganAt
       // The first few plan and compile.
       if (i < 5) continue
       own.push(took)
+      plain.push(beganAt - readAt)
       if (answer.clients.length + answer.appeals.length + answer.conversations.length > 0) found++
     }
     kinds[name] = { ...timesOf(own), found: found / requests }
     times.push(...own)
   }
-  return { kinds, times }
+  return { kinds, all: timesOf(times), plain: timesOf(plain) }
 }
 
 function questions({ appeals, theirs, threads }: Books): Record<string, (i: number) => string> {
@@ -104,7 +131,7 @@ const quantile = (values: number[], q: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * q) - 1)]!
 
 /** For people; the goal stands beside the figures. */
-export function searchInWords({ kinds, all, ...of }: SearchFigures): string {
+export function searchInWords({ kinds, all, plain, ...of }: SearchFigures): string {
   const line = (name: string, { p50, p95, max }: Times) =>
     `  ${name.padEnd(34)} p50 ${p50.toFixed(0).padStart(5)}  p95 ${p95.toFixed(0).padStart(5)}  дольше всех ${max.toFixed(0).padStart(5)}`
   return [
@@ -113,5 +140,7 @@ export function searchInWords({ kinds, all, ...of }: SearchFigures): string {
     'Ответ на один вопрос, мс (цель: p95 до 300):',
     ...Object.entries(kinds).map(([name, times]) => `${line(name, times)}  нашлось ${(times.found * 100).toFixed(0)} %`),
     line('все вопросы', all),
+    line('одно письмо по ключу', plain),
+    `Все вопросы к одному письму по ключу (p95): ${(all.p95 / plain.p95).toFixed(0)} : 1. Загрузка машины: ${of.load.map(load => load.toFixed(1)).join(' → ')}.`,
   ].join('\n')
 }
