@@ -39,6 +39,7 @@ import { isAtWork, releaseTickets } from '#reception/leaving.ts'
 import { receptionRoutes } from '#reception/routes.ts'
 import { receptionTopics } from '#reception/topics.ts'
 import { dictionaryRoute } from '#russian/dictionary/serve.ts'
+import { practisedClauses } from '#rehearsal/rules/practised.ts'
 import { searchRoutes } from '#search/routes.ts'
 import { adminRoutes, lookRoute } from '#staff/admin-routes.ts'
 import { calendarRoutes } from '#staff/calendar-routes.ts'
@@ -83,7 +84,7 @@ export async function buildApp(
   observanceRoutes(mount)
   practiceRoutes(mount)
   searchRoutes(mount)
-  const steps = shippedProtocols.flatMap(protocol => protocol.steps)
+  const steps = [...shippedProtocols.flatMap(protocol => protocol.steps), ...practisedClauses]
   codeRoutes(mount, placesOf({ steps, rules: letterRules, endpoints: mount.endpoints }))
   const topics: Topic[] = [
     alarmTopic,

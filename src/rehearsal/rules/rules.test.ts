@@ -7,7 +7,7 @@ import { nearest } from './match.ts'
 import { choiceBy, isEnding, moodAfter, play } from './play.ts'
 import { protocolOf, threadOf } from './protocol.ts'
 import { slipsOf } from './slips.ts'
-import { changeWords, moodWords } from './words.ts'
+import { changeWords, moodWords, placesWords, quoted } from './words.ts'
 
 const story: Story = {
   code: 'small',
@@ -128,11 +128,11 @@ describe('typed words', () => {
   const offered = isEnding(burst) ? [] : burst.choices
 
   test.each([
-    ['Добрый день, меня зовут Ольга, что у Вас случилось? Я слушаю', 0],
-    ['Не надо кричать, успокойтесь пожалуйста', 1],
-    ['пятого вам никто не обещал, назначено двенадцатого', 2],
-  ])('«%s» is the nearest to %i', (typed, choice) => {
-    expect(nearest(offered, typed)?.choice).toBe(choice)
+    ['Добрый день, меня зовут Ольга, что у Вас случилось? Я слушаю', 'Здравствуйте. Я {me}. Расскажите'],
+    ['Не надо кричать, успокойтесь пожалуйста', 'Успокойтесь'],
+    ['пятого вам никто не обещал, назначено двенадцатого', 'Назначение было'],
+  ])('«%s» is the nearest to «%s…»', (typed, beginning) => {
+    expect(offered[nearest(offered, typed)?.choice ?? -1]?.say).toMatch(new RegExp(`^${beginning.replace(/[{}.]/gu, '.')}`, 'u'))
   })
 
   test('what has nothing in common with any choice is not understood', () => {
@@ -167,11 +167,17 @@ test('an act of its own key finds its answer only where the scene has it', () =>
   const turn = storyOf('threat')!.nodes.turn!
   const papers = storyOf('threat')!.nodes.papers!
   if (isEnding(turn) || isEnding(papers)) throw new Error('scenes')
-  expect(choiceBy(turn, ({ act }) => act === 'alarm')).toBe(0)
+  expect(turn.choices[choiceBy(turn, ({ act }) => act === 'alarm') ?? -1]?.act).toBe('alarm')
   expect(choiceBy(papers, ({ act }) => act === 'alarm')).toBeUndefined()
 })
 
 test('moods have words from end to end', () => {
   expect([0, 2, 5, 7, 9, 10].map(moodWords)).toEqual(['на пределе', 'тяжело', 'напряжённо', 'ровно', 'спокойно', 'с доверием'])
   expect([changeWords(2), changeWords(-1), changeWords(0)]).toEqual(['спокойнее на 2', 'тяжелее на 1', 'без перемен'])
+})
+
+test('spoken words are quoted as they are printed', () => {
+  expect(quoted('Вот. «Неявка».')).toBe('«Вот. „Неявка“»')
+  expect([quoted('Не знаю…'), quoted('Да?')]).toEqual(['«Не знаю…»', '«Да?»'])
+  expect([placesWords(1), placesWords(5), placesWords(21)]).toEqual(['в 1 месте', 'в 5 местах', 'в 21 месте'])
 })

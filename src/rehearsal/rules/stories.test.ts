@@ -24,6 +24,13 @@ test('there are stories of every kind, in every channel, from a calm talk to a t
   expect(new Set(stories.map(({ channel }) => channel))).toEqual(new Set(['visit', 'call', 'message']))
 })
 
+test('the place of an answer tells nothing of its worth', () => {
+  const firsts = stories.flatMap(({ nodes }) => Object.values(nodes).flatMap(at => (isEnding(at) ? [] : at.choices[0]!.worth)))
+  const good = firsts.filter(worth => worth === 'good').length / firsts.length
+  expect(good).toBeGreaterThan(0.3)
+  expect(good).toBeLessThan(0.5)
+})
+
 describe.each(stories.map(story => [story.code, story] as const))('%s', (_, story) => {
   const places = placesOf(story)
   const scenes = Object.entries(story.nodes).filter((entry): entry is [string, Scene] => !isEnding(entry[1]))
@@ -113,6 +120,13 @@ describe.each(stories.map(story => [story.code, story] as const))('%s', (_, stor
       expect(Math.abs(mood), node).toBeLessThanOrEqual(4)
     }
     expect(clausesOf(story).length).toBeGreaterThanOrEqual(4)
+  })
+
+  test('a place for the worker’s own name stands only in the worker’s words', () => {
+    const told = Object.values(story.nodes).flatMap(at => [at.says, at.sees ?? '', isEnding(at) ? at.came : ''])
+    expect(told.filter(words => /[{}]/u.test(words))).toEqual([])
+    const places = choices.flatMap(([, { say }]) => say.match(/\{\w*\}/gu) ?? [])
+    expect(places.filter(place => !['{me}', '{position}', '{department}'].includes(place))).toEqual([])
   })
 
   test('steps and lines of the guide are those of the real talk', () => {

@@ -46,4 +46,12 @@ export function changeWords(change: number): string {
 
 export const minutesWords = (minutes: number): string => counted(minutes, 'минута', 'минуты', 'минут')
 export const turnsWords = (turns: number): string => counted(turns, 'ответ', 'ответа', 'ответов')
-export const shareWords = (left: number): string => counted(left, 'место', 'места', 'мест')
+/** «в 1 месте», «в 5 местах». */
+export const placesWords = (places: number): string => `в ${counted(places, 'месте', 'местах', 'местах')}`
+
+/** Spoken words in quotation marks: those inside become „“, the full stop goes out. */
+export const quoted = (words: string): string =>
+  `«${words
+    .replaceAll('«', '„')
+    .replaceAll('»', '“')
+    .replace(/(?<![.…])\.$/u, '')}»`

@@ -1,5 +1,6 @@
 // All stories, in the order in which they are offered: from a calm talk to a threat.
 import type { Story } from '../model.ts'
+import { mixed } from '../rules/mixing.ts'
 import { story as angryCall } from './angry-call.data.ts'
 import { story as employer } from './employer.data.ts'
 import { story as escalation } from './escalation.data.ts'
@@ -36,6 +37,6 @@ export const stories: readonly Story[] = [
   messenger,
   escalation,
   threat,
-]
+].map(mixed)
 
 export const storyOf = (code: string): Story | undefined => stories.find(story => story.code === code)

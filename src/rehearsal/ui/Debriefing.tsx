@@ -10,7 +10,7 @@ import type { Story } from '../model.ts'
 import { debrief, type Debrief } from '../rules/debrief.ts'
 import { isEnding, type Play } from '../rules/play.ts'
 import { protocolOf } from '../rules/protocol.ts'
-import { endWords, shareWords, turnsWords } from '../rules/words.ts'
+import { endWords, placesWords, quoted, turnsWords } from '../rules/words.ts'
 import { MoodPlot } from './MoodPlot.tsx'
 import { StepsDone } from './StepsDone.tsx'
 import { TurnsTold } from './TurnsTold.tsx'
@@ -34,7 +34,7 @@ export function Debriefing({ story, now, onFrom, onLeave }: Props) {
   return (
     <main className="page rehearsal-debrief">
       <h1 ref={heading} tabIndex={-1}>
-        {story.title}: {isEnding(now.at) ? endWords[now.at.end].toLowerCase() : 'остановились на середине'}
+        {isEnding(now.at) ? endWords[now.at.end] : 'Остановились на середине'}: {quoted(story.title)}
       </h1>
       <Ended now={now} />
       <p className="lead">{summary(now, told)}</p>
@@ -76,7 +76,7 @@ function Ended({ now: { at } }: { now: Play }) {
   return (
     <div className={`ended ${at.end}`}>
       {at.sees && <p className="sees">{at.sees}</p>}
-      <p className="says">«{at.says}»</p>
+      <p className="says">{quoted(at.says)}</p>
       <p className="came">{at.came}</p>
     </div>
   )
@@ -87,7 +87,7 @@ function summary({ turns }: Play, { steps, chances }: Debrief): string {
   const words = `${turnsWords(turns.length)}, шагов протокола ${done} из ${steps.length}.`
   return chances === 0
     ? `${words} Везде выбран лучший из ответов.`
-    : `${words} Сказать лучше можно было в ${shareWords(chances)}: они отмечены ниже.`
+    : `${words} Сказать лучше можно было ${placesWords(chances)}: они отмечены ниже.`
 }
 
 function Clauses({ told: { clauses } }: { told: Debrief }) {

@@ -1,4 +1,5 @@
 // The client's mood from the first word to the last: a line with a mark for each answer; the figures stand in the table behind.
+import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
 import { calmest } from '../model.ts'
 import type { Debrief } from '../rules/debrief.ts'
@@ -6,10 +7,12 @@ import type { Turn } from '../rules/play.ts'
 import { changeWords, moodWords } from '../rules/words.ts'
 import { useSaying } from './saying.ts'
 
-const [width, height, left, bottom, top] = [640, 190, 104, 26, 12]
+const [height, left, bottom, top] = [190, 104, 26, 12]
 
 export function MoodPlot({ turns, told }: { turns: readonly Turn[]; told: Debrief }) {
   const { moods, calmed, flared } = told
+  // Letters keep their size on a telephone: the line is drawn narrower instead.
+  const width = useMediaQuery('(max-width: 640px)') ? 328 : 640
   const step = (width - left - 24) / Math.max(1, moods.length - 1)
   const x = (i: number) => left + step * i
   const y = (mood: number) => top + (1 - mood / calmest) * (height - top - bottom)
@@ -71,7 +74,7 @@ function MoodTable({ turns }: { turns: readonly Turn[] }) {
           <table className="list">
             <thead>
               <tr>
-                {['Ответ', 'Вы сказали', 'Стало', 'Перемена'].map(head => (
+                {['Ответ', 'Вы сказали', 'Стало, из 10', 'Перемена'].map(head => (
                   <th key={head} scope="col">
                     {head}
                   </th>
@@ -84,7 +87,7 @@ function MoodTable({ turns }: { turns: readonly Turn[] }) {
                   <th scope="row">{i + 1}</th>
                   <td>{said.typed ?? saying(choice.say)}</td>
                   <td>
-                    {after} из {calmest}, {moodWords(after)}
+                    {after}, {moodWords(after)}
                   </td>
                   <td>{changeWords(after - before)}</td>
                 </tr>

@@ -7,7 +7,7 @@ import { useKeys } from '#platform/web/keys.ts'
 import type { Choice, Said, Scene, Story } from '../model.ts'
 import { choiceBy, isEnding, type Play } from '../rules/play.ts'
 import { protocolOf, threadOf } from '../rules/protocol.ts'
-import { channelWords } from '../rules/words.ts'
+import { channelWords, quoted } from '../rules/words.ts'
 import { useVoice, type Aloud } from './aloud.ts'
 import { Answers } from './Answers.tsx'
 import { ClientSide } from './ClientSide.tsx'
@@ -99,7 +99,7 @@ function Heard({ scene: { sees, says }, turn }: { scene: Scene; turn: number }) 
   return (
     <div className="heard" ref={ref} tabIndex={-1} data-heard>
       {sees && <p className="sees">{sees}</p>}
-      <p className="says">«{says}»</p>
+      <p className="says">{quoted(says)}</p>
     </div>
   )
 }

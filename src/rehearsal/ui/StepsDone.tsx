@@ -6,6 +6,7 @@ import type { Step } from '#contacts/model.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { useMe } from '#staff/ui/me.ts'
 import type { Story } from '../model.ts'
+import { quoted } from '../rules/words.ts'
 import type { Debrief } from '../rules/debrief.ts'
 
 export function StepsDone({ told, story }: { told: Debrief; story: Story }) {
@@ -23,7 +24,7 @@ export function StepsDone({ told, story }: { told: Debrief; story: Story }) {
             <br />
             {turn === undefined ? (
               <>
-                Пропустили. Можно было сказать: <q>«{phraseOf(step)}»</q>
+                Пропустили. Можно было сказать: <q>{quoted(phraseOf(step))}</q>
               </>
             ) : (
               `Ответ ${turn + 1}`

@@ -4,7 +4,7 @@ import { Icon, type IconName } from '#platform/web/components/Icon.tsx'
 import type { Choice } from '../model.ts'
 import { better, type Debrief } from '../rules/debrief.ts'
 import type { Turn } from '../rules/play.ts'
-import { changeWords } from '../rules/words.ts'
+import { changeWords, quoted } from '../rules/words.ts'
 import { useSaying } from './saying.ts'
 
 type Props = { turns: readonly Turn[]; told: Debrief; onFrom: (turn: number) => void }
@@ -33,9 +33,9 @@ function Told({ turn, place, peak, onAgain }: { turn: Turn; place: number; peak:
   const { icon, words, look } = worths[choice.worth]
   return (
     <li id={`turn-${place + 1}`}>
-      <p className="says">«{scene.says}»</p>
+      <p className="says">{quoted(scene.says)}</p>
       <p className="mine">{said.typed ?? saying(choice.say)}</p>
-      {said.typed && <p className="soft">Поняли как: «{saying(choice.say)}»</p>}
+      {said.typed && <p className="soft">Поняли как: {quoted(saying(choice.say))}</p>}
       {said.slips?.map(({ rule, clause, words, message }) => (
         <p key={rule} className="slip">
           <Icon name="warning" />
@@ -59,7 +59,7 @@ function Told({ turn, place, peak, onAgain }: { turn: Turn; place: number; peak:
       </p>
       {best && (
         <p>
-          Можно было: <q>«{saying(best.say)}»</q>
+          Можно было: <q>{quoted(saying(best.say))}</q>
         </p>
       )}
       <button type="button" className="btn" onClick={onAgain}>

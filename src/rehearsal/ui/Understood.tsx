@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
+import { quoted } from '../rules/words.ts'
 import type { Typed } from './Answers.tsx'
 
 type Props = {
@@ -21,7 +22,7 @@ export function Understood({ looked: { typed, slips, match }, sayings, onYes, on
   ])
   return (
     <div className="understood" ref={ref} tabIndex={-1} role="group" aria-label="Как поняты Ваши слова">
-      <p className="mine">«{typed}»</p>
+      <p className="mine">{quoted(typed)}</p>
       {slips?.map(({ rule, clause, words, message }) => (
         <p key={rule} className="slip">
           <Icon name="warning" />
@@ -34,7 +35,7 @@ export function Understood({ looked: { typed, slips, match }, sayings, onYes, on
       {match ? (
         <p>
           {match.close ? 'Не уверены, но похоже на: ' : 'Поняли так: '}
-          <b>«{sayings[match.choice]?.say}»</b>
+          <b>{quoted(sayings[match.choice]?.say ?? '')}</b>
         </p>
       ) : (
         <p>Не поняли, к какому ответу это ближе. Выберите цифрой, слова останутся Вашими.</p>
