@@ -77,7 +77,7 @@ function doubtful(text: Text, sure: readonly number[]): number[] {
 }
 
 /** «Ненаправление», «непоступление»: a word with «не» before it is made at will. */
-const isDenial = (dictionary: Text['dictionary'], word: string): boolean => /^не/iu.test(word) && isKnown(dictionary, word)
+const isDenial = (dictionary: Text['dictionary'], word: string): boolean => word.toLowerCase().startsWith('не') && isKnown(dictionary, word)
 
 /** The same but for one vowel that is heard as the other: «предложем», «предложим». */
 function soundsLike(word: string, other: string): boolean {
