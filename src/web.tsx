@@ -25,6 +25,8 @@ import { NoNetwork } from '#platform/web/call.ts'
 import type { Page } from '#platform/web/page.ts'
 import { theme } from '#platform/web/theme.ts'
 import { PromisesEverywhere } from '#promises/ui/Everywhere.tsx'
+import { PracticeNudges } from '#practice/ui/Nudges.tsx'
+import { pages as practicePages } from '#practice/ui/pages.ts'
 import { pages as promisePages } from '#promises/ui/pages.ts'
 import { pages as receptionPages } from '#reception/ui/pages.ts'
 import { pages as rehearsalPages } from '#rehearsal/ui/pages.ts'
@@ -45,13 +47,14 @@ const pages: Page[] = [
   ...letterPages,
   ...observancePages,
   ...codePages,
+  ...practicePages,
   ...rehearsalPages,
   ...conflictPages,
   ...clientPages,
   ...staffPages,
 ]
 
-const everywhere = [ConflictsEverywhere, PromisesEverywhere]
+const everywhere = [ConflictsEverywhere, PracticeNudges, PromisesEverywhere]
 
 const root = createRootRoute({ component: Frame })
 const routes = pages.map(page =>

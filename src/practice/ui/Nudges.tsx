@@ -1,0 +1,58 @@
+// Quiet lines on the start page and the room's own pages: never at a desk, never in a talk, gone until tomorrow at a press.
+import { Link, useRouterState } from '@tanstack/react-router'
+import { useState } from 'react'
+import { numericDay } from '#calendar/day-words.ts'
+import { useMe } from '#staff/ui/me.ts'
+import { useNudge } from './practice-state.ts'
+import './Practice.css'
+
+/** Where nobody is with a client. */
+const calm = new Set(['/', '/code', '/certification'])
+
+export function PracticeNudges() {
+  const me = useMe()
+  const path = useRouterState({ select: state => state.location.pathname })
+  return calm.has(path) && !me.locked ? <Lines /> : null
+}
+
+const today = () => new Date().toDateString()
+
+function Lines() {
+  const nudge = useNudge()
+  const [hushed, setHushed] = useState(() => localStorage.getItem('practice.hushed') === today())
+  if (!nudge.data || hushed) return null
+  const { practice, certification, disputes } = nudge.data
+  if (!practice && !certification && disputes === 0) return null
+  const hush = () => {
+    localStorage.setItem('practice.hushed', today())
+    setHushed(true)
+  }
+  return (
+    <aside className="nudges" aria-label="Напоминания">
+      <ul>
+        {certification && (
+          <li>
+            <Link to="/certification">
+              {certification.until === null
+                ? 'По приказу нужна аттестация'
+                : `Аттестация действует до ${numericDay(certification.until, 0)}`}
+            </Link>
+          </li>
+        )}
+        {practice && (
+          <li>
+            <Link to="/practice">Неделю не вспоминали Кодекс. Найдётся пять минут?</Link>
+          </li>
+        )}
+        {disputes > 0 && (
+          <li>
+            <Link to="/practice/questions">Спорных вопросов: {disputes}</Link>
+          </li>
+        )}
+      </ul>
+      <button type="button" className="btn btn-bare" onClick={hush}>
+        Не сегодня
+      </button>
+    </aside>
+  )
+}

@@ -1,0 +1,81 @@
+// «Вопросы»: the bank by clause, what is disputed first; from here a question is edited, taken out or added.
+import { TextInput } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { uuid7 } from '#platform/uuid7.ts'
+import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
+import type { BankItem } from '../model.ts'
+import { headOf } from '../rules/clauses.ts'
+import { clauseWords, countWords, difficultyWords, questionForms, spotWords } from '../rules/words.ts'
+import { OpenDisputes } from './Disputes.tsx'
+import { useBank } from './practice-state.ts'
+import './Practice.css'
+
+export function Page() {
+  const bank = useBank()
+  const [fresh] = useState(() => `own-${uuid7()}`)
+  return (
+    <main className="page practice">
+      <h1>Вопросы</h1>
+      <p className="lead">
+        Банк случаев для «Пяти минут» и аттестации.{' '}
+        <Link to="/practice/questions/$key" params={{ key: fresh }}>
+          Добавить свой
+        </Link>
+      </p>
+      <OpenDisputes />
+      {bank.error && !bank.data && <Trouble error={bank.error} onRetry={() => void bank.refetch()} />}
+      {bank.isPending && <Waiting lines={8} />}
+      {bank.data && <Items items={bank.data} />}
+    </main>
+  )
+}
+
+function Items({ items }: { items: readonly BankItem[] }) {
+  const [typed, setTyped] = useState('')
+  const words = typed.toLocaleLowerCase('ru').split(/\s+/u).filter(Boolean)
+  const found = items.filter(({ clause, scene }) =>
+    words.every(word => clause.startsWith(word) || scene.toLocaleLowerCase('ru').includes(word)),
+  )
+  const groups = [...Map.groupBy(found, ({ clause }) => headOf(clause))]
+  return (
+    <>
+      <TextInput
+        className="bank-search"
+        label="Искать по пункту или словам"
+        value={typed}
+        onChange={event => setTyped(event.currentTarget.value)}
+      />
+      <p className="soft" role="status">
+        {countWords(found.length, questionForms)}, из них своих {found.filter(({ own }) => own).length}
+      </p>
+      {found.length === 0 && (
+        <Empty>
+          <p>Таких вопросов нет. Попробуйте другое слово или добавьте свой.</p>
+        </Empty>
+      )}
+      {groups.map(([clause, rows]) => (
+        <details key={clause} className="bank-group" open={words.length > 0}>
+          <summary>
+            {clauseWords(clause)} <small>{countWords(rows.length, questionForms)}</small>
+          </summary>
+          <ul>
+            {rows.map(one => (
+              <li key={one.key} data-retired={one.retired}>
+                <Link to="/practice/questions/$key" params={{ key: one.key }}>
+                  {one.scene}
+                </Link>
+                <small>
+                  {one.clause}, {spotWords[one.place].toLocaleLowerCase('ru')}, {difficultyWords[one.difficulty]}
+                  {one.own && ', свой'}
+                  {one.retired && ', не спрашивают'}
+                  {one.open > 0 && `, спорят: ${one.open}`}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </>
+  )
+}
