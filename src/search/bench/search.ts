@@ -54,7 +54,7 @@ async function onServer() {
 
 async function inFolder() {
   const dataDir = mkdtempSync(join(tmpdir(), 'zabota-search-'))
-  return { database: await openDatabase({ dataDir, databaseUrl: undefined }), stop: () => rmSync(dataDir, { recursive: true }) }
+  return { database: await openDatabase({ dataDir }), stop: () => rmSync(dataDir, { recursive: true }) }
 }
 
 export async function ask(db: Db, books: Books, requests: number): Promise<Pick<SearchFigures, 'kinds' | 'all' | 'plain'>> {

@@ -1,7 +1,8 @@
-// Words asked for, the query made of them, marks and cuts.
+// Words asked for, the query made of them, the steps through a table, marks and cuts.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { queryOf, wordsOf } from './asked.ts'
+import { stepsOver } from './blocks.ts'
 import { marked, snippet } from './snippet.ts'
 
 test.each([
@@ -59,6 +60,25 @@ test('marking loses no character, a cut stays short and whole', () => {
         .join('')
       expect(cut.length).toBeLessThanOrEqual(166)
       expect(cut.isWellFormed()).toBe(true)
+    }),
+  )
+})
+
+/** As the database says it (search_block). */
+const blocksOf = (nth: number) => [`~${Math.floor(nth / 4096)}`, `~~${Math.floor(nth / 65_536)}`]
+
+test('every row stands in one step, the newest rows in the first, and the steps are few', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 20_000_000 }), fc.double({ min: 0, max: 1, noNaN: true }), (last, part) => {
+      const steps = stepsOver(last)
+      const nth = 1 + Math.floor(part * (last - 1))
+      const met = steps.filter(({ words, below }) => nth < below && blocksOf(nth).some(block => words.includes(block)))
+      // A step holds what those before it have not looked through.
+      const at = steps.findIndex(({ words, below }) => nth < below && blocksOf(nth).some(block => words.includes(block)))
+      expect(met).toHaveLength(1)
+      expect(steps.slice(at + 1).every(({ below }) => below <= nth)).toBe(true)
+      expect(steps[0]!.words).toContain(blocksOf(last)[0])
+      expect(steps.length).toBeLessThanOrEqual(9)
     }),
   )
 })
