@@ -13,6 +13,8 @@ export type Telephone = {
   answer: () => Promise<void>
   hold: () => Promise<void>
   back: () => Promise<void>
+  /** Sends the other side on to a number without asking it: what our screen does not offer. */
+  sendOn: (number: string) => Promise<void>
   hangUp: () => Promise<void>
 }
 
@@ -61,6 +63,7 @@ export async function sipExchange(hepPort: number, together: Record<string, stri
       answer: () => ask('accept'),
       hold: () => ask('hold'),
       back: () => ask('resume'),
+      sendOn: to => ask('transfer', `sip:${to}@127.0.0.1:${port}`),
       hangUp: () => ask('hangup'),
     }
   }

@@ -7,7 +7,7 @@ import { datedNorms } from '#staff/norms.ts'
 import { colleagues, getCentre } from '#staff/store.ts'
 import { todayOf } from '#staff/today.ts'
 import type { LinesBoard } from './lines-model.ts'
-import { answeredOn, busyCalls, owedCalls } from './store/board.ts'
+import { answeredOn, busyCalls, owedCalls, unbriefedOn } from './store/board.ts'
 
 /** One's own department; the director sees all. */
 export async function linesBoard(db: Db, { who, now }: Act): Promise<LinesBoard> {
@@ -32,6 +32,12 @@ export async function linesBoard(db: Db, { who, now }: Act): Promise<LinesBoard>
       ...owed,
       ownerName: names.get(ownerId) ?? '',
       attempts: attempts ?? 0,
+    })),
+    unbriefed: (await unbriefedOn(db, departments, { day, zone })).map(({ id, at, done, fromId, toId, number }) => ({
+      ...{ id, at, done },
+      fromName: (fromId && names.get(fromId)) ?? '',
+      toName: names.get(toId) ?? '',
+      numberMasked: number && masked(number),
     })),
     today: await answeredOn(db, departments, { day, zone, seconds: answer }),
     norms: { answer, hold: norm('call.hold', day), least: norm('sample.least', day) },

@@ -25,7 +25,11 @@ export async function hearExchange(db: Db, now: Date, event: ExchangeEvent): Pro
   if (event.kind === 'newCall' && !line) throw new Problem(400, 'no-line', 'У нового звонка должна быть линия: поле line.')
   await takeTurn(db, event.call)
   const call = await lockCallOf(db, event.call)
-  const { number = '', direction, by } = event
+  const { number = '', direction, by, done } = event
+  const moves =
+    event.kind === 'transfer' && done !== undefined && line?.staffId
+      ? { done, from: call?.staffId ?? null, to: line.staffId }
+      : {}
   const fresh = await insertHeard(db, {
     id: `exchange:${event.id}`,
     exchangeCall: event.call,
@@ -39,13 +43,14 @@ export async function hearExchange(db: Db, now: Date, event: ExchangeEvent): Pro
       ...(line && { line: line.number }),
       // A transfer without a briefing is not taken for one: the client stays with whoever talks.
       ...(line?.staffId && event.kind !== 'transfer' && { staffId: line.staffId }),
+      ...moves,
       ...(by && { by }),
     },
   })
   if (!fresh) return
   const known = call ?? (await begin(db, event.call))
   if (!known) return
-  if (event.kind === 'transfer' && line?.staffId) await connectBriefed(db, now, known.id, line.staffId)
+  if (event.kind === 'transfer' && line?.staffId) await connectBriefed(db, now, known.id, line.staffId, done)
   await settleCourse(db, now, known.id)
 }
 

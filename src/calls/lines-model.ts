@@ -25,10 +25,21 @@ export const OwedCall = z.object({
   attempts: z.int(),
 })
 
+export const Unbriefed = z.object({
+  id: z.string(),
+  at: Instant,
+  done: z.enum(['blind', 'attended']),
+  fromName: z.string(),
+  toName: z.string(),
+  numberMasked: z.string().nullable(),
+})
+
 export const LinesBoard = z.object({
   /** Who waits longest comes first. */
   busy: z.array(BusyLine),
   owed: z.array(OwedCall),
+  /** Sent on today by a telephone itself, without a briefing. */
+  unbriefed: z.array(Unbriefed),
   /** Incoming calls of the day that were answered or are over. */
   today: z.object({ of: z.int(), answered: z.int(), inTime: z.int(), missed: z.int(), abandoned: z.int() }),
   /** Seconds: to answer, and to hold without a word; observations below which nothing is concluded. */

@@ -140,6 +140,8 @@ export const ExchangeEvent = z.object({
   number: z.string().max(40).optional(),
   /** newCall: the line that rings; answer, transfer: the line that talks now. */
   line: Line.optional(),
+  /** transfer: a telephone has done it itself, past the screen: the client is with that line already. */
+  done: z.enum(['blind', 'attended']).optional(),
   /** hangup: who put the receiver down. */
   by: Side.optional(),
 })

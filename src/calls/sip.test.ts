@@ -151,6 +151,23 @@ test('our own call is outgoing, and nobody answers it', async () => {
   await becomes({ id, state: 'missed' })
 })
 
+test('a telephone sends the client on past the screen: the talk is the colleague’s, and the head sees it', async () => {
+  await client.dial('101')
+  const { id } = await becomes({ state: 'ringing' })
+  await elena.answer()
+  await becomes({ id, state: 'talking', staffId: cast.vorontsova.id })
+  await elena.sendOn('102')
+  await pause(300)
+  await oleg.answer()
+  await becomes({ id, state: 'talking', staffId: cast.gusev.id })
+  const past = database.db.selectFrom('event').select('data').where('kind', '=', 'call.transfer-unbriefed')
+  expect(await past.execute()).toMatchObject([{ data: { call: id, owner: cast.gusev.id, done: 'blind' } }])
+  await client.hangUp()
+  await becomes({ id, state: 'ended', endedBy: 'client' })
+  // One call from beginning to end, whoever had the telephone.
+  expect((await lastCall())!.id).toBe(id)
+})
+
 test('the bridge falls in the midst of a call: a new one tells the rest', async () => {
   await client.dial('101')
   const { id } = await becomes({ state: 'ringing' })

@@ -156,6 +156,27 @@ test('an event is heard only with a fresh signature over its very bytes', async 
   expect(await count()).toHaveLength(1)
 })
 
+test('a telephone has sent the client on by itself: the talk goes along with what was written, and the head sees it', async () => {
+  const [elena, timur, director] = [await at('vorontsova'), await at('akhmetov'), await at('lebedev')]
+  const [call, one] = [uuid7(), { id: uuid7(), kind: 'transfer' as const, line: '103', done: 'blind' as const }]
+  await sendEvent(connected.web, { call, kind: 'newCall', at: moment(), line: '101', number: '+79035551105' })
+  await sendEvent(connected.web, { call, kind: 'answer', at: moment() })
+  const hers = async () => (await elena(calls.desk, {})).body.calls.find(({ number }) => number === '+79035551105')
+  const contactId = (await hers())!.contactId!
+  const draft = { essence: 'Спрашивает о выплате', result: '', version: 0 }
+  await elena(contacts.write, { params: { id: contactId }, body: draft })
+  const sent = { ...one, call, at: moment() }
+  for (const _ of [1, 2]) expect((await sendEvent(connected.web, sent)).status).toBe(200)
+  expect(await hers()).toBeUndefined()
+  const [taken] = (await timur(calls.desk, {})).body.calls
+  expect(taken).toMatchObject({ state: 'talking', staffId: cast.akhmetov.id, departmentId: benefits })
+  const { body } = await timur(contacts.contact, { params: { id: taken!.contactId! } })
+  expect(body).toMatchObject({ essence: 'Спрашивает о выплате', handover: { fromName: 'Елена Воронцова' } })
+  const { unbriefed } = (await director(calls.board, {})).body
+  expect(unbriefed).toMatchObject([{ done: 'blind', fromName: 'Елена Воронцова', toName: 'Тимур Ахметов' }])
+  await end(timur, taken!.id)
+})
+
 test('the telephone on the screen plays the exchange, until one is connected', async () => {
   const oleg = await at('gusev')
   const call = uuid7()

@@ -1,5 +1,6 @@
 // Warm transfer: offered with a briefing, read, then connected; whatever else happens, the client stays with the sender, on hold.
 import { handOver, openContact, readHandover } from '#contacts/actions.ts'
+import { findContactRow } from '#contacts/store/contacts.ts'
 import type { Db } from '#platform/db.ts'
 import { notFound, refused } from '#platform/errors.ts'
 import { uuid7 } from '#platform/uuid7.ts'
@@ -73,15 +74,25 @@ export async function connect(db: Db, act: Act, id: string): Promise<void> {
   await hearScreen(db, act.now, row.callId, { id, kind: 'transfer', staffId: row.toStaffId })
 }
 
-/** The exchange says it has connected: taken for a transfer only where the briefing was read. */
-export async function connectBriefed(db: Db, now: Date, callId: string, staffId: string): Promise<void> {
+/**
+ * The exchange says it has connected: taken for a transfer only where the briefing was read. What a telephone has `done` by itself
+ * is done: the talk is the colleague's, with the essence as it stands, and is told of as unbriefed.
+ */
+export async function connectBriefed(
+  db: Db,
+  now: Date,
+  callId: string,
+  staffId: string,
+  done?: 'blind' | 'attended',
+): Promise<void> {
   const row = await openTransferOf(db, callId)
   if (row?.state === 'read' && row.toStaffId === staffId) {
     await connectRead(db, now, row)
     await hearScreen(db, now, callId, { id: row.id, kind: 'transfer', staffId })
   } else {
     const call = (await lockCall(db, callId))!
-    await tell(db, now, call, { kind: 'call.transfer-unbriefed', data: { owner: staffId } })
+    await tell(db, now, call, { kind: 'call.transfer-unbriefed', data: { owner: staffId, ...(done && { done }) } })
+    if (done && call.staffId !== staffId) await moveUnbriefed(db, now, call, staffId)
   }
 }
 
@@ -91,14 +102,28 @@ async function lockSent(db: Db, { who }: Act, id: string): Promise<TransferRow> 
   return row
 }
 
+async function moveUnbriefed(db: Db, now: Date, call: PhoneCall, toStaffId: string): Promise<void> {
+  const contact = call.contactId ? await findContactRow(db, call.contactId) : undefined
+  if (call.staffId && contact?.state === 'open') {
+    const essence = contact.essence || 'Передали с телефона, суть не записана'
+    await moveTalk(db, now, call, { fromStaffId: call.staffId, toStaffId, essence, ask: '' })
+  }
+  await hearScreen(db, now, call.id, { id: uuid7(), kind: 'transfer', staffId: toStaffId })
+}
+
 /** The sender's talk is over, the receiver's begins with the essence and the client known. */
 async function connectRead(db: Db, now: Date, row: TransferRow): Promise<void> {
   const call = (await lockCall(db, row.callId))!
-  const sender = { who: await whoOf(db, row.fromStaffId), now }
-  const receiver = { who: await whoOf(db, row.toStaffId), now }
   await makeTurn(db, now, row, 'connect', { endedAt: now.toISOString() })
+  await moveTalk(db, now, call, row)
+}
+
+type Moving = Pick<TransferRow, 'fromStaffId' | 'toStaffId' | 'essence' | 'ask'>
+
+async function moveTalk(db: Db, now: Date, call: PhoneCall, { fromStaffId, toStaffId, essence, ask }: Moving): Promise<void> {
+  const sender = { who: await whoOf(db, fromStaffId), now }
+  const receiver = { who: await whoOf(db, toStaffId), now }
   const [handoverId, contactId] = [uuid7(), uuid7()]
-  const { essence, ask, toStaffId } = row
   const toDepartmentId = receiver.who.departmentId
   await handOver(db, sender, call.contactId!, { id: handoverId, ticketId: null, toDepartmentId, toStaffId, essence, ask })
   await readHandover(db, receiver, handoverId)

@@ -9,6 +9,16 @@ type Under = {
   /** Hops at the caller's side: a refusal that is seen there is everybody's, deeper ones are one telephone's. */
   hops: number
   invite: number
+  /** How its events name the call: a leg that a transfer has made tells of the call that was transferred. */
+  call: string
+  /** Of the other side; empty where it is hidden. */
+  number: string
+  /** Our telephone has sent the other side on to one of our lines: awaited there. */
+  sentTo?: { line: string; attended: boolean; seq: number } | undefined
+  /** The telephone that sent on has left, or the client has been taken on elsewhere: nothing more is told of this leg. */
+  left: boolean
+  /** The leg that this one goes on from. */
+  from?: string | undefined
   answered: boolean
   paused: boolean
   /** The moment of its last message, for forgetting. */
@@ -26,15 +36,16 @@ export type Told = Omit<ExchangeEvent, 'direction'> & { direction?: 'in' | 'out'
 export function tellSip(calls: Calls, message: SipMessage, at: Date, isLine: (number: string) => boolean): Told | undefined {
   const { method, status, toTag } = message
   if (method === 'INVITE' && status === null && toTag === '') return ring(calls, message, at, isLine)
-  if (method !== 'INVITE' && method !== 'CANCEL' && method !== 'BYE') return undefined
+  if (method !== 'INVITE' && method !== 'CANCEL' && method !== 'BYE' && method !== 'REFER') return undefined
   const known = calls.get(message.callId) ?? recalled(calls, message, isLine)
   if (!known) return undefined
   known.heardAt = at.getTime()
+  if (method === 'REFER') return sendOn(known, message, isLine)
   if (method === 'INVITE') return status === null ? pause(known, message, at) : settle(calls, known, message, at, isLine)
   if (status !== null) return undefined
-  if (method === 'BYE') return end(calls, message, at, isLine(message.from) ? 'centre' : 'client')
+  if (method === 'BYE') return hangUp(calls, known, message, at, isLine)
   const givenUp = !known.answered && message.hops <= known.hops
-  return givenUp ? end(calls, message, at, known.direction === 'in' ? 'client' : 'centre') : undefined
+  return givenUp ? lost(calls, known, message, at, known.direction === 'in' ? 'client' : 'centre') : undefined
 }
 
 /** Of a call that began before the bridge did; nothing is recalled of calls among ourselves. */
@@ -45,7 +56,19 @@ function recalled(calls: Calls, message: SipMessage, isLine: (number: string) =>
   const [direction, line] = isLine(from) ? (['out', from] as const) : (['in', to] as const)
   const answered = status === null
   const paused = answered && sound === 'both'
-  const under = { direction, line, hops: 1, invite: sequence, answered, paused, heardAt: 0 }
+  const number = isLine(from) ? to : from
+  const under = {
+    direction,
+    line,
+    number,
+    call: message.callId,
+    left: false,
+    hops: 1,
+    invite: sequence,
+    answered,
+    paused,
+    heardAt: 0,
+  }
   if (method === 'INVITE') calls.set(message.callId, under)
   return under
 }
@@ -61,11 +84,13 @@ function ring(calls: Calls, message: SipMessage, at: Date, isLine: (number: stri
   const called = isLine(target) ? target : to
   const [ours, theirs] = [isLine(from), isLine(called)]
   if (ours === theirs) return undefined
+  if (goesOn(calls, message, called, at)) return undefined
   const direction = ours ? 'out' : 'in'
   const line = ours ? from : called
-  calls.set(callId, { direction, line, hops, invite: sequence, answered: false, paused: false, heardAt: at.getTime() })
   const number = direction === 'in' ? from : called
-  return { ...named(message, at, 'new'), kind: 'newCall', direction, line, ...(isNumber(number) && { number }) }
+  const fresh = { direction, line, number, call: callId, left: false, hops, invite: sequence } as const
+  calls.set(callId, { ...fresh, answered: false, paused: false, heardAt: at.getTime() })
+  return { ...named({ call: callId }, at, 'new'), kind: 'newCall', direction, line, ...(isNumber(number) && { number }) }
 }
 
 /** «anonymous» and the like: the number is hidden. */
@@ -85,31 +110,89 @@ function settle(
     // Where a whole department rings, the telephone that was lifted names itself.
     const lifted = /^\+?\d+(?=-|$)/u.exec(contact ?? '')?.[0] ?? ''
     const line = known.direction === 'in' && isLine(lifted) ? lifted : known.line
-    return { ...named(message, at, 'answer'), kind: 'answer', line }
+    if (known.from !== undefined) return takenOn(calls, known, at)
+    return { ...named(known, at, 'answer'), kind: 'answer', line }
   }
   // A password is asked for; or one of several telephones is busy while the others ring; or an older question.
   if (status === 401 || status === 407 || hops > known.hops || sequence < known.invite) return undefined
   // The caller gave up (487), or nobody could take it.
   const caller = known.direction === 'in' ? 'client' : 'centre'
-  return end(calls, message, at, status === 487 ? caller : caller === 'client' ? 'centre' : 'client')
+  return lost(calls, known, message, at, status === 487 ? caller : caller === 'client' ? 'centre' : 'client')
 }
 
 /** A re-INVITE inside the talk: the sound stops or comes back. */
 function pause(known: Under, message: SipMessage, at: Date): Told | undefined {
-  if (!known.answered || message.sound === null || known.paused === (message.sound === 'paused')) return undefined
+  if (known.left || !known.answered || message.sound === null || known.paused === (message.sound === 'paused')) return undefined
   known.paused = message.sound === 'paused'
   // Both sides count their own requests: the name takes the one who speaks.
   const name = `${known.paused ? 'hold' : 'back'}:${message.from}:${message.sequence}`
-  return { ...named(message, at, name), kind: known.paused ? 'hold' : 'back' }
+  return { ...named(known, at, name), kind: known.paused ? 'hold' : 'back' }
 }
 
-function end(calls: Calls, message: SipMessage, at: Date, by: 'client' | 'centre'): Told {
+/** A telephone sends the other side on to another line: nothing has changed until somebody takes it there, or the telephone leaves. */
+function sendOn(known: Under, { status, referTo, from, sequence }: SipMessage, isLine: (number: string) => boolean): undefined {
+  if (status !== null) {
+    if (status >= 300 && known.sentTo?.seq === sequence) known.sentTo = undefined
+  } else if (referTo && known.answered && !known.left && isLine(from) && isLine(referTo.user))
+    known.sentTo = { line: referTo.user, attended: referTo.attended, seq: sequence }
+}
+
+/** Whether this new call is that of somebody who was sent on to it. */
+function goesOn(calls: Calls, { callId, from, hops, sequence }: SipMessage, called: string, at: Date): boolean {
+  const before = [...calls].find(([, one]) => one.sentTo?.line === called && one.number === from)
+  if (!before) return false
+  const [leg, { call, direction, number }] = before
+  const goingOn = { direction, number, call, from: leg, line: called, left: false, hops, invite: sequence }
+  calls.set(callId, { ...goingOn, answered: false, paused: false, heardAt: at.getTime() })
+  return true
+}
+
+/** Lifted there: the talk is that telephone's now. */
+function takenOn(calls: Calls, known: Under, at: Date): Told {
+  const before = calls.get(known.from!)
+  const { attended, seq } = before?.sentTo ?? { attended: false, seq: 0 }
+  // It stays known, so that a late word of its end is not taken for an unknown call's.
+  if (before) Object.assign(before, { left: true, sentTo: undefined })
+  const done = attended ? 'attended' : 'blind'
+  return { ...named(known, at, `transfer:${known.line}:${seq}`), kind: 'transfer', line: known.line, done }
+}
+
+function hangUp(
+  calls: Calls,
+  known: Under,
+  message: SipMessage,
+  at: Date,
+  isLine: (number: string) => boolean,
+): Told | undefined {
+  const ours = isLine(message.from)
+  if (known.left) return undefined
+  if (!known.sentTo || !ours) return end(calls, known, message, at, ours ? 'centre' : 'client')
+  // Sent on and left: the client waits until somebody there takes it.
+  known.left = true
+  return { ...named(known, at, `sent:${known.sentTo.seq}`), kind: 'hold' }
+}
+
+/** Nobody takes it: of a call that was sent on the client is lost only if the telephone that sent it has left. */
+function lost(calls: Calls, known: Under, message: SipMessage, at: Date, by: 'client' | 'centre'): Told | undefined {
+  if (known.from === undefined) return end(calls, known, message, at, by)
+  const before = calls.get(known.from)
   calls.delete(message.callId)
-  return { ...named(message, at, 'end'), kind: 'hangup', by }
+  if (before && !before.left) {
+    before.sentTo = undefined
+    return undefined
+  }
+  calls.delete(known.from)
+  return { ...named(known, at, 'end'), kind: 'hangup', by: 'client' }
 }
 
-const named = ({ callId }: SipMessage, at: Date, what: string) => {
-  const call = callId.slice(0, 70)
+function end(calls: Calls, known: Under, { callId }: SipMessage, at: Date, by: 'client' | 'centre'): Told {
+  if (known.from === undefined) calls.delete(callId)
+  else known.left = true
+  return { ...named(known, at, 'end'), kind: 'hangup', by }
+}
+
+const named = ({ call: whole }: Pick<Under, 'call'>, at: Date, what: string) => {
+  const call = whole.slice(0, 70)
   return { id: `${call}:${what}`.slice(0, 100), call, at: at.toISOString() }
 }
 

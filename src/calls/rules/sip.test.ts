@@ -9,13 +9,28 @@ const isLine = (number: string) => /^\d{2,4}$/u.test(number)
 const at = new Date('2026-11-24T07:30:00Z')
 const [client, office] = ['"Нина" <sip:+79031112233@gate>;tag=c1', '<sip:101@exchange>']
 
-type Written = { hops?: number; seq?: number; from?: string; to?: string; contact?: string; sound?: string; callId?: string }
+type Written = {
+  hops?: number
+  seq?: number
+  from?: string
+  to?: string
+  contact?: string
+  sound?: string
+  callId?: string
+  refer?: string
+}
 
 function written(first: string, method: string, { hops = 1, seq = 1, from = client, to = office, ...more }: Written = {}) {
   const vias = Array.from({ length: hops }, (_, i) => `Via: SIP/2.0/UDP 127.0.0.1:${5060 + i};branch=z9hG4bK${i}`)
   const sdp = more.sound && `v=0\r\nc=IN IP4 127.0.0.1\r\nm=audio 4000 RTP/AVP 0\r\na=${more.sound}\r\n`
   const lines = [first, ...vias, `From: ${from}`, `t: ${to}`, `Call-ID: ${more.callId ?? 'abc@gate'}`, `CSeq: ${seq} ${method}`]
-  return [...lines, ...(more.contact ? [`m: <sip:${more.contact}@127.0.0.1:5070>`] : []), '', sdp ?? ''].join('\r\n')
+  return [
+    ...lines,
+    ...(more.contact ? [`m: <sip:${more.contact}@127.0.0.1:5070>`] : []),
+    ...(more.refer ? [`Refer-To: <${more.refer}>`] : []),
+    '',
+    sdp ?? '',
+  ].join('\r\n')
 }
 const request = (method: string, target = '101', more: Written = {}) =>
   written(`${method} sip:${target}@exchange SIP/2.0`, method, more)
@@ -157,4 +172,63 @@ test('whatever comes by the wire, nothing is thrown', () => {
       readSip(Buffer.from(noise).toString('latin1'))
     }),
   )
+})
+
+const refer = (to: string, more: Written = {}) => request('REFER', '+79031112233', { ...byOffice, refer: to, ...more })
+const onLeg = { callId: 'leg@gate', to: '<sip:102@exchange>' }
+const leg = (method: string, more: Written = {}) => request(method, '102', { ...onLeg, ...more })
+const talk = [request('INVITE'), response(200)]
+const told = (texts: string[]) =>
+  tell(texts).map(({ kind, call, line, done, by }) => [kind, call, line ?? done ?? by ?? '', done ?? ''])
+
+test('a telephone sends the client on and leaves: one call, which waits, is taken there, and ends there', () => {
+  const course = [
+    ...[...talk, refer('sip:102@exchange'), refer('sip:102@exchange', { hops: 2 }), response(202, byOffice, 'REFER')],
+    ...[
+      request('BYE', '+79031112233', { ...byOffice, seq: 9 }),
+      request('BYE', '+79031112233', { ...byOffice, seq: 9, hops: 2 }),
+    ],
+    ...[leg('INVITE'), response(180, onLeg), response(200, { ...onLeg, contact: '102' })],
+    ...[leg('INVITE', { ...onLeg, from: '<sip:102@exchange>;tag=o2', to: client, seq: 3, sound: 'sendonly' })],
+    leg('BYE', { ...onLeg, to: '<sip:102@exchange>;tag=o2' }),
+  ]
+  expect(told(course).slice(2)).toEqual([
+    ['hold', 'abc@gate', '', ''],
+    ['transfer', 'abc@gate', '102', 'blind'],
+    ['hold', 'abc@gate', '', ''],
+    ['hangup', 'abc@gate', 'client', ''],
+  ])
+})
+
+test('sent on after the two have spoken: the talk moves when it is taken, and the end of the old leg is no end', () => {
+  const course = [
+    ...[...talk, refer('sip:102@exchange?Replaces=x%3Bto-tag%3D1'), leg('INVITE'), response(200, onLeg)],
+    ...[
+      request('BYE', '+79031112233', { ...byOffice, seq: 9 }),
+      request('BYE', '+79031112233', { ...byOffice, seq: 9, hops: 2 }),
+    ],
+    leg('BYE', { ...onLeg, to: '<sip:102@exchange>;tag=o2' }),
+    leg('BYE', { ...onLeg, to: '<sip:102@exchange>;tag=o2', hops: 2 }),
+  ]
+  expect(told(course).slice(2)).toEqual([
+    ['transfer', 'abc@gate', '102', 'attended'],
+    ['hangup', 'abc@gate', 'client', ''],
+  ])
+})
+
+test('nobody takes it: the client is still with whoever sent on, and is lost only where that one has left', () => {
+  const busy = [...talk, refer('sip:102@exchange'), leg('INVITE'), response(486, onLeg)]
+  expect(told(busy).slice(2)).toEqual([])
+  expect(told([...busy, request('BYE', '+79031112233', byOffice)]).slice(2)).toEqual([['hangup', 'abc@gate', 'centre', '']])
+  const left = [
+    ...talk,
+    refer('sip:102@exchange'),
+    request('BYE', '+79031112233', { ...byOffice, seq: 9 }),
+    leg('INVITE'),
+    response(486, onLeg),
+  ]
+  expect(told(left).slice(3)).toEqual([['hangup', 'abc@gate', 'client', '']])
+  // Refused, or sent out of the house: as if it had not been.
+  for (const other of [[refer('sip:102@exchange'), response(603, byOffice, 'REFER')], [refer('sip:+79990001122@gate')]])
+    expect(told([...talk, ...other, leg('INVITE')])[2]?.[0]).toBe('newCall')
 })

@@ -15,6 +15,8 @@ export type SipMessage = {
   toTag: string
   /** The user part of the telephone that speaks; null where it names none. */
   contact: string | null
+  /** Of a REFER: to whom the other side is sent, and whether the two have spoken before; null in all else. */
+  referTo: { user: string; attended: boolean } | null
   /** How many hops lie between here and whoever began: the nearer to the caller, the fewer. */
   hops: number
   /** What the session description says of the sound; null without one. */
@@ -43,12 +45,13 @@ export function readSip(text: string): SipMessage | undefined {
     toTag: /;\s*tag=([^;\s]+)/iu.exec(to.replace(/<[^>]*>/u, ''))?.[1] ?? '',
     contact: userOf(headers.get('contact')?.[0] ?? ''),
     hops: (headers.get('via') ?? []).flatMap(line => line.split(',')).length,
+    referTo: referOf(headers.get('refer-to')?.[0]),
     sound: soundOf(body),
   }
 }
 
 /** Short names that stand for long ones. */
-const short: Record<string, string> = { i: 'call-id', f: 'from', t: 'to', m: 'contact', v: 'via' }
+const short: Record<string, string> = { i: 'call-id', f: 'from', t: 'to', m: 'contact', v: 'via', r: 'refer-to' }
 
 function headersOf(lines: readonly string[]): Map<string, string[]> {
   const headers = new Map<string, string[]>()
@@ -70,6 +73,12 @@ function userOf(address: string): string | null {
   } catch {
     return user[1]!
   }
+}
+
+/** Sent on to `<sip:102@exchange?Replaces=…>`: with «Replaces» a talk between the two is joined, without it nobody was asked. */
+const referOf = (to: string | undefined): SipMessage['referTo'] => {
+  const user = to === undefined ? null : userOf(to)
+  return to !== undefined && user ? { user, attended: /[?&]replaces=/iu.test(to) } : null
 }
 
 /** Only a sound that goes both ways is a talk: whoever is put on hold hears nothing, or music. */

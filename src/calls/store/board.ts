@@ -44,6 +44,28 @@ export async function owedCalls(db: Db, departments: Departments) {
   return query.execute()
 }
 
+/** Of a day: calls that a telephone has sent on by itself, without the screen and so without a word of why. */
+export async function unbriefedOn(db: Db, departments: Departments, { day, zone }: { day: string; zone: string }) {
+  let query = db
+    .selectFrom('phoneEvent')
+    .innerJoin('phoneCall', 'phoneCall.id', 'phoneEvent.callId')
+    .select([
+      ...(['phoneEvent.id', 'phoneEvent.at', 'phoneCall.number'] as const),
+      sql<'blind' | 'attended'>`body->>'done'`.as('done'),
+      sql<string | null>`body->>'from'`.as('fromId'),
+      sql<string>`body->>'to'`.as('toId'),
+    ])
+    .where('kind', '=', 'transfer')
+    .where(sql<boolean>`body->>'done' is not null`)
+    .where(sql<boolean>`came_at >= ${day}::date::timestamp at time zone ${zone}`)
+    .where(sql<boolean>`not exists (select from warm_transfer t
+      where t.call_id = phone_call.id and t.state = 'connected' and t.to_staff_id::text = body->>'to')`)
+    .orderBy('phoneEvent.at', 'desc')
+    .limit(50)
+  if (departments) query = query.where('departmentId', 'in', departments)
+  return query.execute()
+}
+
 /** Of a day (`YYYY-MM-DD` in that zone): incoming calls that were answered or are over; in time within so many seconds. */
 export async function answeredOn(
   db: Db,

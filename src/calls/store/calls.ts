@@ -103,7 +103,16 @@ export type HeardRow = {
   kind: EventKind
   at: string
   heardAt: string
-  body: { staffId?: string; by?: 'client' | 'centre'; number?: string | null; line?: string; direction?: 'in' | 'out' }
+  body: {
+    staffId?: string
+    done?: 'blind' | 'attended'
+    from?: string | null
+    to?: string
+    by?: 'client' | 'centre'
+    number?: string | null
+    line?: string
+    direction?: 'in' | 'out'
+  }
 }
 
 /** False when it had been heard before. */

@@ -1,6 +1,6 @@
 // «Линии»: for the head: who talks and who waits now, how the day has gone, whom we owe a call and who makes it.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { dueWords } from '#calendar/moment-words.ts'
+import { dueWords, timeWords } from '#calendar/moment-words.ts'
 import { call } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
@@ -76,6 +76,7 @@ function Board({ board }: { board: LinesBoard }) {
         </table>
       </section>
       <Owed owed={board.owed} now={now} />
+      {board.unbriefed.length > 0 && <PastScreen all={board.unbriefed} />}
     </>
   )
 }
@@ -92,6 +93,30 @@ function Busy({ line, now, norms }: { line: BusyLine; now: number; norms: LinesB
         {late && ', дольше нормы'}
       </span>
     </li>
+  )
+}
+
+/** Nobody is blamed: whoever sees it asks what hindered the screen, and takes the key away from the telephones. */
+function PastScreen({ all }: { all: LinesBoard['unbriefed'] }) {
+  const { centre } = useMe()
+  return (
+    <section aria-labelledby="lines-past">
+      <h2 id="lines-past">Передали с телефона, мимо экрана: {all.length}</h2>
+      <p className="soft">Коллега не прочёл, с чем звонят. Передавать лучше на экране: F4 во время разговора.</p>
+      <ul className="lines-busy">
+        {all.map(({ id, at, done, fromName, toName, numberMasked }) => (
+          <li key={id}>
+            <b>
+              {fromName} → {toName}
+            </b>
+            <span>{numberMasked ?? 'Номер скрыт'}</span>
+            <span>
+              <time>{timeWords(at, centre.timeZone)}</time>, {done === 'blind' ? 'не предупредив' : 'предупредив голосом'}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
