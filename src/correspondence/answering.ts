@@ -1,6 +1,7 @@
 // What a person does with a conversation: takes it, answers, takes an answer back, decides about what nobody knows.
 import { checkerForScreen, type CheckForScreen } from '#letters/checked.ts'
 import type { Addressee, Checked, Finding } from '#letters/model.ts'
+import { blanksIn } from '#letters/writing/rules/template.ts'
 import { openBeside } from '#conflicts/actions.ts'
 import type { Conflict } from '#conflicts/model.ts'
 import type { Db } from '#platform/db.ts'
@@ -9,6 +10,7 @@ import { record } from '#platform/events.ts'
 import type { Act } from '#platform/who.ts'
 import { readyDictionary } from '#russian/dictionary/serve.ts'
 import { departments, getColleague } from '#staff/store.ts'
+import { whyNotOn } from './beginning.ts'
 import { queueLetter, signerOf } from './queueing.ts'
 import { waitAgain } from './sending.ts'
 import { signatureOf } from './rules/signature.ts'
@@ -52,6 +54,11 @@ export async function answer(db: Db, act: Act, id: string, asked: NewAnswer): Pr
   const thread = await lock(db, act, id)
   if (await findOutbox(db, asked.id)) return
   if (!asked.anyway) await nothingNew(db, thread.id, asked.seen)
+  const barred = await whyNotOn(db, thread)
+  if (barred) throw refused('barred', `${barred} Текст на месте, письмо не ушло.`)
+  const blanks = blanksIn(asked.text).filter(blank => /^[а-яё]/iu.test(blank))
+  if (blanks.length > 0)
+    throw refused('blanks', `Заполните: ${blanks.map(blank => `[${blank}]`).join(', ')}. Текст на месте, письмо не ушло.`)
   const { findings } = await findingsOf(db, act, thread, asked.text)
   const open = findings.filter(finding => finding.severity === 'error' && !isLeft(finding, asked))
   if (open.length > 0)
@@ -59,7 +66,7 @@ export async function answer(db: Db, act: Act, id: string, asked: NewAnswer): Pr
   await queueLetter(db, {
     id: asked.id,
     to: thread.address,
-    subject: answerSubject(thread.subject),
+    subject: (await lettersIn(db, id)).some(({ origin }) => origin !== 'own') ? answerSubject(thread.subject) : thread.subject,
     text: asked.text,
     attachments: asked.files.map(({ content, ...file }) => ({ ...file, content: Buffer.from(content, 'base64') })),
     by: act,

@@ -1,5 +1,6 @@
 // The room on the command line: an old mailbox is taken in by the same way as live mail.
 import { readFileSync, statSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import type { Command } from '#platform/command.ts'
 import { withDatabase } from '#platform/commands.ts'
 import type { Db } from '#platform/db.ts'
@@ -8,6 +9,8 @@ import { readWaiting, takeIn } from './actions.ts'
 import { messagesIn } from './rules/mailbox.ts'
 
 const usage = 'mail import [--json] FILE.eml|FILE.mbox…'
+const benchUsage =
+  'bench mail [--messages 2000] [--embedded] [--json]   приём писем рядом с простым разбором (без --embedded нужен PostgreSQL)'
 
 export const commands: Record<string, Command> = {
   'mail import': {
@@ -23,6 +26,19 @@ export const commands: Record<string, Command> = {
         for (const file of files) code = Math.max(code, await importFile(db, file, args.includes('--json')))
         return code
       })
+    },
+  },
+  'bench mail': {
+    usage: benchUsage,
+    run: async args => {
+      const options = { messages: { type: 'string' }, embedded: { type: 'boolean' }, json: { type: 'boolean' } } as const
+      const { values } = parseArgs({ args, options, strict: true })
+      const messages = Number(values.messages ?? 2000)
+      if (!(Number.isInteger(messages) && messages > 0)) return refuse('--messages: нужно целое число больше нуля.')
+      const { benchMail, mailInWords } = await import('./bench/mail.ts')
+      const figures = await benchMail({ messages, embedded: values.embedded ?? false })
+      console.log(values.json ? JSON.stringify(figures) : mailInWords(figures))
+      return 0
     },
   },
 }

@@ -19,8 +19,10 @@ import {
   withdraw,
 } from './answering.ts'
 import { mail } from './api.ts'
+import { beginLetter, letGo, letterReader, phrasesIn } from './beginning.ts'
 import { confirmFetching } from './fetching.ts'
 import { htmlOf, sendAttachment, sendRaw } from './files.ts'
+import { newLetter } from './new-letter-api.ts'
 import { signerOf } from './queueing.ts'
 import { addressOf } from './rules/address.ts'
 import { signatureOf } from './rules/signature.ts'
@@ -75,8 +77,24 @@ export function mailRoutes(mount: Mount): void {
     await putPhone(db, who.staffId, body.phone)
     return { signature: signatureOf(await signerOf(db, who.staffId)) }
   })
+  newLetterRoutes(mount)
   quarantineRoutes(mount)
   boxRoutes(mount)
+}
+
+function newLetterRoutes(mount: Mount): void {
+  mount(newLetter.reader, servesClients, ({ params }, { db }) => letterReader(db, params.id))
+  mount(newLetter.begin, servesClients, async ({ body }, { db, ...act }) => {
+    prepareChecker()
+    return getShown(db, act.who, await beginLetter(db, act, body))
+  })
+  mount(newLetter.letGo, servesClients, async ({ params }, { db, ...act }) => {
+    await letGo(db, act, params.id)
+    return { done: true as const }
+  })
+  mount(newLetter.phrases, servesClients, ({ params, query }, { db, who, now }) =>
+    phrasesIn(db, who, now, { id: params.id, gender: query.gender }),
+  )
 }
 
 function quarantineRoutes(mount: Mount): void {

@@ -6,6 +6,7 @@ import { record } from '#platform/events.ts'
 import type { Act, Who } from '#platform/who.ts'
 import { colleagues, departments } from '#staff/store.ts'
 import { todayOf } from '#staff/today.ts'
+import { whyNotOn } from './beginning.ts'
 import { signerOf } from './queueing.ts'
 import { whyNotTo } from './rules/address.ts'
 import { splitQuoted } from './rules/quoted.ts'
@@ -23,6 +24,7 @@ import {
   insertView,
   lastWords,
   threadsSeen,
+  unsentAmong,
   type ThreadRow,
 } from './store/threads.ts'
 import type { BoxState, Letter, LetterOut, Quarantined, Shelf, ThreadCard, ThreadLine, Threads } from './thread-model.ts'
@@ -46,15 +48,21 @@ async function linesOf(db: Db, rows: readonly ThreadRow[]): Promise<ThreadLine[]
     db,
     rows.map(({ id }) => id),
   )
+  const unsent = await unsentAmong(
+    db,
+    rows.map(({ id }) => id),
+  )
   return rows.map(({ id, subject, address, lastAt, waitingSince, dueAt, ownerId, departmentId, clientId }) => {
     const last = words.get(id)
     return {
       ...{ id, subject, address, lastAt, waitingSince, dueAt },
       with: (clientId && clients.get(clientId)) || last?.fromName || address,
-      lastWords: splitQuoted(last?.body ?? '')
-        .own.replaceAll(/\s+/gu, ' ')
-        .trim()
-        .slice(0, 140),
+      lastWords: unsent.has(id)
+        ? 'Черновик, ещё не отправлено'
+        : splitQuoted(last?.body ?? '')
+            .own.replaceAll(/\s+/gu, ' ')
+            .trim()
+            .slice(0, 140),
       owner: (ownerId && names.get(ownerId)) ?? '',
       department: (departmentId && places.get(departmentId)) ?? '',
     }
@@ -107,7 +115,7 @@ async function card(db: Db, who: Who, row: ThreadRow): Promise<ThreadCard> {
       .map(({ staffId, touchedAt }) => ({ name: names.get(staffId) ?? '', touchedAt })),
     draft: drafts.find(({ staffId }) => staffId === who.staffId)?.body ?? '',
     signature: signatureOf(await signerOf(db, who.staffId)),
-    barred: await barred(db, row.address),
+    barred: (await barred(db, row.address)) || (await whyNotOn(db, row)),
     mine: row.ownerId === who.staffId,
     hardTalkId: await findOpenIn(db, who.staffId, { threadId: row.id }),
   }

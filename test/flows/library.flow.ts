@@ -1,11 +1,26 @@
-// What letters stand on: the director's blank seen as it is typed, the head's template tried on a real appeal, phrases.
+// What letters stand on: the blank seen as it is typed, a template tried on a real appeal, phrases; and a letter to a client by keyboard.
 import { expect, test } from 'vitest'
 import { appeals } from '#appeals/api.ts'
+import { nameKey } from '#clients/rules/name-key.ts'
+import { putBox } from '#correspondence/store/box.ts'
 import { uuid7 } from '#platform/uuid7.ts'
+import { cast } from '#test/people.ts'
 import { codePicture } from '#letters/paper/code-picture.ts'
 import { inspect, stage } from './stage.ts'
 
-const theatre = stage(undefined, '2026-11-24T07:30:00.000Z')
+const moment = '2026-11-24T07:30:00.000Z'
+const theatre = stage(async ({ db }) => {
+  await putBox(db, 'czn@czn.test', moment)
+  const by = cast.vorontsova.id
+  const client = { kind: 'person', surname: 'Котова', name: 'Нина', patronymic: 'Петровна', email: 'nina@mail.test' } as const
+  const id = uuid7()
+  await db
+    .insertInto('client')
+    .values({ ...client, id, knownSince: moment, createdBy: by, nameKey: nameKey('Котова Нина Петровна') })
+    .execute()
+  const consent = { id: uuid7(), clientId: id, kind: 'email', words: 'Пишите на почту', givenAt: moment, recordedBy: by } as const
+  await db.insertInto('consent').values(consent).execute()
+}, moment)
 
 test('the director puts the details and an emblem on the blank and sees the sheet', async () => {
   const page = await theatre.at('lebedev', '/blank')
@@ -74,4 +89,33 @@ test('the head writes a template by keyboard, tries it on a real appeal, compare
   await page.keyboard.press('Control+Enter')
   await page.getByText('До встречи').waitFor()
   await inspect(page, 'library-phrases')
+})
+
+test('a letter to a client by keyboard: found, begun from a template, its places filled, sent with the minute to take it back', async () => {
+  const page = await theatre.at('vorontsova', '/mail')
+  await page.getByRole('link', { name: /Написать письмо/u }).waitFor()
+  await page.keyboard.press('Alt+KeyY')
+  await page.getByLabel('Кому').fill('котова нина')
+  await page.getByRole('option', { name: /Котова Нина/u }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText('n•••@mail.test').waitFor()
+  await page.getByRole('button', { name: /Документы готовы/u }).waitFor()
+  await inspect(page, 'letter-new')
+  await page.keyboard.press('Alt+Digit2')
+  await page.getByRole('heading', { name: 'Документы готовы' }).waitFor()
+  const text = page.getByLabel('Текст')
+  expect(await text.inputValue()).toMatch(/^Уважаемая Нина Петровна!\n\nГотово: \[что\]/u)
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(/Заполните: \[что\]/u).waitFor()
+  await page.keyboard.press('Alt+KeyO')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.insertText('Уважаемая Нина Петровна!\n\nСправка готова, приходите 27 ноября. ')
+  await page.keyboard.press('Alt+KeyA')
+  await page.getByRole('dialog').getByLabel('О чём фраза').fill('позвонить')
+  await page.getByRole('dialog').getByText('Кому позвонить').waitFor()
+  await page.keyboard.press('Alt+Digit1')
+  await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('позвоните: Елена Андреевна Воронцова'))
+  await inspect(page, 'letter-own')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Уйдёт через минуту').waitFor()
 })

@@ -127,6 +127,8 @@ export const threadsSeen = (db: Db, who: Who, shelf: Shelf, limit: number): Prom
   rows(db)
     .where(threadsSeenBy(who))
     .where('origin', shelf === 'machines' ? 'in' : 'not in', ['list', 'auto-reply', 'bounce'])
+    // What somebody only begins to write is theirs.
+    .where(e => e.or([e('ownerId', '=', who.staffId), e.not(isUnsent(e))]))
     .$if(shelf === 'waiting', query => query.where('waitingSince', 'is not', null))
     .$if(shelf === 'mine', query => query.where('ownerId', '=', who.staffId))
     .orderBy(sql`waiting_since is null`)
@@ -171,6 +173,35 @@ export const putDraft = (db: Db, row: { threadId: string; staffId: string; body:
 
 export const deleteDraft = (db: Db, threadId: string, staffId: string) =>
   db.deleteFrom('mailDraft').where('threadId', '=', threadId).where('staffId', '=', staffId).execute()
+
+/** Of which nothing has come and nothing has left: its drafts and looks go along. */
+export async function deleteEmptyThread(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('mailDraft').where('threadId', '=', id).execute()
+  await db.deleteFrom('mailView').where('threadId', '=', id).execute()
+  await db.deleteFrom('mailThread').where('id', '=', id).execute()
+}
+
+/** Begun by us and not sent: a letter that was taken back counts as not sent. */
+export const isUnsent = (e: ExpressionBuilder<DB, 'mailThread'>): Expression<SqlBool> =>
+  e.and([
+    e('mailThread.origin', '=', 'own'),
+    e.not(
+      e.exists(
+        e
+          .selectFrom('mailOutbox')
+          .whereRef('mailOutbox.threadId', '=', 'mailThread.id')
+          .where('mailOutbox.state', '!=', 'withdrawn')
+          .select('mailOutbox.id'),
+      ),
+    ),
+    e.not(e.exists(e.selectFrom('mail').whereRef('mail.threadId', '=', 'mailThread.id').select('mail.id'))),
+  ])
+
+export async function unsentAmong(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const found = await db.selectFrom('mailThread').select('id').where('id', 'in', ids).where(isUnsent).execute()
+  return new Set(found.map(({ id }) => id))
+}
 
 export const draftsIn = (db: Db, threadId: string) =>
   db.selectFrom('mailDraft').select(['staffId', 'body', 'touchedAt']).where('threadId', '=', threadId).execute()

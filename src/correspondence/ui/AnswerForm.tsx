@@ -5,18 +5,25 @@ import { useEffect, useRef, useState } from 'react'
 import { momentWords } from '#calendar/moment-words.ts'
 import type { Finding } from '#letters/model.ts'
 import { ruleWords, severityWords } from '#letters/ui/rule-words.ts'
+import { typeOver } from '#letters/ui/typing.ts'
+import { PhrasesDialog } from '#letters/ui/writing/PhrasesDialog.tsx'
 import { uuid7 } from '#platform/uuid7.ts'
 import { call } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import { mail } from '../api.ts'
+import { newLetter } from '../new-letter-api.ts'
 import type { ThreadCard } from '../thread-model.ts'
 import { useTelling, type Acting } from './mail-state.ts'
 import { sizeWords } from './letter-words.ts'
 
 type File64 = { name: string; mediaType: string; content: string; size: number }
 type Left = { rule: string; fragment: string; reason: string }
+
+const anAnswer = { title: 'Ответ', send: 'Отправить ответ', rows: 8 }
+/** Nothing has come and nothing has left: a letter of our own. */
+const ourOwn = { title: 'Письмо', send: 'Отправить письмо', rows: 14 }
 
 type Props = { card: ThreadCard; acting: Acting; text: string; onText: (text: string) => void }
 
@@ -26,6 +33,7 @@ export function AnswerForm({ card, acting, text, onText: setText }: Props) {
   const id = useRef(uuid7())
   const field = useRef<HTMLTextAreaElement>(null)
   const params = { id: card.id }
+  const words = card.letters.length === 0 ? ourOwn : anAnswer
   const findings = useFindings(card.id, text).filter(finding => !left.some(one => isSame(one, finding, text)))
   useDraft(card, text)
   // A letter taken back becomes the draft again.
@@ -50,25 +58,51 @@ export function AnswerForm({ card, acting, text, onText: setText }: Props) {
     setFiles([])
     setLeft([])
   }
-  useKeys([
-    { code: 'Ctrl+Enter', does: 'Отправить ответ', run: () => void send(false) },
-    { code: 'Alt+KeyO', does: 'К тексту ответа', run: () => field.current?.focus() },
-  ])
+  const [phrases, setPhrases] = useState(false)
+  const insert = (words: string) => {
+    setPhrases(false)
+    const at = field.current
+    // After the window has given the focus back.
+    if (at) setTimeout(() => typeOver(at, { start: at.selectionStart, end: at.selectionEnd }, words), 0)
+  }
+  const fix = ({ start, end }: Finding, words: string) => setText(text.slice(0, start) + words + text.slice(end))
+  const first = findings.find(({ suggestions, end }) => suggestions.length > 0 && end <= text.length)
+  const best = first?.suggestions[0] ?? ''
+  useKeys(
+    phrases || card.barred
+      ? []
+      : [
+          { code: 'Ctrl+Enter', does: words.send, run: () => void send(false) },
+          { code: 'Alt+KeyO', does: 'К тексту письма', run: () => field.current?.focus() },
+          { code: 'Alt+KeyA', does: 'Готовые фразы', run: () => setPhrases(true) },
+          ...(first ? [{ code: 'Alt+Enter', does: 'Исправить замечание', run: () => fix(first, best) }] : []),
+        ],
+  )
   if (card.barred) return <p className="barred">{card.barred}</p>
   return (
-    <section className="answer" aria-label="Ответ">
-      <h2>Ответ</h2>
+    <section className="answer" aria-label={words.title}>
+      <h2>{words.title}</h2>
       <Writers card={card} />
       <label className="field">
         <span>
           Текст <Kbd code="Alt+KeyO" />
         </span>
-        <textarea ref={field} rows={8} maxLength={50_000} value={text} onChange={event => setText(event.target.value)} />
+        <textarea ref={field} rows={words.rows} maxLength={50_000} value={text} onChange={event => setText(event.target.value)} />
       </label>
+      <p className="go">
+        <button type="button" className="btn btn-bare" aria-keyshortcuts="Alt+A" onClick={() => setPhrases(true)}>
+          Фразы <Kbd code="Alt+KeyA" />
+        </button>
+        {first && (
+          <span className="soft">
+            Исправить первое: <Kbd code="Alt+Enter" />
+          </span>
+        )}
+      </p>
       <Mend
         text={text}
         findings={findings}
-        onFix={({ start, end }, words) => setText(text.slice(0, start) + words + text.slice(end))}
+        onFix={fix}
         onLeave={(finding, reason) => setLeft([...left, { rule: finding.rule, fragment: fragmentOf(text, finding), reason }])}
       />
       <p className="signature">
@@ -97,6 +131,13 @@ export function AnswerForm({ card, acting, text, onText: setText }: Props) {
           </button>
         )}
       </p>
+      <PhrasesDialog
+        opened={phrases}
+        of={card.id}
+        ask={() => call(newLetter.phrases, { params, query: {} })}
+        onTake={insert}
+        onClose={() => setPhrases(false)}
+      />
     </section>
   )
 }

@@ -1,5 +1,5 @@
 // Conversations: who waits for an answer and until when; the whole of it by keyboard.
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { dueWords, momentWords, type Telling } from '#calendar/moment-words.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
@@ -23,12 +23,14 @@ export function Page() {
   const threads = useThreads(shelf)
   const list = useRef<HTMLUListElement>(null)
   const me = useMe()
+  const navigate = useNavigate()
   useKeys([
     ...shelves.map(({ shelf: one, words, code }) => ({
       code,
       does: `Показать: ${words.toLowerCase()}`,
       run: () => setShelf(one),
     })),
+    { code: 'Alt+KeyY', does: 'Написать письмо', run: () => void navigate({ to: '/mail/new' }) },
     { code: 'Alt+ArrowDown', does: 'Следующая переписка', run: () => step(list.current, 1) },
     { code: 'Alt+ArrowUp', does: 'Предыдущая переписка', run: () => step(list.current, -1) },
   ])
@@ -41,6 +43,9 @@ export function Page() {
             {words} <Kbd code={code} />
           </button>
         ))}
+        <Link className="btn" to="/mail/new" aria-keyshortcuts="Alt+Y">
+          Написать письмо <Kbd code="Alt+KeyY" />
+        </Link>
         {hasRole(me, 'head', 'director') && (
           <Link className="btn btn-bare" to="/mail/quarantine">
             Не разобрано

@@ -1,5 +1,6 @@
 // A conversation: letters in their order, whose it is, until when it waits, and the answer.
-import { Link, useParams } from '@tanstack/react-router'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { ConflictButton } from '#conflicts/ui/ConflictButton.tsx'
 import { ConflictGuide } from '#conflicts/ui/ConflictGuide.tsx'
@@ -9,6 +10,7 @@ import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import { mail } from '../api.ts'
+import { newLetter } from '../new-letter-api.ts'
 import type { ThreadCard } from '../thread-model.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { OurLetter, TheirLetter } from './LetterView.tsx'
@@ -75,6 +77,7 @@ function Thread({ card }: { card: ThreadCard }) {
       </p>
       <p className="go">
         <ConflictButton guide={guide} />
+        {card.mine && card.letters.length === 0 && <LetGo id={card.id} />}
         {!card.mine && (
           <button
             type="button"
@@ -105,6 +108,31 @@ function Thread({ card }: { card: ThreadCard }) {
         onNeedless={reason => void acting.act(mail.needless, { params: { id: card.id }, body: { reason } })}
       />
     </main>
+  )
+}
+
+/** A letter of our own of which nothing has left. */
+function LetGo({ id }: { id: string }) {
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const [wrong, setWrong] = useState('')
+  const letGo = () =>
+    void send(newLetter.letGo, { params: { id } }).then(
+      async () => {
+        await queries.invalidateQueries({ queryKey: ['mail'] })
+        await navigate({ to: '/mail' })
+      },
+      (error: Error) => setWrong(error.message),
+    )
+  return (
+    <>
+      <button type="button" className="btn btn-bare" onClick={letGo}>
+        Не писать
+      </button>
+      <span className="wrong" role="alert">
+        {wrong}
+      </span>
+    </>
   )
 }
 

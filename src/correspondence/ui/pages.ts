@@ -23,5 +23,6 @@ export const pages: Page[] = [
     roles: ['admin'],
     load: () => import('./BoxPage.tsx'),
   },
+  { path: '/mail/new', title: 'Новое письмо', about: '', roles: [], load: () => import('./NewLetterPage.tsx') },
   { path: '/mail/$id', title: 'Переписка', about: '', roles: [], load: () => import('./ThreadPage.tsx') },
 ]

@@ -1,4 +1,5 @@
 // The whole file over the talk: everything that was, who wrote which note, consents to write down or take back.
+import { Link } from '@tanstack/react-router'
 import { momentWords } from '#calendar/moment-words.ts'
 import type { ClientFile } from '#clients/model.ts'
 import { Dialog } from '#platform/web/components/Dialog.tsx'
@@ -33,6 +34,13 @@ function Whole({ file }: { file: ClientFile }) {
     <>
       <Identity file={file} />
       {(phone || email) && <p className="who">{[phone, email].filter(Boolean).join(', ')}</p>}
+      {email && (
+        <p>
+          <Link to="/mail/new" search={{ client: file.client.id }}>
+            Написать письмо
+          </Link>
+        </p>
+      )}
       <HelpWishes file={file} />
       <Consents file={file} editable />
       <section>
