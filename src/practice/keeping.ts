@@ -85,6 +85,7 @@ export async function disputesFor(db: Db, { staffId }: Who, isKeeper: boolean): 
     clause: bank.get(row.key)?.clause ?? '',
     scene: bank.get(row.key)?.scene ?? '',
     fromTest: attemptId !== null,
+    mine: by === staffId,
     author: attemptId !== null || by === staffId ? author : '',
   }))
 }

@@ -231,6 +231,8 @@ export const Dispute = z.object({
   /** Empty where it comes from practice: that is private. */
   author: z.string(),
   fromTest: z.boolean(),
+  /** Whether the one who asks has written it. */
+  mine: z.boolean(),
   outcome: Outcome.nullable(),
   answer: z.string(),
 })

@@ -2,7 +2,7 @@
 import type { Progress } from '../model.ts'
 import { percent } from '../rules/words.ts'
 
-const [width, height, left, bottom] = [640, 200, 44, 26]
+const [width, height, left, bottom] = [640, 200, 60, 30]
 
 /** From 0 to 100 %; a dashed line stands at 90 %, where it is asked again. */
 export function CurvePlot({ curve }: { curve: Progress['curve'] }) {
@@ -23,7 +23,7 @@ export function CurvePlot({ curve }: { curve: Progress['curve'] }) {
       ))}
       <path d={`M${left} ${y(0.9)}H${width - 12}`} stroke="var(--plot-2)" strokeDasharray="4 4" />
       {[0, 15, 30, 45, 60].map(day => (
-        <text key={day} x={x(day)} y={height - 6} textAnchor={day === 0 ? 'start' : 'middle'}>
+        <text key={day} x={x(day)} y={height - 6} textAnchor={day === 0 ? 'start' : day === last.day ? 'end' : 'middle'}>
           {day === 0 ? 'сегодня' : `${day} дн.`}
         </text>
       ))}

@@ -7,15 +7,15 @@ import { useDecide, useDisputes } from './practice-state.ts'
 
 const outcomeWords = { upheld: 'Замечание верное', kept: 'Вопрос оставлен' } as const
 
-/** Whoever keeps the bank has the list beside it and does not need it here. */
 export function OwnDisputes() {
   const disputes = useDisputes()
-  if (!disputes.data || disputes.data.length === 0) return null
+  const mine = disputes.data?.filter(one => one.mine) ?? []
+  if (mine.length === 0) return null
   return (
     <section aria-labelledby="disputes">
       <h2 id="disputes">Спорные вопросы</h2>
       <ul className="disputes">
-        {disputes.data.map(one => (
+        {mine.map(one => (
           <Item key={one.id} dispute={one} />
         ))}
       </ul>

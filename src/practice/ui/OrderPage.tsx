@@ -87,6 +87,7 @@ export function Page() {
               min={name === 'coolingDays' ? 0 : 1}
               max={max}
               allowDecimal={false}
+              size="md"
               hideControls
               value={order[name]}
               onChange={value => set({ [name]: Number(value) || 0 })}

@@ -66,12 +66,14 @@ function Form({ item, isNew }: { item: BankItem; isNew: boolean }) {
           onChange={event => set({ clause: event.currentTarget.value })}
         />
         <NativeSelect
+          size="md"
           label="Где"
           value={words.place}
           data={Object.entries(spotWords).map(([value, label]) => ({ value, label }))}
           onChange={event => set({ place: event.currentTarget.value as Spot })}
         />
         <NativeSelect
+          size="md"
           label="Трудность"
           value={String(words.difficulty)}
           data={Object.entries(difficultyWords).map(([value, label]) => ({ value, label }))}
