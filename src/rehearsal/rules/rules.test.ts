@@ -1,11 +1,12 @@
 // The engine, the debrief, the matching of typed words and what they cost, on a story of three lines.
 import { describe, expect, test } from 'vitest'
 import type { Story } from '../model.ts'
-import { storyOf } from '../stories/shelf.ts'
+import { stories, storyOf } from '../stories/shelf.ts'
 import { better, debrief } from './debrief.ts'
 import { nearest } from './match.ts'
 import { choiceBy, isEnding, moodAfter, play } from './play.ts'
 import { protocolOf, threadOf } from './protocol.ts'
+import { everyStory, inOrder, matching } from './shelf.ts'
 import { slipsOf } from './slips.ts'
 import { changeWords, moodWords, placesWords, quoted } from './words.ts'
 
@@ -178,6 +179,19 @@ test('moods have words from end to end', () => {
 
 test('spoken words are quoted as they are printed', () => {
   expect(quoted('Вот. «Неявка».')).toBe('«Вот. „Неявка“»')
+  expect(quoted('(Подойти)')).toBe('(Подойти)')
   expect([quoted('Не знаю…'), quoted('Да?')]).toEqual(['«Не знаю…»', '«Да?»'])
   expect([placesWords(1), placesWords(5), placesWords(21)]).toEqual(['в 1 месте', 'в 5 местах', 'в 21 месте'])
+})
+
+test('stories are found by kind, clause, length and by what was not tried yet', () => {
+  expect(matching(stories, everyStory, {})).toEqual(stories)
+  expect(matching(stories, { ...everyStory, kind: 'threat' }, {}).map(({ code }) => code)).toEqual(['threat'])
+  expect(matching(stories, { ...everyStory, clause: '4.3.9' }, {}).map(({ code }) => code)).toEqual(['employer'])
+  expect(matching(stories, { ...everyStory, minutes: 4 }, {}).every(({ minutes }) => minutes <= 4)).toBe(true)
+  expect(matching(stories, { kind: 'threat', untried: true }, { threat: ['guard'] })).toEqual([])
+})
+
+test('clauses stand in the order of the document', () => {
+  expect(inOrder(['4.2.10', '4.2.9', '3.6.в', '3.6.а', '4.2.9'])).toEqual(['3.6.а', '3.6.в', '4.2.9', '4.2.10'])
 })

@@ -49,9 +49,11 @@ export const turnsWords = (turns: number): string => counted(turns, 'ответ'
 /** «в 1 месте», «в 5 местах». */
 export const placesWords = (places: number): string => `в ${counted(places, 'месте', 'местах', 'местах')}`
 
-/** Spoken words in quotation marks: those inside become „“, the full stop goes out. */
+/** Spoken words in quotation marks: those inside become „“, the full stop goes out. A deed alone, «(молча)», needs none. */
 export const quoted = (words: string): string =>
-  `«${words
-    .replaceAll('«', '„')
-    .replaceAll('»', '“')
-    .replace(/(?<![.…])\.$/u, '')}»`
+  /^\([^)]*\)$/u.test(words)
+    ? words
+    : `«${words
+        .replaceAll('«', '„')
+        .replaceAll('»', '“')
+        .replace(/(?<![.…])\.$/u, '')}»`

@@ -4,7 +4,6 @@ import { useEffect, useRef } from 'react'
 import { meanings } from '#code/rules/meanings.data.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
-import { useKeys } from '#platform/web/keys.ts'
 import { hasRole, useMe } from '#staff/ui/me.ts'
 import type { Story } from '../model.ts'
 import { debrief, type Debrief } from '../rules/debrief.ts'
@@ -14,6 +13,7 @@ import { endWords, placesWords, quoted, turnsWords } from '../rules/words.ts'
 import { MoodPlot } from './MoodPlot.tsx'
 import { StepsDone } from './StepsDone.tsx'
 import { TurnsTold } from './TurnsTold.tsx'
+import { useOwnKeys } from './own-keys.ts'
 
 type Props = { story: Story; now: Play; onFrom: (turn: number) => void; onLeave: () => void }
 
@@ -27,7 +27,7 @@ export function Debriefing({ story, now, onFrom, onLeave }: Props) {
   const main = isEnding(now.at)
     ? { label: 'Сыграть сначала', run: () => onFrom(0) }
     : { label: 'Продолжить разговор', run: () => onFrom(now.turns.length) }
-  useKeys([
+  useOwnKeys([
     { code: 'Enter', does: main.label, run: main.run },
     { code: 'Escape', does: 'К списку историй', run: onLeave },
   ])

@@ -4,7 +4,6 @@ import { useId, useRef, useState } from 'react'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { Empty } from '#platform/web/components/Waiting.tsx'
-import { useKeys } from '#platform/web/keys.ts'
 import { hasRole, useMe } from '#staff/ui/me.ts'
 import { kinds, type Kept, type Story } from '../model.ts'
 import { clausesOf, endingsOf } from '../rules/graph.ts'
@@ -12,6 +11,7 @@ import { everyStory, inOrder, matching, type Wanted } from '../rules/shelf.ts'
 import { channelWords, foundWords, kindWords, minutesWords } from '../rules/words.ts'
 import { stories } from '../stories/shelf.ts'
 import { useKept } from './kept.ts'
+import { useOwnKeys } from './own-keys.ts'
 import './Rehearsal.css'
 
 export function Page() {
@@ -24,7 +24,7 @@ export function Page() {
     const now = links.findIndex(link => link === document.activeElement)
     links[Math.min(links.length - 1, Math.max(0, now + by))]?.focus()
   }
-  useKeys([
+  useOwnKeys([
     { code: 'Alt+ArrowDown', does: 'Следующая история', run: () => step(1) },
     { code: 'Alt+ArrowUp', does: 'Предыдущая история', run: () => step(-1) },
   ])

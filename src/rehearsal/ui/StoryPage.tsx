@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from 'react'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { Empty } from '#platform/web/components/Waiting.tsx'
-import { useKeys } from '#platform/web/keys.ts'
 import type { Said, Story } from '../model.ts'
 import { isEnding, play } from '../rules/play.ts'
 import { channelWords, kindWords, minutesWords } from '../rules/words.ts'
@@ -12,7 +11,9 @@ import { storyOf } from '../stories/shelf.ts'
 import { useAloud, type Aloud } from './aloud.ts'
 import { Debriefing } from './Debriefing.tsx'
 import { useKept } from './kept.ts'
+import { PracticeAlarm } from './PracticeAlarm.tsx'
 import { SceneView } from './SceneView.tsx'
+import { useOwnKeys } from './own-keys.ts'
 import './Rehearsal.css'
 
 export function Page() {
@@ -74,10 +75,11 @@ function Rehearsal({ story }: { story: Story }) {
 type BeforeProps = { story: Story; aloud: Aloud; onBegin: () => void; onLeave: () => void }
 
 function Before({ story, aloud, onBegin, onLeave }: BeforeProps) {
-  useKeys([
+  useOwnKeys([
     { code: 'Enter', does: 'Начать репетицию', run: onBegin },
     { code: 'Escape', does: 'К списку историй', run: onLeave },
   ])
+  const [raised, setRaised] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
@@ -93,6 +95,10 @@ function Before({ story, aloud, onBegin, onLeave }: BeforeProps) {
       <p className="private">
         <Icon name="lock" /> Это видите только Вы. Клавиша тревоги <Kbd code="Shift+F8" /> здесь учебная; чтобы поднять настоящую,
         сначала выйдите из репетиции клавишей <Kbd code="Escape" />.
+      </p>
+      <PracticeAlarm onRaise={() => setRaised(true)} />
+      <p className="rehearsal-aside" role="status">
+        {raised && 'Учебная тревога. Так её и поднимают; никто не узнал.'}
       </p>
       {aloud.can && (
         <label className="story-new">
