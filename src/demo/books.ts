@@ -51,6 +51,11 @@ const tables = [
   'invitation',
   'ring',
   'clientMark',
+  'callScript',
+  'callRehearsal',
+  'absence',
+  'alarm',
+  'alarmHelp',
 ] as const satisfies readonly (keyof DB)[]
 
 export type BookTable = (typeof tables)[number]

@@ -65,6 +65,7 @@ export const people: [string, string, string, string, 'male' | 'female', string,
   ['romanova', 'Романова', 'Анна', 'Викторовна', 'female', 'специалист по кадрам', 'employers', ['hr']],
   ['belov', 'Белов', 'Сергей', 'Юрьевич', 'male', 'специалист по качеству', 'benefits', ['integrity']],
   ['kim', 'Ким', 'Виктор', 'Сергеевич', 'male', 'системный администратор', 'employers', ['admin']],
+  ['grachev', 'Грачёв', 'Степан', 'Андреевич', 'male', 'охранник', 'jobs', ['security']],
   ['osipova', 'Осипова', 'Людмила', 'Фёдоровна', 'female', 'инспектор', 'jobs', ['specialist']],
   ['matveev', 'Матвеев', 'Игорь', 'Семёнович', 'male', 'инспектор', 'benefits', ['specialist']],
 ]

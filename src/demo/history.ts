@@ -14,6 +14,7 @@ import { planDuties } from './duties.ts'
 import { fileOld } from './filing.ts'
 import { frameOf, type Frame } from './frame.ts'
 import { planMail } from './mail.ts'
+import { planReadiness } from './readiness.ts'
 import { planShifts, type Shift } from './shifts.ts'
 
 export type Told = { word?: string; now: Date; zone: string; days?: number }
@@ -51,6 +52,7 @@ export function historyOf({ word = 'Светлореченск', now, zone, days
   planCalls(plan, frame, dates, crowd, seated)
   planMail(plan, frame, dates, crowd)
   planConflicts(plan, frame, ended)
+  planReadiness(plan, frame, dates)
   const books = plan.until(frame.now)
   seat(books, frame, present)
   return books

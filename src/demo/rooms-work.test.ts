@@ -3,7 +3,10 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Reply } from '#platform/endpoint.ts'
 import { exportRows, importRows } from '#platform/moving.ts'
 import { uuid7 } from '#platform/uuid7.ts'
+import { scripts } from '#calls/script-api.ts'
 import { code } from '#code/api.ts'
+import { alarms } from '#conflicts/alarm-api.ts'
+import { staff } from '#staff/api.ts'
 import { testHouse } from '#test/app.ts'
 import { freshDatabase } from '#test/db.ts'
 import { demoPassword, furnish } from './furnish.ts'
@@ -42,6 +45,17 @@ test('the signed letter may leave, and the appeal is answered with it', async ()
   const sent = { id: uuid7(), way: 'post', sentOn: '2026-11-24', track: 'РПО 1' }
   const done = await (await as(login))('POST', `/api/letters/answers/${appealId}/sent`, sent)
   expect(done.json()).toMatchObject({ state: 'sent' })
+})
+
+test('scripts of calls are in force, somebody will be away with a deputy, the alarm was rehearsed', async () => {
+  const lebedev = await as('lebedev')
+  const book = (await lebedev('GET', scripts.book.path)).json<Reply<typeof scripts.book>>()
+  expect(book.reasons.flatMap(({ scripts: all }) => all.flatMap(({ validFrom }) => validFrom ?? []))).toHaveLength(3)
+  const away = (await lebedev('GET', staff.absences.path)).json<Reply<typeof staff.absences>>()
+  expect(away.filter(({ deputyId }) => deputyId !== null).length).toBeGreaterThan(2)
+  const { alarms: all, watch } = (await (await as('grachev'))('GET', alarms.list.path)).json<Reply<typeof alarms.list>>()
+  expect(watch).toBe(true)
+  expect(all).toMatchObject([{ rehearsal: true, endedByName: 'Ирина Сергеевна Крылова', help: [{}, {}] }])
 })
 
 test('most have read the Code in force, and the head sees who has not', async () => {
