@@ -6,6 +6,7 @@ import {
   IMPERATIVE,
   INDICATIVE,
   NUMERAL,
+  PAST,
   PLURAL,
   PREDICATIVE,
   PREPOSITION,
@@ -26,12 +27,14 @@ export const familiarity: Rule = {
   bad: [
     { text: 'Ты просил прислать список.', marks: ['Ты'] },
     { text: 'Перезвони мне до обеда.', marks: ['Перезвони'] },
+    { text: 'Пришли фото до обеда, а то не успеешь.', marks: ['Пришли', 'успеешь'] },
     { text: 'Твоё заявление приняли, завтра получишь ответ.', marks: ['Твоё', 'получишь'] },
     { text: 'Здравствуй, Иван Иванович! Ждём.', marks: ['Здравствуй'] },
   ],
   good: [
     'Вы просили прислать список.',
     'Перезвоните мне до обеда.',
+    'Пришли две справки, ждём третью.',
     'В заявлении Вы написали: «ты мне обещал», и мы проверили запись разговора.',
     'Три вакансии подходят Вам, мой телефон 8 (8352) 00-11-22.',
     'Пусть дочь придёт с Вами.',
@@ -43,26 +46,39 @@ export const familiarity: Rule = {
     return letter => {
       const { text } = letter
       const found: Found[] = []
+      const doubtful: number[] = []
       for (const { first, last, block } of text.sentences) {
         if (!SPOKEN.has(text.blocks[block]!.kind)) continue
+        if (first < last && mayAskOne(text, first)) doubtful.push(first)
         for (let i = first; i < last; i++)
           if (
             text.tokens.kind[i] === WORD &&
             !isQuoted(text, i) &&
             (hasLemma(text, i, you) || (toOne(text, i, first) && !(i > first && hasLemma(text, i - 1, politeYou))))
           )
-            found.push(mark(letter, { first: i, last: i + 1 }, 'Обратитесь на «Вы».'))
+            found.push(mark(letter, { first: i, last: i + 1 }, MESSAGE))
       }
-      return found
+      return found.length === 0 ? found : [...found, ...doubtful.map(i => mark(letter, { first: i, last: i + 1 }, MESSAGE))]
     }
   },
 }
+
+const MESSAGE = 'Обратитесь на «Вы».'
+
+/** «Пришли фото» asks one person where the text says «ты» elsewhere too. */
+const mayAskOne = (text: Text, i: number): boolean =>
+  text.tokens.kind[i] === WORD &&
+  !isQuoted(text, i) &&
+  is(text, i, VERB, PAST) &&
+  is(text, i, VERB, PLURAL) &&
+  mayBe(text, i, VERB, IMPERATIVE)
 
 const SPOKEN: ReadonlySet<string> = new Set(['salutation', 'paragraph', 'item', 'closing', 'postscript'])
 
 /** A verb in the second person singular: «получишь», «приходи». A capital inside a sentence makes it a name: «Лови», «Пари». */
 function toOne(text: Text, i: number, first: number): boolean {
   if ((text.tokens.flags[i]! & CAPITAL) !== 0 && i > first && text.tokens.kind[i - 1] === WORD) return false
+  if (text.ids[i]! < 0 || text.ids[i]! >= text.dictionary.lexicon.words.wordCount) return false
   if (!is(text, i, VERB, SINGULAR)) return forbids(text, i, first)
   if (is(text, i, VERB, IMPERATIVE)) return !mayBe(text, i, OTHERS)
   return is(text, i, VERB, SECOND_PERSON) && is(text, i, VERB, INDICATIVE)

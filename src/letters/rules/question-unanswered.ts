@@ -74,6 +74,8 @@ export const questionUnanswered: Rule = {
       const answers = whole.map(one => bestAnswer(text, sentences, said, one, weightOf))
       const best = Math.max(...answers.map(({ share }) => share))
       const worst = answers.reduce((low, { share }, at) => (share < answers[low]!.share ? at : low), 0)
+      const alone = about.questions.length === 1
+      const nothingExact = alone && putsOff(text, sentences)
       return answers.flatMap((answer, at) => {
         const { share, from, to } = answer
         const parts =
@@ -82,6 +84,7 @@ export const questionUnanswered: Rule = {
             : [[asked[at]![0]!, answer] as const]
         const evaded =
           (share >= MET && isEvasion(text, sentences, from, to)) ||
+          (alone && share < WELL_MET && nothingExact) ||
           parts.some(([{ figure }, part]) => figure && !part.figured && (part.share > 0 || parts.length > 1))
         const passedOver = at === worst && share <= MET && best - share >= (share <= LITTLE ? LITTLE_GAP : GAP)
         const silent = share === 0 && (about.questions.length > 1 || sentences.length < 3)
@@ -93,6 +96,15 @@ export const questionUnanswered: Rule = {
         const message = `Похоже, нет ответа на вопрос «${question}».`
         return [{ ...place, question: at, message, confidence: 'likely' as const }]
       })
+    }
+
+    /** The whole letter puts the reader off: something is being worked on, and nothing exact is said. */
+    function putsOff(text: Text, sentences: readonly Sentence[]): boolean {
+      return (
+        sentences.length <= PUT_OFF &&
+        !sentences.some(({ first, last }) => text.tokens.kind.subarray(first, last).includes(NUMBER)) &&
+        sentences.some(sentence => meetings(evasions, text, sentence).length > 0)
+      )
     }
 
     /** The stretch taken for the answer says nothing exact: «этот вопрос регулируется законодательством». */
@@ -131,7 +143,16 @@ const EVASIVE: ReadonlySet<string> = new Set([
     'принято к сведению',
     'взято на контроль',
   ],
-  ...['включено в план', 'проводится работа', 'ведётся работа'],
+  ...[
+    'включено в план',
+    'проводится работа',
+    'ведётся работа',
+    'работа ведётся',
+    'прорабатываться',
+    'находиться на особом контроле',
+  ],
+  ...['сообщить дополнительно', 'дополнительно сообщим', 'проинформировать дополнительно', 'уведомить дополнительно'],
+  ...['учесть в дальнейшей работе', 'находиться в проработке', 'в зависимости от обстоятельств', 'в зависимости от ситуации'],
 ])
 /** A question with no more of its words in the text is passed over… */
 const MET = 0.4
@@ -145,6 +166,10 @@ const TELLING = 3
 const KIND = 0.1
 /** A figure counts as the answer where it stands by no less than this share of the words best met. */
 const NEAR = 0.5
+/** Met so well, a question is answered even where nothing is counted. */
+const WELL_MET = 0.75
+/** Sentences of a letter that may be nothing but putting off. */
+const PUT_OFF = 6
 const WINDOW = 3
 /** What a word that several questions share says of one of them. */
 const COMMON = 0.5
