@@ -1,7 +1,6 @@
 // What letters stand on: the blank seen as it is typed, a template tried on a real appeal, phrases; and a letter to a client by keyboard.
 import { expect, test } from 'vitest'
 import { appeals } from '#appeals/api.ts'
-import { nameKey } from '#clients/rules/name-key.ts'
 import { putBox } from '#correspondence/store/box.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { cast } from '#test/people.ts'
@@ -16,7 +15,7 @@ const theatre = stage(async ({ db }) => {
   const id = uuid7()
   await db
     .insertInto('client')
-    .values({ ...client, id, knownSince: moment, createdBy: by, nameKey: nameKey('Котова Нина Петровна') })
+    .values({ ...client, id, knownSince: moment, createdBy: by })
     .execute()
   const consent = { id: uuid7(), clientId: id, kind: 'email', words: 'Пишите на почту', givenAt: moment, recordedBy: by } as const
   await db.insertInto('consent').values(consent).execute()

@@ -3,7 +3,8 @@ import type { Finding } from '../model.ts'
 
 /** What a finding is known by while the text changes around it. */
 export type Mark = { rule: Finding['rule']; fragment: string; question?: number | undefined }
-export type Aside = Mark & { id: string; reason: string }
+/** `by` where others read it too. */
+export type Aside = Mark & { id: string; reason: string; by?: string }
 /** Where one stands: the mark and the place where it was. */
 export type Standing = Mark & { start: number }
 

@@ -14,9 +14,11 @@ type Props = {
   current: number
   help: readonly RuleHelp[] | undefined
   acts: Acts
+  /** Nothing is mended here. */
+  reads: boolean
 }
 
-export const Findings = ({ text, findings, current, help, acts }: Props) => (
+export const Findings = ({ text, findings, current, help, acts, reads }: Props) => (
   <ol className="findings">
     {findings.map((finding, i) => (
       <FindingRow
@@ -27,6 +29,7 @@ export const Findings = ({ text, findings, current, help, acts }: Props) => (
         open={i === current}
         why={help?.find(({ rule }) => rule === finding.rule)?.why}
         acts={acts}
+        reads={reads}
       />
     ))}
   </ol>
@@ -39,9 +42,10 @@ type RowProps = {
   open: boolean
   why: string | undefined
   acts: Acts
+  reads: boolean
 }
 
-const FindingRow = memo(function FindingRow({ index, finding, fragment, open, why, acts }: RowProps) {
+const FindingRow = memo(function FindingRow({ index, finding, fragment, open, why, acts, reads }: RowProps) {
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (open && row.current) reveal(row.current)
@@ -65,11 +69,13 @@ const FindingRow = memo(function FindingRow({ index, finding, fragment, open, wh
           <p>{finding.message}</p>
           {why && <p className="soft">{why}</p>}
           {confidence === 'likely' && <p className="soft">Не уверены: решите сами.</p>}
-          <Fixes finding={finding} fragment={fragment} acts={acts} />
+          {!reads && <Fixes finding={finding} fragment={fragment} acts={acts} />}
           <p className="more">
-            <button type="button" className="btn btn-bare" aria-keyshortcuts="Alt+Backspace" onClick={acts.leave}>
-              Оставить… <Kbd code="Alt+Backspace" />
-            </button>
+            {!reads && (
+              <button type="button" className="btn btn-bare" aria-keyshortcuts="Alt+Backspace" onClick={acts.leave}>
+                Оставить… <Kbd code="Alt+Backspace" />
+              </button>
+            )}
             <button type="button" className="btn btn-bare" onClick={() => acts.explain(rule)}>
               Примеры
             </button>
@@ -89,6 +95,7 @@ function looksSame(a: RowProps, b: RowProps): boolean {
     a.index === b.index &&
     a.open === b.open &&
     a.why === b.why &&
+    a.reads === b.reads &&
     a.fragment === b.fragment &&
     one.rule === other.rule &&
     one.message === other.message &&
@@ -135,18 +142,23 @@ function Fixes({ finding: { suggestions }, fragment, acts }: Pick<RowProps, 'fin
   )
 }
 
-/** Those left as they are, with a way back. */
-export const LeftAsides = ({ asides, acts }: { asides: readonly Aside[]; acts: Acts }) => (
+/** Those left as they are, with the reason and who gave it; `onTakeUp`: the way back, for whoever writes. */
+export const LeftAsides = ({ asides, onTakeUp }: { asides: readonly Aside[]; onTakeUp?: Acts['takeUp'] }) => (
   <ul className="asides" aria-label="Оставлено">
     {asides.map(aside => (
       <li key={aside.id}>
         <Icon name="check" label="Оставлено" />
         <div>
           <b>{aside.fragment === '' ? ruleWords[aside.rule] : `«${shortened(aside.fragment)}» оставлено`}</b>
-          <p className="soft">{aside.reason}</p>
-          <button type="button" className="btn btn-bare" onClick={() => acts.takeUp(aside)}>
-            Вернуть
-          </button>
+          <p className="soft">
+            {aside.reason}
+            {!onTakeUp && aside.by && ` Так решили: ${aside.by}.`}
+          </p>
+          {onTakeUp && (
+            <button type="button" className="btn btn-bare" onClick={() => onTakeUp(aside)}>
+              Вернуть
+            </button>
+          )}
         </div>
       </li>
     ))}

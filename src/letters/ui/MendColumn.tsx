@@ -17,15 +17,23 @@ type Props = {
   onLeave: (aside: Aside) => Promise<void>
   /** What stands above the findings: remarks of whoever approves. */
   children?: ReactNode
+  /** Whoever approves reads: reasons first, with their authors, and nothing to press that is the writer's. */
+  reads?: boolean
 }
 
-export function MendColumn({ text, mending, asides, onLeave, children }: Props) {
+export function MendColumn({ text, mending, asides, onLeave, children, reads = false }: Props) {
   const { findings, current, now, acts, help, checking, fresh, textOnly } = mending
   const { leaving, explained, stopLeaving, stopExplaining } = mending
   return (
     <>
       <aside className="mend" aria-label="Что поправить">
         {children}
+        {reads && asides.length > 0 && (
+          <>
+            <h2>Оставили с причиной</h2>
+            <LeftAsides asides={asides} />
+          </>
+        )}
         <h2>
           Поправить
           <Counts findings={findings} />
@@ -37,8 +45,8 @@ export function MendColumn({ text, mending, asides, onLeave, children }: Props) 
           )}
         </h2>
         {findings.length === 0 && <NothingToMend text={text} checking={checking} fresh={fresh} textOnly={textOnly} />}
-        <Findings text={text} findings={findings} current={current} help={help} acts={acts} />
-        {asides.length > 0 && <LeftAsides asides={asides} acts={acts} />}
+        <Findings text={text} findings={findings} current={current} help={help} acts={acts} reads={reads} />
+        {!reads && asides.length > 0 && <LeftAsides asides={asides} onTakeUp={acts.takeUp} />}
       </aside>
       <p className="vh" role="status">
         {now &&

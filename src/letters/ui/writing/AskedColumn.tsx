@@ -87,6 +87,13 @@ function Decisions({ letter, acting, flush }: Pick<Props, 'letter' | 'acting' | 
     if (!signerId || !(await flush())) return
     await acting.act(writing.decide, { body: { ...details, cause, remedy, ...change, signerId: change.signerId ?? signerId } })
   }
+  if (signers.length === 0)
+    return (
+      <p className="state late">
+        <Icon name="alarm" /> Подписать некому: в отделе нет начальника, в центре нет директора, или на них жалуются. Текст
+        сохраняем; скажите администратору.
+      </p>
+    )
   return (
     <div className="decisions">
       {!reader.genderKnown && reader.surname + reader.name !== '' && (

@@ -132,7 +132,7 @@ export function Editor({ letter, appeal }: Props) {
         />
         {text.length >= longestText && <p className="wrong">Больше сюда не поместится: уберите лишнее в приложение.</p>}
       </div>
-      <MendColumn text={text} mending={mending} asides={asides} onLeave={leave}>
+      <MendColumn text={text} mending={mending} asides={asides} onLeave={leave} reads={!writes}>
         {letter.may.includes('return') && (
           <Remarking field={field} text={text} letter={letter} remarks={remarks} setRemarks={setRemarks} acting={acting} />
         )}

@@ -36,10 +36,17 @@ export function Remarking({ field, text, letter, remarks, setRemarks, acting }: 
   const giveBack = async () => {
     if (await acting.act(writing.giveBack, { body: { revision: letter.revision, remarks } })) setRemarks([])
   }
+  const cancel = () => {
+    setPlace(undefined)
+    field.current?.focus()
+  }
   useKeys([
     { code: 'Alt+KeyP', does: 'Замечание к выделенному месту', run: begin },
     ...(place
-      ? [{ code: 'Ctrl+Enter', does: 'Записать замечание', run: add }]
+      ? [
+          { code: 'Ctrl+Enter', does: 'Записать замечание', run: add },
+          { code: 'Escape', does: 'Не писать замечание', run: cancel },
+        ]
       : remarks.length > 0
         ? [{ code: 'Ctrl+Enter', does: 'Вернуть с замечаниями', run: () => void giveBack() }]
         : []),
@@ -72,6 +79,9 @@ export function Remarking({ field, text, letter, remarks, setRemarks, acting }: 
           </label>
           <button type="submit" className="btn btn-main">
             Записать замечание <Kbd code="Ctrl+Enter" />
+          </button>
+          <button type="button" className="btn btn-bare" aria-keyshortcuts="Escape" onClick={cancel}>
+            Не писать <Kbd code="Escape" />
           </button>
         </form>
       ) : (

@@ -49,7 +49,17 @@ export function WayBar({ letter, appeal, look, ease, errors, acting, flush, rema
     may.includes('send') && { code: 'F9', words: 'Записать отправку', run: () => setOpened('send'), why: '' },
   ]
   const main = acts.find(act => act !== false)
-  useKeys(opened || !main ? [] : [{ code: main.code, does: main.words, run: main.run }])
+  const byMail = may.includes('handOver') && appeal.authorAs.email ? () => void acting.act(writing.handOver, {}) : undefined
+  const back = may.includes('takeBack') ? () => void acting.act(writing.takeBack, {}) : undefined
+  useKeys(
+    opened
+      ? []
+      : [
+          ...(main ? [{ code: main.code, does: main.words, run: main.run }] : []),
+          ...(byMail ? [{ code: 'Alt+KeyG', does: 'Отправить почтой', run: byMail }] : []),
+          ...(back ? [{ code: 'Alt+KeyZ', does: 'Отменить отправку почтой', run: back }] : []),
+        ],
+  )
   return (
     <footer className="way">
       <Pages look={look} ease={ease} />
@@ -82,14 +92,14 @@ export function WayBar({ letter, appeal, look, ease, errors, acting, flush, rema
             <Icon name="alarm" /> {main.why}
           </p>
         )}
-        {may.includes('handOver') && appeal.authorAs.email && (
-          <button type="button" className="btn" onClick={() => void acting.act(writing.handOver, {})}>
-            Отправить на {appeal.authorAs.email}
+        {byMail && (
+          <button type="button" className="btn" aria-keyshortcuts="Alt+G" onClick={byMail}>
+            Отправить на {appeal.authorAs.email} <Kbd code="Alt+KeyG" />
           </button>
         )}
-        {may.includes('takeBack') && (
-          <button type="button" className="btn" onClick={() => void acting.act(writing.takeBack, {})}>
-            Отменить отправку почтой
+        {back && (
+          <button type="button" className="btn" aria-keyshortcuts="Alt+Z" onClick={back}>
+            Отменить отправку почтой <Kbd code="Alt+KeyZ" />
           </button>
         )}
         {letter.state === 'sent' && (
