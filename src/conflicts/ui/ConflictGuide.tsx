@@ -42,9 +42,26 @@ export const ConflictGuide = ({ guide: state, client, essence, onWords }: Props)
           {state.trouble}
         </p>
       )}
-      {state.conflict && <Opened {...{ state, client, essence, onWords }} conflict={state.conflict} />}
+      {state.conflict ? (
+        <Opened {...{ state, client, essence, onWords }} conflict={state.conflict} />
+      ) : (
+        <WordsAtOnce client={client} written={onWords !== undefined} />
+      )}
     </section>
   ) : null
+
+/** What to say does not wait for the server, even where the network is away. */
+const WordsAtOnce = ({ client, written }: { client: Named; written: boolean }) => (
+  <ol className="guide-steps">
+    {guideOf(written ? 'mail' : 'visit').map((line, i) => (
+      <Line
+        key={line.step}
+        {...{ line, place: i + 1, turn: 0, done: '', saidAt: undefined, onSay: undefined }}
+        words={{ client, head: '' }}
+      />
+    ))}
+  </ol>
+)
 
 type OpenedProps = Omit<Props, 'guide'> & { state: Guide; conflict: Conflict }
 
