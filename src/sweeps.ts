@@ -1,6 +1,7 @@
 // What every room asks to be done by the clock.
 import { recount, remind, takeOverFromLeavers } from '#appeals/reminding.ts'
 import { returnUnanswered } from '#calls/transferring.ts'
+import { remindToRead } from '#code/reminding.ts'
 import { readKept } from '#correspondence/clockwork.ts'
 import { goOnUnanswered } from '#conflicts/inviting.ts'
 import { passOnUntaken } from '#calls/passing-on.ts'
@@ -26,6 +27,7 @@ export const sweeps: Sweep[] = [
   { name: 'give back transfers that nobody answers', everyMs: 5000, run: returnUnanswered },
   { name: 'invite the next where nobody answers', everyMs: 2000, run: goOnUnanswered },
   readKept,
+  { name: 'remind to read the Code', everyMs: 300_000, run: remindToRead },
   { name: 'end tests whose time is over', everyMs: 10_000, run: endOverdue },
   { name: 'mark missed bookings', everyMs: 60_000, run: missBookings },
   { name: 'free the tickets that wait for those who left', everyMs: 60_000, run: releaseFromLeavers },

@@ -6,12 +6,12 @@ import { uuid7 } from '#platform/uuid7.ts'
 import type { Act, Who } from '#platform/who.ts'
 import { departmentsOf, has } from '#staff/may.ts'
 import { todayOf } from '#staff/today.ts'
-import type { Book, Clause, ClausePage, Difference, Edition, Place, Reader } from './model.ts'
+import type { Book, ClausePage, Difference, Edition, Place, Reader } from './model.ts'
 import { fingerprintOf } from './reading.ts'
 import { compareEditions, editionOn } from './rules/compare.ts'
 import { meanings } from './rules/meanings.data.ts'
 import { isUnder } from './rules/places.ts'
-import { parseCode } from './rules/tree.ts'
+import { clausesIn, clausesOf } from './trees.ts'
 import {
   acknowledgementOf,
   answerNote,
@@ -30,7 +30,7 @@ type Given = { source: string; inForceFrom: string; approvedBy: string }
 export async function takeIn(db: Db, now: Date, staffId: string | null, { source, ...given }: Given): Promise<Edition> {
   // A NUL cannot stand in the database; nothing else of the source is touched.
   const text = source.toWellFormed().replaceAll('\u0000', '')
-  const clauses = clausesOf(text)
+  const clauses = clausesIn(text)
   if (clauses.length === 0) throw refused('empty', 'В документе нет текста. Проверьте, тот ли это файл.')
   const rows = await editionRows(db)
   const fingerprint = fingerprintOf(text)
@@ -47,6 +47,7 @@ export async function takeIn(db: Db, now: Date, staffId: string | null, { source
     ...given,
     importedAt: now.toISOString(),
     importedBy: staffId,
+    clauses: clauses.length,
   }
   await insertEdition(db, row)
   const data = { edition: row.id, from: row.inForceFrom, clauses: clauses.length }
@@ -61,7 +62,7 @@ export async function bookFor(db: Db, now: Date, who: Who): Promise<Book> {
   return {
     edition: current ? editionOf(current) : null,
     editions: rows.map(editionOf),
-    clauses: current ? clausesOf(current.source) : [],
+    clauses: current ? await clausesOf(db, current) : [],
     acknowledgedAt: acknowledged?.at ?? null,
   }
 }
@@ -69,12 +70,12 @@ export async function bookFor(db: Db, now: Date, who: Who): Promise<Book> {
 /** Refuses 404 where one of the editions is not there. */
 export async function differences(db: Db, olderId: string, newerId: string): Promise<Difference[]> {
   const rows = await editionRows(db)
-  const source = (id: string) => {
+  const source = async (id: string) => {
     const row = rows.find(one => one.id === id)
     if (!row) throw notFound('Такой редакции нет.')
-    return clausesOf(row.source)
+    return clausesOf(db, row)
   }
-  return compareEditions(source(olderId), source(newerId))
+  return compareEditions(await source(olderId), await source(newerId))
 }
 
 export async function clausePage(db: Db, places: readonly Place[], clause: string): Promise<ClausePage> {
@@ -111,7 +112,7 @@ type Words = { id: string; kind: 'question' | 'example'; text: string }
 /** Refuses 404 for a clause that no edition in force has. */
 export async function note(db: Db, { who, now }: Act, clause: string, words: Words): Promise<void> {
   const current = editionOn(await editionRows(db), await todayOf(db, now))
-  if (!current || !clausesOf(current.source).some(({ id }) => id === clause)) throw notFound('Такого пункта в Кодексе нет.')
+  if (!current || !(await clausesOf(db, current)).some(({ id }) => id === clause)) throw notFound('Такого пункта в Кодексе нет.')
   await insertNote(db, { ...words, clause, writtenBy: who.staffId, writtenAt: now.toISOString() })
   await record(db, now, {
     kind: `code.${words.kind === 'question' ? 'asked' : 'told'}`,
@@ -126,14 +127,11 @@ export async function answer(db: Db, { who, now }: Act, id: string, words: strin
   await record(db, now, { kind: 'code.answered', staffId: who.staffId, data: { clause: row.clause, note: id } })
 }
 
-const clausesOf = (source: string): Clause[] =>
-  parseCode(source).clauses.map(({ id, kind, text, parent }) => ({ id, kind, text, parent }))
-
-const editionOf = ({ id, title, approvedBy, inForceFrom, importedAt, source }: EditionRow): Edition => ({
+const editionOf = ({ id, title, approvedBy, inForceFrom, importedAt, clauses }: EditionRow): Edition => ({
   id,
   title,
   approvedBy,
   inForceFrom,
   importedAt,
-  clauses: clausesOf(source).length,
+  clauses: clauses ?? 0,
 })

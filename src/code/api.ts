@@ -1,7 +1,7 @@
 // The endpoints of the room.
 import { z } from 'zod'
 import { endpoint, filled, Id } from '#platform/endpoint.ts'
-import { Book, ClausePage, Difference, Edition, NewEdition, NewNote, Reader } from './model.ts'
+import { Book, ClausePage, Difference, Edition, NewEdition, NewNote, Reader, Reminder } from './model.ts'
 
 const clause = z.object({ clause: z.string().min(1).max(60) })
 
@@ -11,6 +11,13 @@ export const code = {
     path: '/api/code',
     reply: Book,
     summary: 'The Code in force, its editions, whether the reader has acknowledged it',
+  }),
+  reminder: endpoint({
+    method: 'GET',
+    path: '/api/code/reminder',
+    reply: Reminder,
+    summary: 'Whether the one who asks was reminded to read the edition in force',
+    clauses: ['1.3'],
   }),
   importEdition: endpoint({
     method: 'POST',

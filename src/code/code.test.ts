@@ -1,10 +1,11 @@
 // Editions over HTTP: taken in, read, acknowledged once, compared; a clause asked about and answered once.
 import { Buffer } from 'node:buffer'
-import { Document, HeadingLevel, Packer, Paragraph } from 'docx'
+import { Document, HeadingLevel, LevelFormat, Packer, Paragraph } from 'docx'
 import { expect, test } from 'vitest'
 import { testHouse } from '#test/app.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { code } from './api.ts'
+import { remindToRead } from './reminding.ts'
 import { readDocument, UnreadableDocument } from './reading.ts'
 import { parseCode } from './rules/tree.ts'
 
@@ -49,6 +50,30 @@ test('an acknowledgement is given once and its first moment stays; the head sees
   expect(everybody.length).toBeGreaterThan(readers.length)
   const told = await house.db.selectFrom('event').select('kind').where('kind', '=', 'code.acknowledged').execute()
   expect(told).toHaveLength(1)
+})
+
+test('whoever has not read is reminded in working time, once in three days however many look; the head hears how many', async () => {
+  const round = (iso: string) => Promise.all([1, 2].map(() => remindToRead(house.db, new Date(iso))))
+  const sum = async (iso: string) => (await round(iso)).reduce((all, one) => all + one, 0)
+  const krylova = await house.as('krylova')
+  expect((await krylova(code.reminder, {})).body).toEqual({ edition: null, department: 0 })
+  expect(await sum('2026-11-24T20:00:00.000Z')).toBe(0)
+  // All but Gusev, and the two heads about their departments.
+  expect(await sum('2026-11-24T09:00:00.000Z')).toBe(11)
+  expect(await sum('2026-11-25T09:00:00.000Z')).toBe(0)
+  expect(await sum('2026-11-27T09:00:00.000Z')).toBe(11)
+  const { body } = await krylova(code.reminder, {})
+  expect(body).toMatchObject({ edition: { title: 'Правила отдела', clauses: 4 }, department: 4 })
+  expect((await (await house.as('gusev'))(code.reminder, {})).body).toEqual({ edition: null, department: 0 })
+  await krylova(code.acknowledge, { params: { id: body.edition!.id } })
+  expect((await krylova(code.reminder, {})).body).toEqual({ edition: null, department: 3 })
+})
+
+test('an edition taken in before its clauses were counted is counted by the clock', async () => {
+  await house.db.updateTable('codeEdition').set({ clauses: null }).execute()
+  await remindToRead(house.db, house.now())
+  const counts = await house.db.selectFrom('codeEdition').select('clauses').execute()
+  expect(counts.map(({ clauses }) => clauses)).toEqual([4, 4])
 })
 
 test('a question is answered once; places come from the house itself', async () => {
@@ -110,4 +135,41 @@ test('a DOCX gives the same clauses as its text', async () => {
     '1.2.2 не торопим.',
   ])
   await expect(readDocument('k.docx', bytes.subarray(0, 200))).rejects.toThrow(UnreadableDocument)
+})
+
+test('numbers and letters that Word makes by itself become ids', async () => {
+  const level = (at: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
+    level: at,
+    format,
+    text,
+  })
+  const levels = [
+    level(0, LevelFormat.DECIMAL, '%1.'),
+    level(1, LevelFormat.DECIMAL, '%1.%2.'),
+    level(2, LevelFormat.RUSSIAN_LOWER, '%3)'),
+  ]
+  const line = (text: string, at: number) => new Paragraph({ text, numbering: { reference: 'code', level: at } })
+  const children = [
+    line('Разговор', 0),
+    line('Здороваемся первыми.', 1),
+    line('На приёме:', 1),
+    line('называем себя;', 2),
+    line('не торопим.', 2),
+    new Paragraph({ text: 'Иное', heading: HeadingLevel.HEADING_1, numbering: { reference: 'code', level: 0 } }),
+    line('Прощаемся:', 1),
+    new Paragraph({ text: 'без спешки.', bullet: { level: 0 } }),
+  ]
+  const numbering = { config: [{ reference: 'code', levels }] }
+  const bytes = await Packer.toBuffer(new Document({ numbering, sections: [{ children }] }))
+  const { clauses } = parseCode(await readDocument('k.docx', bytes))
+  expect(clauses.map(({ id, text }) => `${id} ${text}`)).toEqual([
+    '1 Разговор',
+    '1.1 Здороваемся первыми.',
+    '1.2 На приёме:',
+    '1.2.а называем себя;',
+    '1.2.б не торопим.',
+    '2 Иное',
+    '2.1 Прощаемся:',
+    '2.1.1 без спешки.',
+  ])
 })

@@ -1,6 +1,9 @@
 // A file of the organisation becomes text: TXT and MD as they are, DOCX by its paragraphs, headings and lists.
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
+import { withNumbers } from './rules/docx-numbers.ts'
+import { listsOf } from './rules/list-numbers.ts'
+import { unzip, zipOf } from './zip.ts'
 
 /** The text of a document. Throws `UnreadableDocument` with a Russian sentence where the bytes are none. */
 export async function readDocument(name: string, bytes: Uint8Array): Promise<string> {
@@ -23,11 +26,21 @@ async function readDocx(name: string, bytes: Uint8Array): Promise<string> {
   // Loaded only for a DOCX: the command for a plain text starts without it.
   const { default: mammoth } = await import('mammoth')
   try {
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage: noImages(mammoth) })
+    const { value } = await mammoth.convertToHtml({ buffer: numbered(bytes) }, { convertImage: noImages(mammoth) })
     return textOf(value)
   } catch {
     throw new UnreadableDocument(`Не получилось прочитать «${name}»: файл DOCX повреждён. Сохраните его заново и повторите.`)
   }
+}
+
+/** Mammoth tells that a paragraph is of a list, not its number: it is written into the text first. */
+function numbered(bytes: Uint8Array): Buffer {
+  const files = unzip(bytes)
+  const xml = (name: string) => files.get(`word/${name}.xml`)?.toString('utf8') ?? ''
+  const lists = listsOf(xml('numbering'), xml('styles'))
+  if (lists.lists.size === 0) return Buffer.from(bytes)
+  files.set('word/document.xml', Buffer.from(withNumbers(xml('document'), lists)))
+  return zipOf(files)
 }
 
 const noImages = (mammoth: typeof import('mammoth')) => mammoth.images.imgElement(async () => ({ src: '' }))

@@ -5,6 +5,7 @@ import { only, signedIn } from '#staff/may.ts'
 import { acknowledge, answer, bookFor, clausePage, differences, note, readersFor, takeIn } from './actions.ts'
 import { code } from './api.ts'
 import type { Place } from './model.ts'
+import { reminderFor } from './reminding.ts'
 import { readDocument, UnreadableDocument } from './reading.ts'
 
 const decide = only('director', 'hr')
@@ -13,6 +14,7 @@ const answers = only('head', 'director', 'hr', 'integrity')
 /** `places`: where clauses live in the system. */
 export function codeRoutes(mount: Mount, places: readonly Place[]): void {
   mount(code.book, signedIn, (_, { db, now, who }) => bookFor(db, now, who))
+  mount(code.reminder, signedIn, (_, { db, now, who }) => reminderFor(db, now, who))
   mount(code.differences, signedIn, ({ query }, { db }) => differences(db, query.older, query.newer))
   mount(code.clause, signedIn, ({ params }, { db }) => clausePage(db, places, params.clause))
   mount(code.readers, answers, (_, { db, now, who }) => readersFor(db, now, who))

@@ -5,19 +5,29 @@ import type { Db } from '#platform/db.ts'
 export type EditionRow = {
   id: string
   title: string
-  source: string
   fingerprint: string
   approvedBy: string
   inForceFrom: string
   importedAt: string
   importedBy: string | null
+  /** How many there are; null where it was taken in before they were counted. */
+  clauses: number | null
 }
 
-/** Newest first. */
-export const editionRows = (db: Db): Promise<EditionRow[]> =>
-  db.selectFrom('codeEdition').selectAll().orderBy('inForceFrom', 'desc').execute()
+const columns = ['id', 'title', 'fingerprint', 'approvedBy', 'inForceFrom', 'importedAt', 'importedBy', 'clauses'] as const
 
-export const insertEdition = (db: Db, row: EditionRow) => db.insertInto('codeEdition').values(row).execute()
+/** Newest first, without their texts. */
+export const editionRows = (db: Db): Promise<EditionRow[]> =>
+  db.selectFrom('codeEdition').select(columns).orderBy('inForceFrom', 'desc').execute()
+
+/** The document as it came; undefined where there is no such edition. */
+export const sourceOf = async (db: Db, id: string): Promise<string | undefined> =>
+  (await db.selectFrom('codeEdition').select('source').where('id', '=', id).executeTakeFirst())?.source
+
+export const setClauses = (db: Db, id: string, clauses: number) =>
+  db.updateTable('codeEdition').set({ clauses }).where('id', '=', id).execute()
+
+export const insertEdition = (db: Db, row: EditionRow & { source: string }) => db.insertInto('codeEdition').values(row).execute()
 
 export const acknowledgementOf = (db: Db, editionId: string, staffId: string) =>
   db
@@ -47,7 +57,7 @@ export const readers = (db: Db, editionId: string, day: string, departments: rea
     .leftJoin('codeAcknowledgement', on =>
       on.onRef('codeAcknowledgement.staffId', '=', 'staff.id').on('codeAcknowledgement.editionId', '=', editionId),
     )
-    .select(['staff.id as staffId', 'department.shortTitle as department', 'codeAcknowledgement.at'])
+    .select(['staff.id as staffId', 'staff.departmentId', 'department.shortTitle as department', 'codeAcknowledgement.at'])
     .select(nameOf('staff').as('name'))
     .where(e => e.or([e('staff.leftOn', 'is', null), e('staff.leftOn', '>', day)]))
     .$if(departments !== undefined, query => query.where('staff.departmentId', 'in', departments!))
@@ -82,3 +92,27 @@ export const answerNote = (db: Db, id: string, given: { answer: string; answered
     .where('answer', '=', '')
     .returning('clause')
     .executeTakeFirst()
+
+export type ReminderRow = { editionId: string; staffId: string; about: 'own' | 'department'; number: number; at: string }
+
+/** The last of each person and kind. */
+export const lastReminders = (db: Db, editionId: string): Promise<ReminderRow[]> =>
+  db
+    .selectFrom('codeReminder')
+    .selectAll()
+    .distinctOn(['staffId', 'about'])
+    .where('editionId', '=', editionId)
+    .orderBy('staffId')
+    .orderBy('about')
+    .orderBy('number', 'desc')
+    .execute()
+
+/** Of two processes at once one gives it: returns whether it was this one. */
+export async function insertReminder(db: Db, row: ReminderRow): Promise<boolean> {
+  const done = await db
+    .insertInto('codeReminder')
+    .values(row)
+    .onConflict(on => on.doNothing())
+    .executeTakeFirst()
+  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
+}

@@ -23,7 +23,10 @@ export function useAcknowledge() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (id: string) => send(code.acknowledge, { params: { id } }),
-    onSuccess: book => queries.setQueryData(['code'], book),
+    onSuccess: async book => {
+      queries.setQueryData(['code'], book)
+      await queries.invalidateQueries({ queryKey: ['code', 'reminder'] })
+    },
   })
 }
 

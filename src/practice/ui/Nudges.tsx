@@ -3,7 +3,7 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
 import { numericDay } from '#calendar/day-words.ts'
 import { useMe } from '#staff/ui/me.ts'
-import { useNudge } from './practice-state.ts'
+import { useCodeReminder, useNudge } from './practice-state.ts'
 import './Practice.css'
 
 /** Where nobody is with a client. */
@@ -19,10 +19,12 @@ const today = () => new Date().toDateString()
 
 function Lines() {
   const nudge = useNudge()
+  const code = useCodeReminder()
   const [hushed, setHushed] = useState(() => localStorage.getItem('practice.hushed') === today())
-  if (!nudge.data || hushed) return null
+  if (!nudge.data || !code.data || hushed) return null
   const { practice, certification, disputes } = nudge.data
-  if (!practice && !certification && disputes === 0) return null
+  const { edition, department } = code.data
+  if (!practice && !certification && !edition && disputes === 0 && department === 0) return null
   const hush = () => {
     localStorage.setItem('practice.hushed', today())
     setHushed(true)
@@ -30,6 +32,16 @@ function Lines() {
   return (
     <aside className="nudges" aria-label="Напоминания">
       <ul>
+        {edition && (
+          <li>
+            <Link to="/code">Прочитайте Кодекс: действует с {numericDay(edition.inForceFrom, 0)}</Link>
+          </li>
+        )}
+        {department > 0 && (
+          <li>
+            <Link to="/code/readers">В отделе не прочитали Кодекс: {department}</Link>
+          </li>
+        )}
         {certification && (
           <li>
             <Link to="/certification">

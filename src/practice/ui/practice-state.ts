@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CallArgs } from '#platform/endpoint.ts'
 import { call, send } from '#platform/web/call.ts'
 import { uuid7 } from '#platform/uuid7.ts'
+import { code } from '#code/api.ts'
 import { certification, practice, situations } from '../api.ts'
 import type { Attempt, Card } from '../model.ts'
 
@@ -25,6 +26,9 @@ export const useProgress = () => useQuery({ queryKey: ['practice', 'progress'], 
 
 export const useNudge = () =>
   useQuery({ queryKey: ['practice', 'nudge'], queryFn: () => call(practice.nudge, {}), staleTime: 300_000 })
+
+export const useCodeReminder = () =>
+  useQuery({ queryKey: ['code', 'reminder'], queryFn: () => call(code.reminder, {}), staleTime: 60_000 })
 
 export const useDisputes = () => useQuery({ queryKey: ['disputes'], queryFn: () => call(situations.disputes, {}) })
 
