@@ -8,6 +8,7 @@ const pages = {
   kiosk: lazy(() => import('#reception/ui/KioskPage.tsx')),
   board: lazy(() => import('#reception/ui/BoardPage.tsx')),
   t: lazy(() => import('#reception/ui/TicketPage.tsx')),
+  c: lazy(() => import('#learning/ui/CertificatePage.tsx')),
   r: lazy(() => import('#feedback/ui/RatingPage.tsx')),
   p: lazy(() => import('#promises/ui/PromisePage.tsx')),
   s: lazy(() => import('#promises/ui/SummaryPage.tsx')),

@@ -18,6 +18,7 @@ import { ConflictsEverywhere } from '#conflicts/ui/Everywhere.tsx'
 import { pages as conflictPages } from '#conflicts/ui/pages.ts'
 import { pages as codePages } from '#code/ui/pages.ts'
 import { pages as deskPages } from '#desk/ui/pages.ts'
+import { pages as learningPages } from '#learning/ui/pages.ts'
 import { pages as letterPages } from '#letters/ui/pages.ts'
 import { pages as messengerPages } from '#messengers/ui/pages.ts'
 import { pages as observancePages } from '#observance/ui/pages.ts'
@@ -47,6 +48,7 @@ const pages: Page[] = [
   ...letterPages,
   ...observancePages,
   ...codePages,
+  ...learningPages,
   ...practicePages,
   ...rehearsalPages,
   ...conflictPages,
