@@ -1,4 +1,5 @@
 // «Что делает конфликты»: topics, hours and processes with their samples, as a plot and a table; proposals. Nobody by name.
+import { counted } from '#calendar/plural.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { call } from '#platform/web/call.ts'
@@ -60,7 +61,8 @@ function Figures({ pattern }: { pattern: Pattern }) {
   return (
     <>
       <p>
-        Конфликтов {pattern.conflicts} на {pattern.contacts} разговоров. Начальник ответил: {middle(answered)}. Подошёл:{' '}
+        {counted(pattern.conflicts, 'конфликт', 'конфликта', 'конфликтов')} на{' '}
+        {counted(pattern.contacts, 'разговор', 'разговора', 'разговоров')}. Начальник ответил: {middle(answered)}. Подошёл:{' '}
         {middle(here)}.
       </p>
       <h2>По часам</h2>
