@@ -41,7 +41,7 @@ describe('subjects', () => {
       'Привет мир',
     ],
     ['a line of 20,000 signs', 'я'.repeat(10_000), 'я'.repeat(10_000)],
-    ['nothing but a question', '=?', '=?'],
+    ['nothing but questions', '=?'.repeat(50_000), '=?'.repeat(50_000)],
   ])('%s', async (_, subject, expected) => {
     expect(
       (await readMail(headed('From: a@b.ru', Buffer.concat([Buffer.from('Subject: '), Buffer.from(subject as string)])))).subject,

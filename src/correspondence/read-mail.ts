@@ -108,7 +108,9 @@ const rawHeader = ({ headerLines }: Parsed, name: string): string =>
 function textOf(line: string, parsedText: string): string {
   if (/[^\u0000-\u00FF]/u.test(line)) return parsedText
   const isStrange =
-    hasHighBytes(Buffer.from(line, 'latin1')) || /=\?\S+\?[bq]\?/iu.test(parsedText) || /=\?(?:unicode\S*)?utf-?7/iu.test(line)
+    hasHighBytes(Buffer.from(line, 'latin1')) ||
+    /=\?[^?\s]{1,60}\?[bq]\?/iu.test(parsedText) ||
+    /=\?(?:unicode-[-\d]{1,20})?utf-?7/iu.test(line)
   return isStrange ? headerWords(line) : parsedText
 }
 

@@ -13,6 +13,7 @@ import { planDay, type Ended } from './day.ts'
 import { planDuties } from './duties.ts'
 import { fileOld } from './filing.ts'
 import { frameOf, type Frame } from './frame.ts'
+import { planLetterShelf } from './letter-shelf.ts'
 import { planMail } from './mail.ts'
 import { planReadiness } from './readiness.ts'
 import { planShifts, type Shift } from './shifts.ts'
@@ -48,6 +49,7 @@ export function historyOf({ word = 'Светлореченск', now, zone, days
   for (const date of datesAfter(frame, today, bookedAhead))
     planBookings(plan, frame, date, frame.office.workedOn(date), crowd, chanceOf(`${word} ${date}`))
   planDuties(plan, frame, ended, chanceOf(`${word} duties`))
+  planLetterShelf(plan, dates)
   planAppeals(plan, frame, dates, crowd)
   planCalls(plan, frame, dates, crowd, seated)
   planMail(plan, frame, dates, crowd)

@@ -1,5 +1,8 @@
 // Appeals, calls, mail, conflicts of the invented centre: nothing stands in them that their rooms would have refused.
 import { createHash } from 'node:crypto'
+import { logoOf } from '#letters/blank/rules/logo.ts'
+import { isInn, isOgrn, isOkpo } from '#letters/blank/rules/numbers.ts'
+import { wrongIn } from '#letters/writing/templates.ts'
 import { describe, expect, test } from 'vitest'
 import { whyBarred } from '#appeals/rules/people.ts'
 import { meanings } from '#code/rules/meanings.data.ts'
@@ -109,6 +112,16 @@ describe('appeals', () => {
     expect(paper!.pdf.subarray(0, 5).toString()).toBe('%PDF-')
     for (const { startAt, quote, letterId } of rows.letterRemark)
       expect(letter.find(({ id }) => id === letterId)!.text.slice(startAt, startAt + quote.length)).toBe(quote)
+  })
+})
+
+describe('what letters stand on', () => {
+  test('a blank whose numbers are right and whose emblem is harmless, a template in two editions that is understood', () => {
+    const [blank] = rows.letterBlank
+    expect([isInn(blank!.inn), isOgrn(blank!.ogrn), isOkpo(blank!.okpo)]).toEqual([true, true, true])
+    expect(logoOf(blank!.logo!, 'image/svg+xml')).toHaveProperty('bytes')
+    expect(rows.letterTemplate.map(({ body }) => wrongIn(body, 'answer'))).toEqual([[], []])
+    expect(rows.letterPhrase.flatMap(({ body }) => wrongIn(body, 'answer'))).toEqual([])
   })
 })
 

@@ -7,8 +7,12 @@ const russian: readonly Charset[] = ['windows-1251', 'koi8-r', 'ibm866']
 /** The commonest letters of Russian prose; a wrong table turns them into capitals, signs and rare letters. */
 const common = new Set('оеаинтсрвлкмдпу')
 
+/** So much of a text tells its table. */
+const enough = 1 << 20
+
 /** UTF-8 if it is that but for a few broken letters, else the likeliest Russian table. */
-export function charsetOf(bytes: Uint8Array): Charset {
+export function charsetOf(whole: Uint8Array): Charset {
+  const bytes = whole.subarray(0, enough)
   return isUtf8(bytes) ? 'utf-8' : likeliest(bytes)
 }
 

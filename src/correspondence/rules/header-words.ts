@@ -1,7 +1,7 @@
 // A header that a program could not read as it should be: encoded words without an end, of strange tables, beside bare high bytes.
 import { textIn } from './charset.ts'
 
-const encoded = /=\?([^?*\s]+)(?:\*[^?]*)?\?([bq])\?([^?]*)(?:\?=|$)/giu
+const encoded = /=\?([^?*\s]{1,60})(?:\*[^?]{0,60})?\?([bq])\?([^?]*)(?:\?=|$)/giu
 
 /** `line`: what stands after the colon, a sign for each byte. Nothing of it is lost. */
 export function headerWords(line: string): string {

@@ -87,7 +87,13 @@ export function AnswerForm({ card, acting, text, onText: setText }: Props) {
         <span>
           Текст <Kbd code="Alt+KeyO" />
         </span>
-        <textarea ref={field} rows={words.rows} maxLength={50_000} value={text} onChange={event => setText(event.target.value)} />
+        <textarea
+          ref={field}
+          rows={words.rows}
+          maxLength={50_000}
+          value={text}
+          onChange={event => (setText(event.target.value), acting.clear())}
+        />
       </label>
       <p className="go">
         <button type="button" className="btn btn-bare" aria-keyshortcuts="Alt+A" onClick={() => setPhrases(true)}>

@@ -44,12 +44,14 @@ function Thread({ card }: { card: ThreadCard }) {
   const acting = useMailAct(card.id)
   const telling = useTelling()
   const params = { id: card.id }
+  // A letter of our own of which nothing has left yet.
+  const begun = card.letters.length === 0
   const [text, setText] = useState(card.draft)
   const guide = useGuide(card.hardTalkId, id => send(mail.conflict, { params, body: { id } }, id))
   const back = card.letters.findLast(letter => letter.side === 'ours' && letter.state === 'waiting')
   useEffect(() => void (document.title = `${card.subject || 'Без темы'} · Почта`), [card.subject])
   useKeys([
-    { code: 'F8', does: 'Конфликт', run: guide.toggle },
+    ...(begun ? [] : [{ code: 'F8', does: 'Конфликт', run: guide.toggle }]),
     ...(back
       ? [
           {
@@ -70,14 +72,16 @@ function Thread({ card }: { card: ThreadCard }) {
       <p className="soft">
         {card.with}
         {card.with !== card.address && `, ${card.address}`}.{' '}
-        {card.owner ? `Отвечает: ${card.owner}` : card.department || 'Никто не взял'}.
+        {card.owner ? `${begun ? 'Пишет' : 'Отвечает'}: ${card.owner}` : card.department || 'Никто не взял'}.
       </p>
-      <p>
-        <Due line={card} telling={telling} />
-      </p>
+      {!begun && (
+        <p>
+          <Due line={card} telling={telling} />
+        </p>
+      )}
       <p className="go">
-        <ConflictButton guide={guide} />
-        {card.mine && card.letters.length === 0 && <LetGo id={card.id} />}
+        {!begun && <ConflictButton guide={guide} />}
+        {card.mine && begun && <LetGo id={card.id} />}
         {!card.mine && (
           <button
             type="button"
@@ -101,12 +105,14 @@ function Thread({ card }: { card: ThreadCard }) {
         <ConflictGuide guide={guide} client={null} essence={card.subject} onWords={words => setText(withWords(text, words))} />
         <AnswerForm card={card} acting={acting} text={text} onText={setText} />
       </div>
-      <Otherwise
-        waiting={card.waitingSince !== null}
-        busy={acting.busy}
-        onPass={departmentId => void acting.act(mail.pass, { params: { id: card.id }, body: { departmentId } })}
-        onNeedless={reason => void acting.act(mail.needless, { params: { id: card.id }, body: { reason } })}
-      />
+      {!begun && (
+        <Otherwise
+          waiting={card.waitingSince !== null}
+          busy={acting.busy}
+          onPass={departmentId => void acting.act(mail.pass, { params: { id: card.id }, body: { departmentId } })}
+          onNeedless={reason => void acting.act(mail.needless, { params: { id: card.id }, body: { reason } })}
+        />
+      )}
     </main>
   )
 }
