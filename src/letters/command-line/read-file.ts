@@ -39,9 +39,21 @@ const bare = (text: string): LetterCase => ({
 
 function contents(file: string): string {
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/u, '')
+    return decoded(readFileSync(file))
   } catch {
     throw new Error('не открывается')
+  }
+}
+
+/** UTF-8, UTF-16 by its mark, and what is none of them as Windows saves it: windows-1251. The mark itself is left out. */
+function decoded(bytes: Buffer): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1251').decode(bytes)
   }
 }
 

@@ -17,11 +17,13 @@ export const spelling: Rule = {
     { text: 'Мы предложем Вам курсы.', marks: ['предложем'], fixed: 'Мы предложим Вам курсы.' },
     { text: 'Пасобие придёт 10 апреля.', marks: ['Пасобие'], fixed: 'Пособие придёт 10 апреля.' },
     { text: 'Возьмите пaспорт и копию.', marks: ['пaспорт'], fixed: 'Возьмите паспорт и копию.' },
+    { text: 'Пaсобие придёт 10 апреля.', marks: ['Пaсобие'], fixed: 'Пособие придёт 10 апреля.' },
   ],
   good: [
     'Мы предложим Вам курсы и соцконтракт.',
     'Вас примет Хузангай Нарспи Айдаровна.',
     'Приезжайте в Цивильск или в Мариинский Посад.',
+    'Ырӑ кун! Саламӑн, ӗҫ центрӗ. Исәнмесез! Рәхмәт Сезгә.',
     'В письме от 3 мая стояло «пасобие», мы поняли.',
     'Справка о доходах есть на сайте «Госуслуг».',
   ],
@@ -32,13 +34,16 @@ export const spelling: Rule = {
       if (text.tokens.kind[i] !== WORD || (text.tokens.flags[i]! & MIXED) === 0 || !isBody(blockOf(text, i))) continue
       const word = wordAt(text.tokens, i)
       const russian = word.replace(/[A-Za-z]/gu, latin => LOOK_ALIKES[latin] ?? latin)
-      const better = russian !== word && dictionary.find(russian) >= 0 ? [russian] : []
+      if (russian === word || /[A-Za-z]/u.test(russian)) continue
+      const better =
+        dictionary.find(russian) >= 0 ? [russian] : suggest(dictionary, russian).map(one => capitalLike(russian, one))
       if (better.length > 0) found.push(mark(letter, { first: i, last: i + 1 }, 'В слове латинская буква.', better))
     }
     let offered = 0
+    const foreign = new Map<number, boolean>()
     const sure = misspelt(text)
     for (const i of [...sure, ...doubtful(text, sure)]) {
-      if (!isBody(blockOf(text, i)) || isQuoted(text, i)) continue
+      if (!isBody(blockOf(text, i)) || isQuoted(text, i) || isForeign(text, text.sentenceAt[i]!, foreign)) continue
       const word = wordAt(text.tokens, i)
       const better = offered++ < MOST_OFFERED ? suggest(dictionary, word).map(one => capitalLike(word, one)) : []
       found.push(mark(letter, { first: i, last: i + 1 }, 'Такого слова нет в словаре, проверьте.', better))
@@ -46,6 +51,23 @@ export const spelling: Rule = {
     return found
   },
 }
+
+/** Is the sentence Chuvash, Tatar or Mari? Their letters tell; a name with them in a Russian sentence does not. `known` keeps answers. */
+function isForeign({ tokens, sentences }: Text, sentence: number, known: Map<number, boolean>): boolean {
+  const before = known.get(sentence)
+  if (before !== undefined) return before
+  const { first, last } = sentences[sentence]!
+  let [words, foreign] = [0, 0]
+  for (let at = first; at < last; at++) {
+    if (tokens.kind[at] !== WORD) continue
+    words++
+    if (FOREIGN.test(wordAt(tokens, at))) foreign++
+  }
+  const answer = foreign > 0 && foreign * 4 >= words
+  known.set(sentence, answer)
+  return answer
+}
+const FOREIGN = /[ӑӗҫӳӐӖҪӲәөүҗңһӘӨҮҖҢҺӧӱӹӓӦӰӸӒ]/u
 
 /** Looking for a near word takes milliseconds: a text full of slips gets no more proposals than this. */
 const MOST_OFFERED = 8
@@ -77,7 +99,8 @@ function doubtful(text: Text, sure: readonly number[]): number[] {
 }
 
 /** «Ненаправление», «непоступление»: a word with «не» before it is made at will. */
-const isDenial = (dictionary: Text['dictionary'], word: string): boolean => word.toLowerCase().startsWith('не') && isKnown(dictionary, word)
+const isDenial = (dictionary: Text['dictionary'], word: string): boolean =>
+  word.toLowerCase().startsWith('не') && isKnown(dictionary, word)
 
 /** The same but for one vowel that is heard as the other: «предложем», «предложим». */
 function soundsLike(word: string, other: string): boolean {

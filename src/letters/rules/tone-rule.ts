@@ -2,6 +2,7 @@
 import { isQuoted, type Text } from '#russian/text/read.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
+import { WORD } from '#russian/text/tokens.ts'
 import type { Letter } from '../letter.ts'
 import { toneOf, toneRules, type ToneRule } from '../tone/tone.ts'
 import { bodySentences } from './places.ts'
@@ -32,7 +33,7 @@ export function judgeSentences(
     const sentences = bodySentences(letter)
     const least = from + (fromInLetter - from) * Math.min(1, Math.log10(Math.max(1, sentences.length)))
     return sentences.flatMap(sentence => {
-      if (isClients(letter.text, sentence)) return []
+      if (isClients(letter.text, sentence) || !isRussian(letter.text, sentence)) return []
       const all = tone(letter.text, sentence)
       const odds = all[place]!
       if ((odds > doubt || sentences.length <= FEW) && sure?.(letter, sentence)) return [mark(letter, sentence, message)]
@@ -48,3 +49,14 @@ const RIVAL = 0.8
 
 /** All of it in quotation marks: somebody else's words. */
 const isClients = (text: Text, { first, last }: Sentence) => isQuoted(text, first) && isQuoted(text, Math.max(first, last - 2))
+
+/** At least half of its words stand in the dictionary: what is not Russian nobody can judge. */
+function isRussian({ tokens, ids, dictionary }: Text, { first, last }: Sentence): boolean {
+  let [words, known] = [0, 0]
+  for (let i = first; i < last; i++) {
+    if (tokens.kind[i] !== WORD) continue
+    words++
+    if (ids[i]! >= 0 && ids[i]! < dictionary.lexicon.words.wordCount) known++
+  }
+  return known > 0 && known * 2 >= words
+}
