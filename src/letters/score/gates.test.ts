@@ -12,7 +12,7 @@ import { compare, f1, nothing, sum } from './score.ts'
 const gates: Readonly<Record<RuleId, number>> = {
   'salutation-missing': 1,
   'salutation-form': 0.94,
-  'third-person': 0.95,
+  'third-person': 0.96,
   familiarity: 1,
   rude: 0.65,
   accusation: 0.6,
@@ -21,18 +21,18 @@ const gates: Readonly<Record<RuleId, number>> = {
   'personal-data': 0.8,
   fee: 0.65,
   neutrality: 0.85,
-  'question-unanswered': 0.65,
+  'question-unanswered': 0.69,
   'apology-missing': 1,
   signature: 1,
   'you-capital': 1,
   'sentence-length': 1,
-  'plain-word': 0.73,
-  'noun-chain': 0.88,
-  jargon: 0.7,
-  'vague-term': 0.8,
+  'plain-word': 0.77,
+  'noun-chain': 0.9,
+  jargon: 0.78,
+  'vague-term': 0.82,
   length: 1,
   brevity: 1,
-  spelling: 1,
+  spelling: 0.95,
 }
 
 const check = checker(loadDictionary())
