@@ -364,6 +364,14 @@ export type CodeReminderTable = {
   at: string
 }
 
+export type CompetencyModelTable = {
+  edition: number
+  inForceFrom: string
+  indicators: JSONColumnType<object>
+  writtenBy: string
+  writtenAt: string
+}
+
 export type ConflictTable = {
   id: string
   contactId: string
@@ -460,6 +468,20 @@ export type DeputyTable = {
   staffId: string
   setBy: string
   setAt: string
+}
+
+export type DevelopmentPointTable = {
+  id: string
+  staffId: string
+  cycleId: string | null
+  value: string
+  text: string
+  dueOn: string
+  proposedBy: string
+  proposedAt: string
+  agreedAt: string | null
+  declinedAt: string | null
+  doneAt: string | null
 }
 
 export type EventTable = {
@@ -1219,6 +1241,45 @@ export type ProtocolTable = {
   approvedBy: string
 }
 
+export type QualityCardTable = {
+  id: string
+  itemId: string
+  reviewerId: string
+  marks: JSONColumnType<object, string | undefined, string>
+  comment: Generated<string>
+  version: Generated<number>
+  beganAt: string
+  sentAt: string | null
+  reply: Generated<string>
+  disputed: Generated<boolean>
+  repliedAt: string | null
+  outcome: 'upheld' | 'kept' | null
+  settlement: Generated<string>
+  settledBy: string | null
+  settledAt: string | null
+}
+
+export type QualityItemTable = {
+  id: string
+  sampleId: string
+  contactId: string | null
+  letterId: string | null
+  channel: string
+  staffId: string
+  doneAt: string
+  steps: JSONColumnType<object>
+}
+
+export type QualitySampleTable = {
+  id: string
+  departmentId: string
+  month: string
+  seed: string
+  drawnOf: number
+  drawnBy: string
+  drawnAt: string
+}
+
 export type QueueOrderTable = {
   edition: number
   validFrom: string
@@ -1288,6 +1349,67 @@ export type RequestTable = {
   reply: JSONColumnType<object>
   at: string
   asked: string
+}
+
+export type ReviewAppealTable = {
+  id: string
+  cycleId: string
+  subjectId: string
+  text: string
+  at: string
+  dueOn: string
+  outcome: 'upheld' | 'kept' | null
+  answer: Generated<string>
+  answeredBy: string | null
+  answeredAt: string | null
+}
+
+export type ReviewCycleTable = {
+  id: string
+  title: string
+  sinceOn: string
+  untilOn: string
+  modelEdition: number
+  indicators: JSONColumnType<object>
+  least: number
+  openedBy: string
+  openedAt: string
+  closedBy: string | null
+  closedAt: string | null
+  shownBy: string | null
+  shownAt: string | null
+}
+
+export type ReviewFinalTable = {
+  cycleId: string
+  subjectId: string
+  value: string
+  number: number
+  mark: number
+  ground: string
+  agreedBy: string
+  agreedAt: string
+}
+
+export type ReviewFormTable = {
+  id: string
+  cycleId: string
+  subjectId: string
+  reviewerId: string
+  side: 'self' | 'head' | 'colleague' | 'subordinate'
+  marks: JSONColumnType<object, string | undefined, string>
+  comment: Generated<string>
+  version: Generated<number>
+  sentAt: string | null
+}
+
+export type ReviewSubjectTable = {
+  cycleId: string
+  staffId: string
+  departmentId: string
+  post: 'window' | 'head' | 'other'
+  remark: Generated<string>
+  remarkAt: string | null
 }
 
 export type RingTable = {
@@ -1495,6 +1617,7 @@ export type DB = {
   codeEdition: CodeEditionTable
   codeNote: CodeNoteTable
   codeReminder: CodeReminderTable
+  competencyModel: CompetencyModelTable
   conflict: ConflictTable
   conflictStep: ConflictStepTable
   consent: ConsentTable
@@ -1504,6 +1627,7 @@ export type DB = {
   counter: CounterTable
   department: DepartmentTable
   deputy: DeputyTable
+  developmentPoint: DevelopmentPointTable
   event: EventTable
   handover: HandoverTable
   helpWish: HelpWishTable
@@ -1570,6 +1694,9 @@ export type DB = {
   promiseMove: PromiseMoveTable
   promiseReminder: PromiseReminderTable
   protocol: ProtocolTable
+  qualityCard: QualityCardTable
+  qualityItem: QualityItemTable
+  qualitySample: QualitySampleTable
   queueOrder: QueueOrderTable
   rating: RatingTable
   reason: ReasonTable
@@ -1577,6 +1704,11 @@ export type DB = {
   regionalHoliday: RegionalHolidayTable
   representative: RepresentativeTable
   request: RequestTable
+  reviewAppeal: ReviewAppealTable
+  reviewCycle: ReviewCycleTable
+  reviewFinal: ReviewFinalTable
+  reviewForm: ReviewFormTable
+  reviewSubject: ReviewSubjectTable
   ring: RingTable
   seal: SealTable
   service: ServiceTable

@@ -26,6 +26,9 @@ export const shippedNorms = {
   'conflict.answer': { value: 60, unit: 's', title: 'Ждать начальника, которого зовут к окну, не дольше; потом зовём следующего', source: own },
   'conflict.break': { value: 15, unit: 'min', title: 'Перерыв сотруднику после конфликта', source: own },
   'learning.lead': { value: 60, unit: 'd', title: 'Напоминать, что документ об обучении кончается, за столько дней', source: own },
+  'review.least': { value: 3, unit: 'pcs', title: 'Ответов группы об одном человеке не меньше, иначе не показываем', source: own },
+  'review.appeal': { value: 14, unit: 'd', title: 'Ответить несогласному с оценкой не позже, дней', source: own },
+  'quality.sample': { value: 5, unit: 'pcs', title: 'Разговоров и писем отдела разбирать за месяц', source: own },
   'mark.days': { value: 90, unit: 'd', title: 'Отметка о клиенте живёт не дольше', source: own },
 } as const satisfies Record<string, { value: number; unit: string; title: string; source: string }>
 
