@@ -177,7 +177,7 @@ export const MyLearning = z.object({
   paths: z.array(z.object({ id: Id, title: z.string(), courses: z.array(CourseLine) })),
   sittings: z.array(SittingLine),
   documents: z.array(DocumentLine),
-  /** Open courses that the colleague has neither begun nor got in a path. */
+  /** Open courses that are neither under way nor in a path. */
   catalogue: z.array(CourseLine),
   /** Hours of courses finished this year. */
   hours: z.number(),

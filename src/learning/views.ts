@@ -48,7 +48,7 @@ export async function mineFor(db: Db, now: Date, who: Who): Promise<MyLearning> 
     paths,
     sittings: await sittingsOfMember(db, who.staffId, now.toISOString()),
     documents: await documentsFor(db, now, [who.staffId]),
-    catalogue: lines.filter(({ id, state }) => state === 'new' && !inPath.has(id)),
+    catalogue: lines.filter(({ id, state }) => state !== 'studying' && !inPath.has(id)),
     hours: await hoursBetween(db, who.staffId, `${yearOf(today)}-01-01`, today),
     trains: courses.some(({ trainerId }) => trainerId === who.staffId) || (await groupRows(db, who.staffId)).length > 0,
   }

@@ -1,7 +1,8 @@
 // Learning: HR writes a course and takes in packages, a colleague learns through a reload and a lost network, the head assigns, papers stand in the registry.
 import { expect, test } from 'vitest'
 import type { Frame, Page } from 'playwright-core'
-import { scormPackage } from '#test/learning.ts'
+import { uuid7 } from '#platform/uuid7.ts'
+import { course, scormPackage } from '#test/learning.ts'
 import { inspect, stage } from './stage.ts'
 
 const theatre = stage()
@@ -82,7 +83,7 @@ test('learnt through a reload and a lost network; the certificate is verified', 
     if (standard === '1.2') await page.getByRole('button', { name: /Три страницы, 2004/u }).press('Enter')
   }
   await page.getByText('Курс пройден').waitFor()
-  expect(await page.evaluate(() => Object.keys(localStorage).filter(key => key.startsWith('zabota.learning')))).toEqual([])
+  await page.waitForFunction(() => !Object.keys(localStorage).some(key => key.startsWith('zabota.learning')))
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Скачать сертификат' }).click()
   expect((await saved).suggestedFilename()).toMatch(/^Сертификат .*-0001\.pdf$/u)
@@ -113,8 +114,24 @@ test('the head assigns; HR gathers a group, reads the registry and what courses 
   await hr.getByText('Гусев Олег Петрович').waitFor()
   await inspect(hr, 'learning-registry')
   await hr.goto(`${theatre.address}/learning/training`)
-  await hr.getByRole('button', { name: 'Собрать группу' }).click()
+  const params = { data: course({ title: 'Тренинг', format: 'classroom' }) }
+  const address = `${theatre.address}/api/learning/courses/${uuid7()}`
+  expect((await hr.request.put(address, params)).status()).toBe(200)
+  await hr.reload()
+  await hr.getByRole('button', { name: 'Собрать группу' }).press('Enter')
+  await hr.getByLabel('Курс с занятиями').selectOption({ label: 'Тренинг' })
+  await hr.getByLabel('Как называется группа').fill('Зимняя')
+  await hr.getByLabel('Гусев Олег').check()
+  await inspect(hr, 'learning-group')
+  await hr.getByRole('button', { name: 'Сохранить группу' }).press('Enter')
+  await hr.getByRole('button', { name: 'Назначить занятие, Зимняя' }).press('Enter')
+  await hr.getByLabel('День').fill('2020-11-24')
+  await hr.getByLabel('Где').fill('Учебный класс')
+  await hr.getByLabel('Где').press('Enter')
+  await hr.getByRole('button', { name: /Отметить, кто был/u }).press('Enter')
   await inspect(hr, 'learning-training')
+  await hr.getByRole('button', { name: 'Сохранить отметки' }).press('Enter')
+  await hr.getByText('были 1 из 1').waitFor()
   await hr.goto(`${theatre.address}/learning/effect`)
   await hr.getByText('Здесь появятся курсы').waitFor()
   await inspect(hr, 'learning-effect')

@@ -65,7 +65,7 @@ function Person({ line, chosen, onToggle }: { line: DepartmentLine; chosen: bool
         </small>
       </div>
       <div>
-        {line.assigned.length + line.ending.length === 0 && <p className="soft">Всё пройдено</p>}
+        {line.assigned.length + line.ending.length === 0 && <p className="soft">Ничего не нужно</p>}
         {line.assigned.map(one => (
           <p key={one.id}>
             {one.title} <DueMark one={one} today={today} />

@@ -77,7 +77,7 @@ function Mine({ mine }: { mine: MyLearning }) {
         <Courses key={path.id} title={`Путь: ${path.title}`} courses={path.courses} numbered />
       ))}
       <MyPapers documents={mine.documents} today={today} />
-      {catalogue.length > 0 && <Courses title="Что ещё есть" courses={catalogue} />}
+      {catalogue.length > 0 && <Courses title="Остальные курсы" courses={catalogue} />}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { numericDay } from '#calendar/day-words.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
-import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
+import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { hasRole, useMe } from '#staff/ui/me.ts'
 import { training, type Task } from '../training-api.ts'
 import { GroupCard } from './GroupCard.tsx'
@@ -38,9 +38,7 @@ export function Page() {
         <h2>Группы</h2>
         {groups.error && <Trouble error={groups.error} onRetry={() => void groups.refetch()} />}
         {groups.data?.length === 0 && (
-          <Empty>
-            <p>Соберите группу для курса с занятиями: кто учится, когда и где встречаются.</p>
-          </Empty>
+          <p className="soft">Соберите группу для курса с занятиями: кто учится, когда и где встречаются.</p>
         )}
         {groups.data?.map(group => (
           <GroupCard key={group.id} group={group} />

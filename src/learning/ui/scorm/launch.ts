@@ -56,7 +56,7 @@ function telling(staffId: string, id: string, heard: Heard): Pick<Launch, 'hear'
     keep(staffId, id, said)
     // The next word holds this one: it will go with the next round.
     if (busy) {
-      later()
+      later(100)
       return
     }
     busy = true
@@ -69,7 +69,7 @@ function telling(staffId: string, id: string, heard: Heard): Pick<Launch, 'hear'
       busy = false
     }
   }
-  const later = () => (soon ??= setTimeout(() => void now(), pauseMs))
+  const later = (pause = pauseMs) => (soon ??= setTimeout(() => void now(), pause))
   const leaving = () => {
     if (seq === 0) return
     const said = word()
