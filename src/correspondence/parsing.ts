@@ -75,7 +75,7 @@ class Decoding extends Transform {
 
 /** Rejects where the message cannot be parsed at all. */
 export function parse(raw: Buffer): Promise<Parsed> {
-  const parser = new Parser({ skipImageLinks: true, skipTextLinks: true, maxHtmlLengthToParse: 5_000_000 })
+  const parser = new Parser({ skipTextToHtml: true, skipImageLinks: true, skipTextLinks: true, maxHtmlLengthToParse: 5_000_000 })
   const parsed: Parsed = { headers: new Map(), headerLines: [], text: '', html: '', files: [] }
   return new Promise((resolve, reject) => {
     parser.on('headers', (headers: Headers) => (parsed.headers = headers))

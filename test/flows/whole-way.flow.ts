@@ -168,7 +168,8 @@ async function leftWithItsPaper(): Promise<string> {
   expect(attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([
     ['Ответ К-1-1.pdf', 'application/pdf'],
   ])
-  const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(attachments[0]!.content)), {
+  const [paper = raw] = attachments.map(({ content }) => content)
+  const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(paper)), {
     mergePages: true,
   })
   expect(totalPages).toBe(1)

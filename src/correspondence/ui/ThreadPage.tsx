@@ -8,6 +8,7 @@ import { useGuide, withWords } from '#conflicts/ui/guide-state.ts'
 import { send } from '#platform/web/call.ts'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
+import { PromiseButton } from '#promises/ui/PromiseButton.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import { mail } from '../api.ts'
 import { newLetter } from '../new-letter-api.ts'
@@ -81,6 +82,7 @@ function Thread({ card }: { card: ThreadCard }) {
       )}
       <p className="go">
         {!begun && <ConflictButton guide={guide} />}
+        <PromiseButton clientId={card.clientId} channel="mail" />
         {card.mine && begun && <LetGo id={card.id} />}
         {!card.mine && (
           <button
