@@ -25,12 +25,12 @@ const permitted: Record<string, string[]> = {
   recognition: ['promises', 'feedback'],
   gatherings: ['promises'],
   letters: ['appeals'],
-  correspondence: ['letters', 'appeals', 'conflicts'],
-  messengers: ['letters', 'correspondence', 'conflicts'],
+  correspondence: ['letters', 'appeals', 'conflicts', 'promises'],
+  messengers: ['letters', 'correspondence', 'conflicts', 'promises'],
   search: ['appeals', 'correspondence'],
   observance: ['promises', 'feedback', 'reception'],
   desk: ['promises', 'reception', 'feedback', 'calls', 'conflicts', 'appeals'],
-  demo: ['promises', 'reception', 'feedback', 'letters', 'appeals', 'code', 'conflicts', 'correspondence'],
+  demo: ['promises', 'reception', 'feedback', 'letters', 'appeals', 'code', 'conflicts', 'correspondence', 'practice'],
 }
 
 /** The few files that know all rooms. */

@@ -59,6 +59,13 @@ const tables = [
   'absence',
   'alarm',
   'alarmHelp',
+  'situation',
+  'practiceAnswer',
+  'practiceCard',
+  'certificationOrder',
+  'certificationAttempt',
+  'certificationAnswer',
+  'situationDispute',
 ] as const satisfies readonly (keyof DB)[]
 
 export type BookTable = (typeof tables)[number]

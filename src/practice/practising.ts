@@ -11,11 +11,11 @@ import { getCentre } from '#staff/store.ts'
 import { bankNow, editionOf } from './bank-now.ts'
 import type { Card, Explained, PracticeAnswer, Progress, Session, Situation } from './model.ts'
 import { inUse } from './rules/bank.ts'
-import { shuffled } from './rules/chance.ts'
 import { gradeOf, isWithin } from './rules/grading.ts'
 import { mondayOf, progressOf } from './rules/progress.ts'
 import { remembered } from './rules/repetition.ts'
 import { planOf, secondsFor, weekly } from './rules/session.ts'
+import { shownOptions } from './rules/showing.ts'
 import { answersSince, answerTo, insertAnswer, lockMemory, memoriesOf, putMemory, type AnswerRow } from './store/practice.ts'
 import type { z } from 'zod'
 
@@ -38,10 +38,6 @@ function mondayMorning(now: Date, zone: string): string {
   const monday = mondayOf(todayAt({ now: now.toISOString(), zone }))
   return new Date(msOfLocal({ date: monday, minute: 0 }, zone)).toISOString()
 }
-
-/** The same showing has the same order on every screen of this person; another showing has another. */
-const shownOptions = ({ key, edition, options }: Situation, staffId: string, showing: number) =>
-  shuffled(options, `${staffId} ${key} ${edition} ${showing}`)
 
 function cardOf(situation: Situation, staffId: string, showing: number): Card {
   const { key, edition, clause, place, scene } = situation
