@@ -19,6 +19,7 @@ const moment = '2026-11-24T07:30:00.000Z'
 const now = new Date(moment)
 /** The minute for taking back is over. */
 const later = new Date(now.getTime() + 120_000)
+const afterwards = new Date(now.getTime() + 600_000)
 const theatre = stage(async ({ db }) => void (await putBox(db, 'czn@czn.test', moment)), moment)
 let server: MailServer
 beforeAll(async () => void (server = await temporaryMailServer()))
@@ -191,15 +192,21 @@ async function replied(messageId: string): Promise<void> {
   const { db } = theatre.database
   const [office, nina] = [server.boxOf('czn@czn.test'), server.boxOf('nina@mail.test')]
   const { id: staffId, departmentId, roles } = cast.kim
-  await fetchMail(db, () => later, office)
+  await fetchMail(db, () => afterwards, office)
   const who = { staffId, departmentId, roles, counterId: null, sessionId: uuid7(), locked: false }
-  await confirmFetching(db, { who, now: later }, 'INBOX', 'all')
+  await confirmFetching(db, { who, now: afterwards }, 'INBOX', 'all')
   const message = await composed(nina, {
     ...{ messageId: `<${uuid7()}@mail.test>`, inReplyTo: messageId, references: [messageId], to: office.address },
-    ...{ subject: 'Re: Ответ на обращение, № К-1/1', text: 'Спасибо, деньги пришли.', date: later, automatic: false, files: [] },
+    ...{
+      subject: 'Re: Ответ на обращение, № К-1/1',
+      text: 'Спасибо, деньги пришли.',
+      date: afterwards,
+      automatic: false,
+      files: [],
+    },
   })
   await handOver(nina, office.address, message)
-  await until(async () => (await fetchMail(db, () => later, office)) > 0)
+  await until(async () => (await fetchMail(db, () => afterwards, office)) > 0)
 }
 
 async function until<T>(look: () => Promise<T | undefined | false>): Promise<T> {
