@@ -27,6 +27,7 @@ export const jargon: Rule = {
     'Перед встречей пройдите профилирование, то есть беседу о том, какая помощь Вам нужна.',
     'Вы спросили: «что такое ИПСЗ», это наш с Вами план.',
     'Федеральный закон № 565-ФЗ лежит на сайте.',
+    { questions: ['Нужна ли мне нострификация?'], text: 'Да, нострификация нужна, её делают за месяц.' },
   ],
   prepare(dictionary) {
     const written = new Map(terms.filter(({ term }) => isAbbreviation(term)).map(({ term, means }) => [term, means]))
@@ -39,13 +40,14 @@ export const jargon: Rule = {
     return letter => {
       const { text } = letter
       const explained = new Set<string>()
+      const asked = letter.case.questions.join(' ').toLowerCase()
       const found: { first: number; last: number; means: string }[] = []
       for (const sentence of bodySentences(letter)) {
         const shouted = isShouted(text, sentence)
         const inWords = [...meetings(book, text, sentence)].map(({ entry, ...met }) => ({ ...met, means: entry.means }))
         for (const met of [...inWords, ...(shouted ? [] : abbreviations(text, sentence))].toSorted((a, b) => a.first - b.first)) {
-          const key = slice(text.tokens, met.first).toLowerCase().slice(0, 8)
-          if (isExplained(text, met)) explained.add(key)
+          const key = slice(text.tokens, met.first).toLowerCase().slice(0, KEY)
+          if (isExplained(text, met) || (key.length >= KEY && asked.includes(key.slice(0, -2)))) explained.add(key)
           if (!explained.has(key) && !isQuoted(text, met.first)) found.push(met)
         }
       }
@@ -69,6 +71,9 @@ export const jargon: Rule = {
     }
   },
 }
+
+/** By so many letters a term is known again, in any case; the client's own word needs no explaining. */
+const KEY = 8
 
 const isAbbreviation = (term: string) => /^[\p{Lu}\d][\p{Lu}\p{Ll}\d-]*$/u.test(term) && /\p{Lu}.*\p{Lu}/u.test(term)
 
