@@ -123,7 +123,7 @@ export async function cancelStale(db: Db, at: string): Promise<number> {
     where a.state = 'open' and s.id = a.staff_id and c.id = a.course_id
       and (s.left_on is not null or c.state = 'withdrawn' or (a.assigned_by is null and not exists (
         select from learning_obligation o where o.course_id = a.course_id and o.ended_on is null
-          and (o.position = '' or lower(o.position) = lower(s.position)) and (o.department_id is null or o.department_id = s.department_id))))
+          and (o.position = '' or lower(o.position collate ru) = lower(s.position collate ru)) and (o.department_id is null or o.department_id = s.department_id))))
     returning a.id`.execute(db)
   return done.rows.length
 }
