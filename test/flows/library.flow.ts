@@ -47,14 +47,17 @@ test('the director puts the details and an emblem on the blank and sees the shee
 
 test('the head writes a template by keyboard, tries it on a real appeal, compares editions; phrases are found and written', async () => {
   const page = await theatre.at('krylova', '/letters/templates')
+  const id = uuid7()
   const received = await page.request.post(theatre.address + appeals.receive.path, {
     data: {
-      ...{ id: uuid7(), channel: 'post', law: 'appeal', kind: 'application', form: 'individual', receivedOn: '2026-11-24' },
+      ...{ id, channel: 'post', law: 'appeal', kind: 'application', form: 'individual', receivedOn: '2026-11-24' },
       author: { surname: 'Котова', name: 'Анна', patronymic: 'Львовна', address: 'Заречная, 5' },
       ...{ body: 'Когда будет выплата?', register: true },
     },
   })
   expect(received.status(), await received.text()).toBe(200)
+  const data = { executorId: cast.vorontsova.id }
+  expect((await page.request.put(`${theatre.address}/api/appeals/${id}/executor`, { data })).status()).toBe(200)
   await page.getByRole('button', { name: /Пособие не пришло/u }).waitFor()
   await inspect(page, 'library')
   await page.getByRole('button', { name: /Пособие не пришло/u }).press('Enter')
@@ -62,7 +65,7 @@ test('the head writes a template by keyboard, tries it on a real appeal, compare
     .getByLabel('Текст', { exact: true })
     .fill('Рассмотрели обращение {клиент|родительный}. {если женщина}Она{иначе}Он{конец} права.')
   await page.locator('.trial-paper').getByText('обращение Иванова Ивана Ивановича').waitFor()
-  await page.getByLabel('Примерить на').selectOption({ label: 'К-1, Котова Анна Львовна' })
+  await page.getByLabel('Примерить на').selectOption({ label: 'К-1, Котова А. Л.' })
   await page
     .locator('.trial-paper')
     .getByText(/обращение Котовой Анны Львовны\. Она права/u)

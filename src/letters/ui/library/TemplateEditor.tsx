@@ -17,21 +17,38 @@ import { EditionsDialog } from './EditionsDialog.tsx'
 import { Pieces } from './Pieces.tsx'
 import { TrialColumn } from './TrialColumn.tsx'
 
-type Props = { line: LibraryLine; fresh: boolean; onClose: () => void; onSaved: (lines: LibraryLine[]) => void }
+/** What is being written, whether or not it has been kept. */
+export type TemplateDraft = Pick<LibraryLine, 'title' | 'about' | 'body' | 'purpose' | 'validFrom' | 'departmentId'>
 
-export function TemplateEditor({ line, fresh, onClose, onSaved }: Props) {
+type Props = {
+  line: LibraryLine
+  fresh: boolean
+  /** What was typed here before the list was looked at. */
+  draft: TemplateDraft | undefined
+  onDraft: (draft: TemplateDraft) => void
+  onClose: () => void
+  onSaved: (lines: LibraryLine[]) => void
+}
+
+export function TemplateEditor({ line, fresh, draft, onDraft, onClose, onSaved }: Props) {
   const me = useMe()
   const director = hasRole(me, 'director')
   const [today] = useState(() => todayAt({ now: new Date().toISOString(), zone: me.centre.timeZone }))
   // What a head writes over the centre's template is the department's own.
-  const [value, setValue] = useState(() => ({
-    ...{ title: line.title, about: line.about, body: line.body, purpose: line.purpose, validFrom: today },
-    departmentId: director ? line.departmentId : me.departmentId,
-  }))
+  const [value, setValue] = useState<TemplateDraft>(
+    () =>
+      draft ?? {
+        ...{ title: line.title, about: line.about, body: line.body, purpose: line.purpose, validFrom: today },
+        departmentId: director ? line.departmentId : me.departmentId,
+      },
+  )
   const [editions, setEditions] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const { trouble, fields, busy, write } = useWriting()
-  const set = (change: Partial<typeof value>) => setValue({ ...value, ...change })
+  const set = (change: Partial<TemplateDraft>) => {
+    setValue({ ...value, ...change })
+    onDraft({ ...value, ...change })
+  }
   const put = (withdrawn: boolean) =>
     void write(async () => onSaved(await send(library.set, { body: { ...value, code: line.code, withdrawn } })))
   const insert = (piece: string) => {
@@ -44,7 +61,7 @@ export function TemplateEditor({ line, fresh, onClose, onSaved }: Props) {
       : [
           ...(line.edits ? [{ code: 'Ctrl+Enter', does: 'Записать шаблон', run: () => put(false) }] : []),
           ...(fresh ? [] : [{ code: 'Alt+KeyH', does: 'Редакции шаблона', run: () => setEditions(true) }]),
-          { code: 'Escape', does: 'К списку шаблонов', run: onClose },
+          { code: 'Alt+KeyB', does: 'К списку шаблонов', run: onClose },
         ],
   )
   return (
@@ -58,8 +75,8 @@ export function TemplateEditor({ line, fresh, onClose, onSaved }: Props) {
     >
       <div>
         <p className="tools">
-          <button type="button" className="btn btn-bare" aria-keyshortcuts="Escape" onClick={onClose}>
-            К списку <Kbd code="Escape" />
+          <button type="button" className="btn btn-bare" aria-keyshortcuts="Alt+B" onClick={onClose}>
+            К списку <Kbd code="Alt+KeyB" />
           </button>
           {!fresh && (
             <button type="button" className="btn btn-bare" aria-keyshortcuts="Alt+H" onClick={() => setEditions(true)}>

@@ -12,7 +12,7 @@ import { hasRole, useMe } from '#staff/ui/me.ts'
 import { library } from '../../writing/library-api.ts'
 import type { LibraryLine } from '../../writing/library-model.ts'
 import type { Purpose } from '../../writing/template-model.ts'
-import { TemplateEditor } from './TemplateEditor.tsx'
+import { TemplateEditor, type TemplateDraft } from './TemplateEditor.tsx'
 
 export const templatesKey = ['letters', 'library']
 
@@ -27,7 +27,10 @@ export function TemplateShelf() {
   const [opened, setOpened] = useState<{ line: LibraryLine; fresh: boolean }>()
   const { data, error, refetch } = useQuery({ queryKey: templatesKey, queryFn: () => call(library.templates, {}) })
   const writes = hasRole(me, 'head', 'director')
-  const begin = () => setOpened({ line: blankLine(hasRole(me, 'director') ? null : me.departmentId), fresh: true })
+  // Typed and not kept: it is there again when the template is opened again.
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, TemplateDraft>>(new Map())
+  const [blank, setBlank] = useState(() => blankLine(hasRole(me, 'director') ? null : me.departmentId))
+  const begin = () => setOpened({ line: blank, fresh: true })
   useKeys(writes && !opened ? [{ code: 'Alt+KeyY', does: 'Новый шаблон', run: begin }] : [])
   if (opened)
     return (
@@ -35,8 +38,12 @@ export function TemplateShelf() {
         key={opened.line.code}
         line={opened.line}
         fresh={opened.fresh}
+        draft={drafts.get(opened.line.code)}
+        onDraft={draft => setDrafts(new Map([...drafts, [opened.line.code, draft]]))}
         onClose={() => setOpened(undefined)}
         onSaved={lines => {
+          setDrafts(new Map([...drafts].filter(([code]) => code !== opened.line.code)))
+          if (opened.fresh) setBlank(blankLine(blank.departmentId))
           queries.setQueryData(templatesKey, lines)
           void queries.invalidateQueries({ queryKey: ['letters', 'templates'] })
           setOpened(undefined)
