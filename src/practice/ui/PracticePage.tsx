@@ -83,7 +83,7 @@ function Cards({ session, onMore }: { session: Session; onMore: () => void }) {
 }
 
 const Steps = ({ all, at }: { all: number; at: number }) => (
-  <p className="steps">
+  <p className="practice-steps">
     <span aria-hidden>
       {Array.from({ length: all }, (_, i) => (
         <i key={i} data-done={i < at} data-now={i === at} />
