@@ -33,6 +33,7 @@ export function PhraseForm({ id: given, phrase, parts, onSaved }: Props) {
   ]
   return (
     <form
+      className="phrase-form"
       noValidate
       onSubmit={event => {
         event.preventDefault()
