@@ -66,6 +66,20 @@ const tables = [
   'certificationAttempt',
   'certificationAnswer',
   'situationDispute',
+  'learningCourse',
+  'learningLesson',
+  'learningObligation',
+  'learningPath',
+  'learningPathStep',
+  'learningStudy',
+  'learningAssignment',
+  'learningProgress',
+  'learningGroup',
+  'learningMember',
+  'learningSitting',
+  'learningAttendance',
+  'learningNumber',
+  'learningDocument',
 ] as const satisfies readonly (keyof DB)[]
 
 export type BookTable = (typeof tables)[number]

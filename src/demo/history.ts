@@ -15,6 +15,7 @@ import { fileOld } from './filing.ts'
 import { frameOf, type Frame } from './frame.ts'
 import { planLetterShelf } from './letter-shelf.ts'
 import { planMail } from './mail.ts'
+import { planLearning } from './learning.ts'
 import { planPractice } from './practice.ts'
 import { planReadiness } from './readiness.ts'
 import { planShifts, type Shift } from './shifts.ts'
@@ -57,6 +58,7 @@ export function historyOf({ word = 'Светлореченск', now, zone, days
   planConflicts(plan, frame, ended)
   planReadiness(plan, frame, dates)
   planPractice(plan, frame)
+  planLearning(plan, frame)
   const books = plan.until(frame.now)
   seat(books, frame, present)
   return books
