@@ -1,6 +1,7 @@
 // The endpoints of the room: one's own practice, the bank, the certifying test.
 import { z } from 'zod'
 import { endpoint, Id } from '#platform/endpoint.ts'
+import { listBodyLimit, ListFormat, ListReport, SentList } from '#platform/lists.ts'
 import {
   Attempt,
   BankItem,
@@ -71,6 +72,21 @@ export const situations = {
     reply: BankItem,
     summary: 'Write a situation of the centre or a new edition of one',
     clauses: ['1.3'],
+  }),
+  list: endpoint({
+    method: 'GET',
+    path: '/api/situations/list',
+    query: z.object({ format: ListFormat }),
+    reply: z.unknown(),
+    summary: 'The bank as a file, for those who keep it',
+  }),
+  takeList: endpoint({
+    method: 'POST',
+    path: '/api/situations/list',
+    body: SentList,
+    reply: ListReport,
+    bodyLimit: listBodyLimit,
+    summary: 'Situations from a file: new ones and new editions, whole or not at all',
   }),
   retire: endpoint({
     method: 'PUT',
@@ -155,6 +171,13 @@ export const certification = {
     params: byId,
     reply: Attempt,
     summary: 'End the attempt before its time',
+  }),
+  list: endpoint({
+    method: 'GET',
+    path: '/api/certification/results/list',
+    query: z.object({ format: ListFormat }),
+    reply: z.unknown(),
+    summary: 'Results as a file: what the screen shows',
   }),
   results: endpoint({
     method: 'GET',

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { uuid7 } from '#platform/uuid7.ts'
 import { testHouse, tuesdayMorning, type Somebody } from '#test/app.ts'
-import { cast, type CastName } from '#test/people.ts'
+import { cast, password, type CastName } from '#test/people.ts'
 import { certification, practice, situations } from './api.ts'
 import { shipped } from './bank/shipped.ts'
 import { endOverdue } from './certifying.ts'
@@ -119,6 +119,43 @@ describe('the bank', () => {
     expect(bank).toHaveLength(shipped.length + 1)
     expect(bank.find(one => one.key === key)).toMatchObject({ retired: true, own: false })
     await hr(situations.retire, { params: { key }, body: { edition: 1, retired: false } })
+  })
+})
+
+describe('the bank as a file', () => {
+  const download = async () => {
+    const session = await house.app.web.inject({ method: 'POST', url: '/api/session', payload: { login: 'romanova', password } })
+    const cookie = String(session.headers['set-cookie']).split(';')[0]!
+    return (await house.app.web.inject({ method: 'GET', url: `${situations.list.path}?format=csv`, headers: { cookie } }))
+      .rawPayload
+  }
+  const send = (bytes: Buffer, accept = true) => ({ body: { name: 'list.csv', bytes: bytes.toString('base64'), accept } })
+
+  test('comes back as it went out, and nothing has changed; an edited row is a new edition', async () => {
+    const hr = await house.as('romanova')
+    const bytes = await download()
+    expect((await hr(situations.takeList, send(bytes))).body).toMatchObject({ rows: shipped.length + 1, bad: [], taken: true })
+    const count = () =>
+      house.db
+        .selectFrom('situation')
+        .select(e => e.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow()
+    const before = await count()
+    expect((await hr(situations.takeList, send(bytes))).body.taken).toBe(true)
+    expect(await count()).toEqual(before)
+    const edited = Buffer.from(bytes.toString('utf8').replace('Человек стоит у двери.', 'Человек замер у двери.'))
+    expect((await hr(situations.takeList, send(edited, false))).body).toMatchObject({ bad: [], taken: false })
+    expect(await count()).toEqual(before)
+    await hr(situations.takeList, send(edited))
+    expect((await hr(situations.bank, {})).body.find(({ key }) => key === 'own-door')?.scene).toBe('Человек замер у двери.')
+  })
+
+  test('is not taken at all where a row is bad, and says where', async () => {
+    const hr = await house.as('romanova')
+    const bytes = Buffer.from((await download()).toString('utf8').replace('own-door', 'own-none').replace('У окна', 'У моря'))
+    const { body } = await hr(situations.takeList, send(bytes))
+    expect(body.taken).toBe(false)
+    expect(body.bad.map(({ column }) => column).toSorted()).toEqual(['Где', 'Ключ'])
   })
 })
 

@@ -4,6 +4,7 @@ import { has, only, signedIn } from '#staff/may.ts'
 import { certification, practice, situations } from './api.ts'
 import { answerQuestion, attemptFor, finish, ownTests, start } from './certifying.ts'
 import { bankFor, decide, dispute, disputesFor, openCount, retire, write } from './keeping.ts'
+import { sendBank, sendResults, takeBank } from './listing.ts'
 import { enterOrder, resultsFor } from './ordering.ts'
 import { answerCard, isTimeToPractise, progressFor, sessionFor } from './practising.ts'
 import { orders } from './store/certification.ts'
@@ -32,6 +33,8 @@ export function practiceRoutes(mount: Mount): void {
 
 function bankRoutes(mount: Mount): void {
   mount(situations.bank, keeps, (_, { db }) => bankFor(db))
+  mount(situations.list, keeps, ({ query }, { db, res }) => sendBank(db, res, query.format))
+  mount(situations.takeList, keeps, ({ body }, { db, ...act }) => takeBank(db, act, body))
   mount(situations.write, keeps, ({ params, body }, { db, ...act }) => write(db, act, params.key, body))
   mount(situations.retire, keeps, ({ params, body }, { db, ...act }) => retire(db, act, params.key, body))
   mount(situations.disputes, signedIn, (_, { db, who }) => disputesFor(db, who, has(who, ...keeperRoles)))
@@ -55,5 +58,6 @@ function certificationRoutes(mount: Mount): void {
     answerQuestion(db, act, params.id, params.place, body.chosen),
   )
   mount(certification.finish, signedIn, ({ params }, { db, ...act }) => finish(db, act, params.id))
+  mount(certification.list, sees, ({ query }, { db, res, now, who }) => sendResults(db, res, now, who, query.format))
   mount(certification.results, sees, (_, { db, now, who }) => resultsFor(db, now, who))
 }

@@ -44,6 +44,9 @@ test('the test goes by an order and by the clock; the head sees the result', asy
   await inspect(hr, 'certification-order')
   await hr.getByRole('button', { name: 'Внести приказ' }).press('Enter')
   await hr.getByText('сдали, и срок не прошёл').waitFor()
+  await hr.goto(theatre.address)
+  await hr.getByText('По приказу нужна аттестация').waitFor()
+  await inspect(hr, 'practice-nudges')
 
   const page = await theatre.at('krylova', '/certification')
   await inspect(page, 'certification-may')

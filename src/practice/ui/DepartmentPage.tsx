@@ -2,8 +2,10 @@
 import { Link } from '@tanstack/react-router'
 import { numericDay } from '#calendar/day-words.ts'
 import { todayAt } from '#calendar/moment-words.ts'
+import { ListFiles } from '#platform/web/components/ListFiles.tsx'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { hasRole, useMe } from '#staff/ui/me.ts'
+import { certification } from '../api.ts'
 import type { PersonResult, Results } from '../model.ts'
 import { clauseWords, percent, stateWords } from '../rules/words.ts'
 import { OrderFacts } from './CertificationPage.tsx'
@@ -55,6 +57,7 @@ function Shown({ results: { order, people, clauses } }: { results: Results }) {
         <b className="num">{held}</b> из {must.length} сдали, и срок не прошёл
       </p>
       <People people={people} />
+      <ListFiles href={certification.list.path} />
       <Clauses clauses={clauses} />
       <OrderFacts order={order} />
     </>

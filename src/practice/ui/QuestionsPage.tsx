@@ -1,11 +1,17 @@
 // «Вопросы»: the bank by clause, what is disputed first; from here a question is edited, taken out or added.
 import { TextInput } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { SentList } from '#platform/lists.ts'
 import { uuid7 } from '#platform/uuid7.ts'
+import { send } from '#platform/web/call.ts'
+import { ListFiles } from '#platform/web/components/ListFiles.tsx'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
+import { situations } from '../api.ts'
 import type { BankItem } from '../model.ts'
 import { headOf } from '../rules/clauses.ts'
+import { bankColumns } from '../rules/columns.ts'
 import { clauseWords, countWords, difficultyWords, questionForms, spotWords } from '../rules/words.ts'
 import { OpenDisputes } from './Disputes.tsx'
 import { useBank } from './practice-state.ts'
@@ -23,12 +29,24 @@ export function Page() {
           Добавить свой
         </Link>
       </p>
+      <BankFiles />
       <OpenDisputes />
       {bank.error && !bank.data && <Trouble error={bank.error} onRetry={() => void bank.refetch()} />}
       {bank.isPending && <Waiting lines={8} />}
       {bank.data && <Items items={bank.data} />}
     </main>
   )
+}
+
+function BankFiles() {
+  const queries = useQueryClient()
+  const taking = {
+    title: 'Загрузить вопросы',
+    columns: bankColumns,
+    send: (list: SentList) => send(situations.takeList, { body: list }),
+    onTaken: () => void queries.invalidateQueries({ queryKey: ['bank'] }),
+  }
+  return <ListFiles href={situations.list.path} taking={taking} />
 }
 
 function Items({ items }: { items: readonly BankItem[] }) {
