@@ -96,6 +96,45 @@ test('through the list by keys: kept late with a reason, the rest moved together
   await me.keyboard.press('Enter')
   await me.getByRole('heading', { name: 'Нина Петровна' }).waitFor()
   await inspect(me, 'promises-of-client')
+
+  // To a colleague; and to somebody who writes, beside their letter.
+  const give = async (what: string) => {
+    await me.getByLabel('Что сделаете').fill(what)
+    await me.getByLabel('К какому сроку').selectOption({ index: 3 })
+  }
+  await me.keyboard.press('Alt+KeyJ')
+  await give('Прислать список курсов')
+  await me.keyboard.press('Control+Enter')
+  await me.getByText('Выберите, кому обещаете.').waitFor()
+  await me.getByRole('combobox', { name: 'Кому', exact: true }).selectOption(cast.gusev.id)
+  await inspect(me, 'promises-to-colleague')
+  await me.keyboard.press('Control+Enter')
+  await me.getByLabel('Что сделаете').waitFor({ state: 'detached' })
+  const gave = theatre.database.db.selectFrom('promise').select(['what', 'colleagueId', 'clientId', 'channel'])
+  await theatre.database.db
+    .insertInto('mailThread')
+    .values({
+      id: second,
+      subject: 'Выплата',
+      subjectKey: 'выплата',
+      address: 'n@mail.test',
+      origin: 'person',
+      clientId: nina,
+      lastAt: moment,
+    })
+    .execute()
+  await me.goto(`${theatre.address}/mail/${second}`)
+  await me.getByRole('button', { name: 'Обещание' }).waitFor()
+  await me.keyboard.press('Alt+KeyG')
+  await give('Проверить выплату и ответить')
+  await me.keyboard.press('Control+Enter')
+  await me.getByText('Обещание записано.').waitFor()
+  expect(await gave.where('madeBy', '=', cast.vorontsova.id).orderBy('madeAt').execute()).toEqual(
+    expect.arrayContaining([
+      { what: 'Прислать список курсов', colleagueId: cast.gusev.id, clientId: null, channel: 'meeting' },
+      { what: 'Проверить выплату и ответить', colleagueId: null, clientId: nina, channel: 'mail' },
+    ]),
+  )
 })
 
 test('the head passes what is late of the department; the client asks and is heard', async () => {

@@ -14,6 +14,7 @@ import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
+import { PromiseButton } from '#promises/ui/PromiseButton.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import { messengers } from '../api.ts'
 import type { ConversationCard } from '../model.ts'
@@ -75,6 +76,7 @@ function Conversation({ card }: { card: ConversationCard }) {
       </p>
       <p className="go">
         <ConflictButton guide={guide} />
+        <PromiseButton clientId={card.clientId} channel="message" />
         {!card.mine && (
           <button type="button" className="btn" disabled={acting.busy} onClick={take}>
             Взять себе <Kbd code="Alt+KeyV" />

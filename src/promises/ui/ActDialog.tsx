@@ -63,7 +63,7 @@ type PartProps<Change> = { lines: readonly LedgerLine[]; busy: boolean; wrong: s
 type SheetProps = { words: string; busy: boolean; wrong: string[]; onRun: () => void; children: ReactNode }
 
 /** Enter is the main act; what went wrong stands above the button. */
-function Sheet({ words, busy, wrong, onRun, children }: SheetProps) {
+export function Sheet({ words, busy, wrong, onRun, children }: SheetProps) {
   useKeys([{ code: 'Ctrl+Enter', does: words, run: onRun }])
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -88,7 +88,7 @@ function Sheet({ words, busy, wrong, onRun, children }: SheetProps) {
 
 type TextProps = { label: string; value: string; onChange: (value: string) => void; focus?: boolean; placeholder?: string }
 
-function Text({ label, value, onChange, focus = false, placeholder = '' }: TextProps) {
+export function Text({ label, value, onChange, focus = false, placeholder = '' }: TextProps) {
   const id = useId()
   return (
     <div className="field">

@@ -2,11 +2,13 @@
 import { useSearch } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
+import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import { useMe } from '#staff/ui/me.ts'
 import type { LedgerLine } from '../model.ts'
 import { ActDialog, type ActKind } from './ActDialog.tsx'
 import { ActsBar } from './ActsBar.tsx'
+import { GivePromise } from './GivePromise.tsx'
 import { useLedger, useLiveLedger, type Shown } from './ledger-state.ts'
 import { LedgerFilters } from './LedgerFilters.tsx'
 import { LedgerRow } from './LedgerRow.tsx'
@@ -28,9 +30,11 @@ export function Page() {
   const lines = ledger.data?.pages.flatMap(page => page.lines) ?? []
   const marking = useMarking(lines)
   const [act, setAct] = useState<ActKind>()
+  const [giving, setGiving] = useState(false)
   const list = useRef<HTMLUListElement>(null)
   const go = (by: 1 | -1) => step(list.current, by)
   useKeys([
+    { code: 'Alt+KeyJ', does: 'Пообещать коллеге', run: () => setGiving(true) },
     { code: 'ArrowDown', does: 'Следующее обещание', run: () => go(1) },
     { code: 'ArrowUp', does: 'Предыдущее обещание', run: () => go(-1) },
     { code: 'Alt+ArrowDown', does: 'Следующее обещание', run: () => go(1) },
@@ -40,6 +44,11 @@ export function Page() {
   return (
     <main className="page ledger">
       <h1>Обещания</h1>
+      <p className="ledger-give">
+        <button type="button" className="btn" onClick={() => setGiving(true)} aria-keyshortcuts="Alt+J">
+          Пообещать коллеге <Kbd code="Alt+KeyJ" />
+        </button>
+      </p>
       <ToldList zone={me.centre.timeZone} />
       <LedgerFilters shown={shown} counts={page?.counts} onChange={change => (marking.clear(), setShown(change))} />
       {shown.view === 'client' && lines[0] && <h2>{lines[0].clientName}</h2>}
@@ -71,6 +80,7 @@ export function Page() {
       {shown.filter !== 'ended' && lines.length > 0 && (
         <ActsBar chosen={marking.chosen} many={marking.marked.size > 0} off={act !== undefined} onAct={setAct} />
       )}
+      <GivePromise opened={giving} whom="colleague" onClose={() => setGiving(false)} />
       <ActDialog act={act} lines={marking.chosen} onClose={() => setAct(undefined)} onDone={marking.clear} />
     </main>
   )

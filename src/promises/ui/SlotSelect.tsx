@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { call } from '#platform/web/call.ts'
 import { promises } from '../api.ts'
 
-type Props = { ownerId: string; value: string; onChange: (dueAt: string) => void }
+type Props = { ownerId: string; value: string; onChange: (dueAt: string) => void; label?: string }
 
-export function SlotSelect({ ownerId, value, onChange }: Props) {
+export function SlotSelect({ ownerId, value, onChange, label = 'Новый срок' }: Props) {
   const slots = useQuery({
     queryKey: ['slots', ownerId],
     queryFn: () => call(promises.slots, { query: { ownerId } }),
@@ -13,7 +13,7 @@ export function SlotSelect({ ownerId, value, onChange }: Props) {
   })
   return (
     <label className="field">
-      <span>Новый срок</span>
+      <span>{label}</span>
       <select value={value} onChange={event => onChange(event.target.value)}>
         <option value="">Выберите рабочее время</option>
         {(slots.data ?? []).map(({ dueAt, words }) => (
