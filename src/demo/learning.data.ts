@@ -55,7 +55,7 @@ export const courses: readonly DemoCourse[] = [
     code: 'hard',
     title: 'Трудный разговор: тренинг',
     purpose: 'Сохранять спокойствие, когда говорят громко',
-    clauses: ['4.2.8'],
+    clauses: ['4.2', '2.1'],
     hours: 8,
     format: 'classroom',
     validMonths: null,

@@ -7,6 +7,7 @@ import { course, openCourse, textLesson, upload } from '#test/learning.ts'
 import { cast, type CastName } from '#test/people.ts'
 import { learning } from './api.ts'
 import { catalogue } from './catalogue-api.ts'
+import { lists } from './listing-api.ts'
 import { training } from './training-api.ts'
 
 const house = testHouse()
@@ -127,11 +128,12 @@ test('another’s upload is not there', async () => {
 })
 
 test('without an account only a certificate is verified', async () => {
-  const endpoints: Endpoint[] = [learning, catalogue, training].flatMap(room => Object.values(room))
+  const endpoints: Endpoint[] = [learning, catalogue, training, lists].flatMap(room => Object.values(room))
   const open = endpoints.filter(e => e !== training.verify)
   for (const e of open) {
     const args = {
       params: { id: uuid7(), lessonId: uuid7(), studyId: uuid7(), n: '0', number: '1', hash: 'x' },
+      query: { format: 'csv' },
       ...(e.body && { body: {} }),
     }
     expect([e.path, (await house.anyone(e, args as never)).status]).toEqual([e.path, 401])

@@ -26,6 +26,8 @@ import { packagePages } from './scorm/pages.ts'
 import { commit, launch } from './scorm/playing.ts'
 import { pathRows } from './store/courses.ts'
 import { answer, attempt, begin, pass } from './studying.ts'
+import { lists } from './listing-api.ts'
+import { sendCourses, sendDocuments, takeCourses, takeDocuments } from './listing.ts'
 import { callOff, groupsFor, markAttendance, readTask, saveGroup, saveSitting, tasksFor } from './training.ts'
 import { training } from './training-api.ts'
 import { coursePage, mineFor } from './views.ts'
@@ -38,6 +40,7 @@ export function learningRoutes(mount: Mount, web: FastifyInstance, house: House)
   studyRoutes(mount)
   catalogueRoutes(mount)
   trainingRoutes(mount)
+  listRoutes(mount)
   filmRoute(web, house)
   packagePages(web, house.db, house.now)
 }
@@ -84,6 +87,13 @@ function catalogueRoutes(mount: Mount): void {
   mount(catalogue.savePath, hr, ({ params, body }, { db, ...act }) => savePath(db, act, params.id, body))
   mount(catalogue.withdrawPath, hr, ({ params }, { db, ...act }) => dropPath(db, act, params.id))
   mount(catalogue.effect, only('hr', 'director'), (_, { db, now }) => effects(db, now))
+}
+
+function listRoutes(mount: Mount): void {
+  mount(lists.courses, hr, ({ query }, { db, res }) => sendCourses(db, res, query.format))
+  mount(lists.takeCourses, hr, ({ body }, { db, ...act }) => takeCourses(db, act, body))
+  mount(lists.documents, only('hr', 'director'), ({ query }, { db, res, now }) => sendDocuments(db, res, now, query.format))
+  mount(lists.takeDocuments, hr, ({ body }, { db, ...act }) => takeDocuments(db, act, body))
 }
 
 function trainingRoutes(mount: Mount): void {

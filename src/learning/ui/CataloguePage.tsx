@@ -4,10 +4,13 @@ import { useState } from 'react'
 import { uuid7 } from '#platform/uuid7.ts'
 import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
+import { ListFiles } from '#platform/web/components/ListFiles.tsx'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import { catalogue } from '../catalogue-api.ts'
+import { lists } from '../listing-api.ts'
 import type { Course } from '../model.ts'
+import { courseColumns } from '../rules/columns.ts'
 import { formatWords, hoursWords } from '../rules/words.ts'
 import { CourseForm, emptyCourse } from './CourseForm.tsx'
 import { Paths } from './Paths.tsx'
@@ -35,6 +38,15 @@ export function Page() {
           <p>Здесь будет каталог: свои курсы с уроками и курсы других организаций. Начните с одного.</p>
         </Empty>
       )}
+      <ListFiles
+        href={lists.courses.path}
+        taking={{
+          title: 'Загрузить курсы',
+          columns: courseColumns,
+          send: list => send(lists.takeCourses, { body: list }),
+          onTaken: () => void courses.refetch(),
+        }}
+      />
       <ul className="rows learning-rows">
         {courses.data?.map(course => (
           <li key={course.id}>

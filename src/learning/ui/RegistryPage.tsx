@@ -3,8 +3,11 @@ import { useState } from 'react'
 import { numericDay } from '#calendar/day-words.ts'
 import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
+import { ListFiles } from '#platform/web/components/ListFiles.tsx'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { hasRole, useMe } from '#staff/ui/me.ts'
+import { lists } from '../listing-api.ts'
+import { documentColumns } from '../rules/columns.ts'
 import { training } from '../training-api.ts'
 import { useColleagues } from './CourseForm.tsx'
 import { Ends } from './MyPapers.tsx'
@@ -38,6 +41,17 @@ export function Page() {
           <p>Здесь будут сертификаты центра и документы других организаций. Первыми стоят те, что скоро кончатся.</p>
         </Empty>
       )}
+      <ListFiles
+        href={lists.documents.path}
+        {...(hasRole(me, 'hr') && {
+          taking: {
+            title: 'Загрузить документы',
+            columns: documentColumns,
+            send: list => send(lists.takeDocuments, { body: list }),
+            onTaken: () => void documents.refetch(),
+          },
+        })}
+      />
       {all.length > 0 && (
         <>
           <p className="lead">
