@@ -40,6 +40,7 @@ import { receptionRoutes } from '#reception/routes.ts'
 import { receptionTopics } from '#reception/topics.ts'
 import { dictionaryRoute } from '#russian/dictionary/serve.ts'
 import { practisedClauses } from '#rehearsal/rules/practised.ts'
+import { reviewRoutes } from '#reviews/routes.ts'
 import { searchRoutes } from '#search/routes.ts'
 import { adminRoutes, lookRoute } from '#staff/admin-routes.ts'
 import { calendarRoutes } from '#staff/calendar-routes.ts'
@@ -83,6 +84,7 @@ export async function buildApp(
   writingRoutes(mount, answersByMail)
   observanceRoutes(mount)
   practiceRoutes(mount)
+  reviewRoutes(mount)
   searchRoutes(mount)
   const steps = [...shippedProtocols.flatMap(protocol => protocol.steps), ...practisedClauses]
   codeRoutes(mount, placesOf({ steps, rules: letterRules, endpoints: mount.endpoints }))
