@@ -22,6 +22,7 @@ function root(lemma: string): string {
     .replace(/ся$/u, '')
     .replace(PREFIX, '')
     .replace(/плачив|плати(?=т)/u, 'плат')
+  if (/^ден(?:ьг|ег)/u.test(word)) return 'деньг'
   return word.length === 4 && /[аеиоуыюя]$/u.test(word)
     ? word.slice(0, 3)
     : word.slice(0, Math.max(4, Math.min(5, word.length - 2)))

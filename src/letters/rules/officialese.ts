@@ -3,6 +3,7 @@ import {
   ADJECTIVE,
   FUTURE,
   GENITIVE,
+  INFINITIVE,
   NOMINATIVE,
   NOUN,
   PARTICIPLE,
@@ -46,7 +47,12 @@ export function constructions(dictionary: Dictionary): (text: Text, sentence: Se
 
   function at(text: Text, i: number, end: number): Construction | undefined {
     if (is(text, i, VERB, FUTURE) && hasLemma(text, i, be)) {
-      const done = within(text, i, end, at => is(text, at, SHORT_PARTICIPLE))
+      const done = within(
+        text,
+        i,
+        end,
+        at => is(text, at, SHORT_PARTICIPLE) || (is(text, at, INFINITIVE) && hasLemma(text, at, passive)),
+      )
       return done < 0 ? undefined : { first: i, last: done + 1, message: 'Скажите, кто это сделает.' }
     }
     if (is(text, i, VERB) && hasLemma(text, i, passive)) return { first: i, last: i + 1, message: 'Скажите, кто это делает.' }

@@ -184,7 +184,7 @@ function bestAnswer(
   text: Text,
   sentences: readonly Sentence[],
   said: readonly ReadonlySet<string>[],
-  { roots, holds }: Asked,
+  { roots, holds, figure }: Asked,
   weightOf: (root: string) => number,
 ) {
   const covering = coverage(roots, said, weightOf)
@@ -198,6 +198,11 @@ function bestAnswer(
     for (let at = from; at <= to; at++) if (holdsAt(at)) return true
     return false
   }
+  /** The figure stands in a sentence that speaks of what was asked. */
+  const figureIsOwn = (from: number, to: number): boolean => {
+    for (let at = from; at <= to; at++) if (holdsAt(at) && covering(at, at) > 0) return true
+    return false
+  }
   let best = { share: 0, from: 0, to: 0 }
   let figuredShare = -1
   for (let from = 0; from < sentences.length; from++) {
@@ -205,7 +210,7 @@ function bestAnswer(
       const covered = covering(from, to)
       if (covered === 0) continue
       const held = holds && heldIn(from, to)
-      const share = covered + (held === undefined ? 0 : held ? KIND : -KIND)
+      const share = covered + (held === undefined ? 0 : held && (!figure || figureIsOwn(from, to)) ? KIND : -KIND)
       if (held === true && covered > figuredShare) figuredShare = covered
       const shorter = to - from < best.to - best.from
       if (share > best.share + 0.01 || (shorter && share > best.share - 0.01)) best = { share, from, to }
