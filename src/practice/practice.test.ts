@@ -1,8 +1,8 @@
 // Over HTTP: private practice, the bank that is kept, the certifying test by the clock of the server.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { uuid7 } from '#platform/uuid7.ts'
-import { testHouse, tuesdayMorning, type Somebody } from '#test/app.ts'
-import { cast, password, type CastName } from '#test/people.ts'
+import { testHouse, type Somebody } from '#test/app.ts'
+import { at, downloadAs, known, rightOf, whoIs, wrongOf } from '#test/practice.ts'
 import { certification, practice, situations } from './api.ts'
 import { shipped } from './bank/shipped.ts'
 import { endOverdue } from './certifying.ts'
@@ -10,18 +10,6 @@ import { isTimeToPractise, sessionFor } from './practising.ts'
 import type { Attempt, Card, Situation } from './model.ts'
 
 const house = testHouse()
-const known = new Map(shipped.map(one => [one.key, one]))
-const rightOf = ({ key, options }: { key: string; options: readonly string[] }) =>
-  options.flatMap((text, at) => (known.get(key)!.options.find(one => one.text === text)!.right ? [at] : []))
-const wrongOf = (card: { key: string; options: readonly string[] }) =>
-  card.options.flatMap((_, at) => (rightOf(card).includes(at) ? [] : [at])).slice(0, 1)
-const at = (minutes: number, from = tuesdayMorning) => new Date(Date.parse(from) + minutes * 60_000).toISOString()
-
-const whoIs = (name: CastName) => {
-  const { id: staffId, departmentId, roles } = cast[name]
-  return { staffId, departmentId, roles, counterId: null, sessionId: '', locked: false }
-}
-
 describe('practice', () => {
   let gusev: Somebody
   let cards: Card[]
@@ -123,17 +111,11 @@ describe('the bank', () => {
 })
 
 describe('the bank as a file', () => {
-  const download = async () => {
-    const session = await house.app.web.inject({ method: 'POST', url: '/api/session', payload: { login: 'romanova', password } })
-    const cookie = String(session.headers['set-cookie']).split(';')[0]!
-    return (await house.app.web.inject({ method: 'GET', url: `${situations.list.path}?format=csv`, headers: { cookie } }))
-      .rawPayload
-  }
   const send = (bytes: Buffer, accept = true) => ({ body: { name: 'list.csv', bytes: bytes.toString('base64'), accept } })
 
   test('comes back as it went out, and nothing has changed; an edited row is a new edition', async () => {
     const hr = await house.as('romanova')
-    const bytes = await download()
+    const bytes = await downloadAs(house, 'romanova', `${situations.list.path}?format=csv`)
     expect((await hr(situations.takeList, send(bytes))).body).toMatchObject({ rows: shipped.length + 1, bad: [], taken: true })
     const count = () =>
       house.db
@@ -152,7 +134,12 @@ describe('the bank as a file', () => {
 
   test('is not taken at all where a row is bad, and says where', async () => {
     const hr = await house.as('romanova')
-    const bytes = Buffer.from((await download()).toString('utf8').replace('own-door', 'own-none').replace('У окна', 'У моря'))
+    const bytes = Buffer.from(
+      (await downloadAs(house, 'romanova', `${situations.list.path}?format=csv`))
+        .toString('utf8')
+        .replace('own-door', 'own-none')
+        .replace('У окна', 'У моря'),
+    )
     const { body } = await hr(situations.takeList, send(bytes))
     expect(body.taken).toBe(false)
     expect(body.bad.map(({ column }) => column).toSorted()).toEqual(['Где', 'Ключ'])
