@@ -364,6 +364,19 @@ export type CodeReminderTable = {
   at: string
 }
 
+export type CommitteeMemberTable = {
+  nominationId: string
+  round: number
+  staffId: string
+  place: number
+  drawnAt: string
+  leftAt: string | null
+  leftWhy: 'interest' | 'silent' | null
+  choice: 'for' | 'against' | null
+  reason: Generated<string>
+  votedAt: string | null
+}
+
 export type CompetencyModelTable = {
   edition: number
   inForceFrom: string
@@ -1071,6 +1084,44 @@ export type MessengerViewTable = {
   day: string
 }
 
+export type NominationTable = {
+  id: string
+  rulesEdition: number
+  title: string
+  award: string
+  criteria: JSONColumnType<object>
+  quorum: number
+  nomineeId: string
+  nominatorId: string
+  why: string
+  sinceOn: string
+  untilOn: string
+  madeAt: string
+  seed: string
+  round: Generated<number>
+  votesUntil: string
+  outcome: 'awarded' | 'declined' | null
+  ground: Generated<string>
+  decidedBy: string | null
+  decidedAt: string | null
+  appealUntil: string | null
+  publishedBy: string | null
+  publishedAt: string | null
+}
+
+export type NominationAppealTable = {
+  id: string
+  nominationId: string
+  staffId: string
+  text: string
+  at: string
+  dueOn: string
+  outcome: 'upheld' | 'kept' | null
+  answer: Generated<string>
+  answeredBy: string | null
+  answeredAt: string | null
+}
+
 export type NormTable = {
   code: string
   value: number
@@ -1326,6 +1377,20 @@ export type ReasonServiceTable = {
   sort: Generated<number>
 }
 
+export type RecognitionRulesTable = {
+  edition: number
+  inForceFrom: string
+  body: JSONColumnType<object>
+  writtenBy: string
+  writtenAt: string
+}
+
+export type RecognitionTieTable = {
+  staffId: string
+  otherId: string
+  declaredAt: string
+}
+
 export type RegionalHolidayTable = {
   id: string
   region: string
@@ -1519,6 +1584,17 @@ export type StaffBreakTable = {
   endsAt: string
 }
 
+export type ThanksTable = {
+  id: string
+  fromId: string
+  toStaffId: string | null
+  toDepartmentId: string | null
+  text: Generated<string>
+  isPublic: boolean
+  day: string
+  at: string
+}
+
 export type TicketTable = {
   id: string
   code: string
@@ -1617,6 +1693,7 @@ export type DB = {
   codeEdition: CodeEditionTable
   codeNote: CodeNoteTable
   codeReminder: CodeReminderTable
+  committeeMember: CommitteeMemberTable
   competencyModel: CompetencyModelTable
   conflict: ConflictTable
   conflictStep: ConflictStepTable
@@ -1679,6 +1756,8 @@ export type DB = {
   messengerHeard: MessengerHeardTable
   messengerMessage: MessengerMessageTable
   messengerView: MessengerViewTable
+  nomination: NominationTable
+  nominationAppeal: NominationAppealTable
   norm: NormTable
   orderException: OrderExceptionTable
   phoneCall: PhoneCallTable
@@ -1701,6 +1780,8 @@ export type DB = {
   rating: RatingTable
   reason: ReasonTable
   reasonService: ReasonServiceTable
+  recognitionRules: RecognitionRulesTable
+  recognitionTie: RecognitionTieTable
   regionalHoliday: RegionalHolidayTable
   representative: RepresentativeTable
   request: RequestTable
@@ -1718,6 +1799,7 @@ export type DB = {
   situationDispute: SituationDisputeTable
   staff: StaffTable
   staffBreak: StaffBreakTable
+  thanks: ThanksTable
   ticket: TicketTable
   ticketCall: TicketCallTable
   ticketCancellation: TicketCancellationTable
