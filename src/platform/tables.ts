@@ -509,6 +509,142 @@ export type EventTable = {
   data: JSONColumnType<object, string | undefined, string>
 }
 
+export type GrowthCommentTable = {
+  id: string
+  shareId: string
+  staffId: string
+  words: string
+  at: string
+  removedAt: string | null
+}
+
+export type GrowthGoalTable = {
+  id: string
+  staffId: string
+  pointId: string | null
+  edition: number
+  selfAgreed: number | null
+  headAgreed: number | null
+  outcome: 'reached' | 'partly' | 'dropped' | null
+  outcomeWords: Generated<string>
+  endedBy: string | null
+  endedAt: string | null
+}
+
+export type GrowthGoalEditionTable = {
+  goalId: string
+  edition: number
+  value: string
+  indicator: string
+  difference: string
+  dueOn: string
+  how: 'course' | 'mentor' | 'practice' | 'reading'
+  writtenBy: string
+  writtenAt: string
+}
+
+export type GrowthMeetingTable = {
+  id: string
+  pairId: string
+  heldOn: string
+  notes: Generated<string>
+  writtenBy: string
+  writtenAt: string
+}
+
+export type GrowthPairTable = {
+  id: string
+  learnerId: string
+  mentorId: string | null
+  source: 'rule' | 'asked' | 'offered'
+  offeredBy: string | null
+  offeredAt: string
+  learnerAgreedAt: string | null
+  mentorAgreedAt: string | null
+  beginsOn: string | null
+  untilOn: string | null
+  ending: 'finished' | 'changed' | 'declined' | null
+  endedBy: string | null
+  endedAt: string | null
+}
+
+export type GrowthPairGoalTable = {
+  id: string
+  pairId: string
+  title: string
+  state: 'open' | 'reached' | 'dropped'
+  addedAt: string
+  changedBy: string
+  changedAt: string
+}
+
+export type GrowthReflectionTable = {
+  pairId: string
+  staffId: string
+  half: 'mid' | 'final'
+  words: string
+  writtenAt: string
+}
+
+export type GrowthReminderTable = {
+  staffId: string
+  about: string
+  subjectId: string
+  dueOn: string
+  at: string
+}
+
+export type GrowthShareTable = {
+  id: string
+  staffId: string
+  title: string
+  words: string
+  link: Generated<string>
+  sharedAt: string
+  withdrawnAt: string | null
+}
+
+export type GrowthStepTable = {
+  id: string
+  goalId: string
+  title: string
+  dueOn: string | null
+  state: 'planned' | 'doing' | 'done' | 'dropped'
+  addedAt: string
+  changedBy: string
+  changedAt: string
+}
+
+export type GrowthStudyTable = {
+  id: string
+  staffId: string
+  kind: 'read' | 'watched' | 'tried' | 'course'
+  title: string
+  issuer: Generated<string>
+  doneOn: string
+  hours: number
+  taken: Generated<string>
+  link: Generated<string>
+  fileId: string | null
+  documentId: string | null
+  writtenAt: string
+}
+
+export type GrowthTalkTable = {
+  id: string
+  staffId: string
+  heldOn: string
+  words: string
+  writtenBy: string
+  writtenAt: string
+}
+
+export type GrowthThanksTable = {
+  shareId: string
+  staffId: string
+  at: string
+}
+
 export type HandoverTable = {
   id: string
   contactId: string
@@ -553,6 +689,65 @@ export type InvitationTable = {
   dueAt: string | null
   hereAt: string | null
   endedAt: string | null
+}
+
+export type KnowledgeArticleTable = {
+  id: string
+  state: 'draft' | 'verified' | 'stale' | 'retired'
+  ownerId: string
+  version: number
+  verifiedVersion: number | null
+  verifiedBy: string | null
+  verifiedAt: string | null
+  reviewBy: string
+  staleWhy: Generated<'' | 'date' | 'source'>
+  staleAt: string | null
+  told: Generated<number>
+  madeBy: string
+  madeAt: string
+  touchedAt: Generated<string>
+}
+
+export type KnowledgeFeedbackTable = {
+  id: string
+  articleId: string
+  version: number
+  helped: boolean
+  reason: Generated<string>
+  givenBy: string
+  givenAt: string
+  answer: Generated<string>
+  answeredBy: string | null
+  answeredAt: string | null
+}
+
+export type KnowledgeGapTable = {
+  id: string
+  state: Generated<'open' | 'answered' | 'dismissed'>
+  proposedAt: string | null
+  articleId: string | null
+  closedBy: string | null
+  closedAt: string | null
+}
+
+export type KnowledgeQuestionTable = {
+  id: string
+  gapId: string
+  text: string
+  kind: 'nothing' | 'no-answer' | 'colleague'
+  askedBy: string
+  departmentId: string
+  askedAt: string
+}
+
+export type KnowledgeVersionTable = {
+  articleId: string
+  version: number
+  content: JSONColumnType<object>
+  authorId: string
+  writtenAt: string
+  verifiedBy: string | null
+  verifiedAt: string | null
 }
 
 export type LearningAssignmentTable = {
@@ -1706,10 +1901,28 @@ export type DB = {
   deputy: DeputyTable
   developmentPoint: DevelopmentPointTable
   event: EventTable
+  growthComment: GrowthCommentTable
+  growthGoal: GrowthGoalTable
+  growthGoalEdition: GrowthGoalEditionTable
+  growthMeeting: GrowthMeetingTable
+  growthPair: GrowthPairTable
+  growthPairGoal: GrowthPairGoalTable
+  growthReflection: GrowthReflectionTable
+  growthReminder: GrowthReminderTable
+  growthShare: GrowthShareTable
+  growthStep: GrowthStepTable
+  growthStudy: GrowthStudyTable
+  growthTalk: GrowthTalkTable
+  growthThanks: GrowthThanksTable
   handover: HandoverTable
   helpWish: HelpWishTable
   interruption: InterruptionTable
   invitation: InvitationTable
+  knowledgeArticle: KnowledgeArticleTable
+  knowledgeFeedback: KnowledgeFeedbackTable
+  knowledgeGap: KnowledgeGapTable
+  knowledgeQuestion: KnowledgeQuestionTable
+  knowledgeVersion: KnowledgeVersionTable
   learningAssignment: LearningAssignmentTable
   learningAttendance: LearningAttendanceTable
   learningCourse: LearningCourseTable
