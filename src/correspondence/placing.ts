@@ -1,12 +1,8 @@
 // Finds for a letter its conversation: by what it answers, else by who writes about what; knows its own copies and refusals.
-import { addWorkingMinutes } from '#calendar/working-time.ts'
 import type { Db } from '#platform/db.ts'
 import { record } from '#platform/events.ts'
 import { uuid7 } from '#platform/uuid7.ts'
-import { officeTimeOf } from '#staff/hours.ts'
-import { norm } from '#staff/norms.ts'
-import { departments } from '#staff/store.ts'
-import { todayOf } from '#staff/today.ts'
+import { answerDue } from './due.ts'
 import type { KeptMail } from './model.ts'
 import type { Origin } from './rules/origin.ts'
 import { subjectKey } from './rules/subject.ts'
@@ -89,7 +85,7 @@ async function moveThread(db: Db, now: Date, thread: ThreadRow, mail: KeptMail, 
     lastAt: came > thread.lastAt ? came : thread.lastAt,
     ...(mail.origin === 'person' && thread.origin !== 'person' && { origin: 'person' as const }),
     waitingSince: answered ? null : since,
-    dueAt: answered ? null : (thread.dueAt ?? (since && (await dueOf(db, thread.departmentId, since)))),
+    dueAt: answered ? null : (thread.dueAt ?? (since && (await answerDue(db, 'mail.answer', thread.departmentId, since)))),
   })
   await record(db, now, {
     kind: 'mail.placed',
@@ -97,20 +93,6 @@ async function moveThread(db: Db, now: Date, thread: ThreadRow, mail: KeptMail, 
     departmentId: thread.departmentId,
     data: { thread: thread.id, mail: mail.id, origin: mail.origin, waits: wait, owner: thread.ownerId },
   })
-}
-
-/** A letter is not lost for want of a calendar or a department: then it is due in a day. */
-async function dueOf(db: Db, departmentId: string | null, since: string): Promise<string> {
-  const [first] = departmentId ? [{ id: departmentId }] : await departments(db)
-  const inDay = new Date(Date.parse(since) + 86_400_000).toISOString()
-  if (!first) return inDay
-  const minutes = await norm(db, 'mail.answer', await todayOf(db, new Date(since)))
-  const office = await officeTimeOf(db, first.id)
-  try {
-    return addWorkingMinutes(since, minutes, office)
-  } catch {
-    return inDay
-  }
 }
 
 /** Our own letter seen outside: it did leave. */

@@ -1,13 +1,10 @@
 // What clients say in a messenger is taken in: each thing once, in any order, with its consequences in one transaction.
-import { addWorkingMinutes } from '#calendar/working-time.ts'
 import { phoneOf } from '#clients/rules/phone.ts'
+import { answerDue } from '#correspondence/due.ts'
 import type { Db } from '#platform/db.ts'
 import { record } from '#platform/events.ts'
 import { uuid7 } from '#platform/uuid7.ts'
-import { officeTimeOf } from '#staff/hours.ts'
-import { norm } from '#staff/norms.ts'
-import { departments, getCentre } from '#staff/store.ts'
-import { todayOf } from '#staff/today.ts'
+import { getCentre } from '#staff/store.ts'
 import type { Channel, Heard } from './channels/channel.ts'
 import type { Buttons } from './model.ts'
 import { after, asksNow, inForce, isStop, type Press } from './rules/consent.ts'
@@ -97,21 +94,7 @@ async function hearMessage(
 
 async function waitFor(db: Db, talk: ConversationRow, at: string): Promise<void> {
   if (talk.waitingSince !== null && talk.waitingSince <= at) return
-  await changeConversation(db, talk.id, { waitingSince: at, dueAt: await dueOf(db, talk.departmentId, at) })
-}
-
-/** In working minutes; where no calendar reaches so far, a day. */
-async function dueOf(db: Db, departmentId: string | null, since: string): Promise<string> {
-  const inDay = new Date(Date.parse(since) + 86_400_000).toISOString()
-  const id = departmentId ?? (await departments(db))[0]?.id
-  if (!id) return inDay
-  const minutes = await norm(db, 'message.answer', await todayOf(db, new Date(since)))
-  const office = await officeTimeOf(db, id)
-  try {
-    return addWorkingMinutes(since, minutes, office)
-  } catch {
-    return inDay
-  }
+  await changeConversation(db, talk.id, { waitingSince: at, dueAt: await answerDue(db, 'message.answer', talk.departmentId, at) })
 }
 
 async function askIfDue(db: Db, now: Date, talk: ConversationRow, wroteAt: string): Promise<void> {

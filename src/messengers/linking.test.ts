@@ -1,6 +1,7 @@
 // Whose file a conversation is, who looked at it, and what happens after hours.
 import { describe, expect, test } from 'vitest'
 import { clients } from '#clients/api.ts'
+import { conflicts } from '#conflicts/api.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { testHouse } from '#test/app.ts'
 import { messengerRoom } from '#test/messengers.ts'
@@ -57,6 +58,25 @@ describe.each(['max', 'telegram'] as const)('%s', name => {
     expect(await card('akhmetov', id)).toMatchObject({ owner: '', mine: false })
     expect((await me(messengers.conversation, { params: { id } })).status).toBe(404)
   })
+
+  test('the guide of a conflict stands beside a conversation: once however often it is begun, mine alone, gone when it ends', async () => {
+    const id = await begin(30)
+    const me = await house.as('vorontsova')
+    const open = () => me(messengers.conflict, { params: { id }, body: { id: uuid7() } })
+    const [one, other] = await Promise.all([open(), open()])
+    expect(one.body).toMatchObject({ id: other.body.id, channel: 'message', endedAt: null })
+    const { contactId, id: conflict } = one.body
+    expect((await card('vorontsova', id)).hardTalkId).toBe(contactId)
+    expect((await card('gusev', id)).hardTalkId).toBeNull()
+    const said = await me(conflicts.say, { params: { id: conflict, step: 'listen' }, body: {} })
+    expect(said.body.steps.map(({ step }) => step)).toEqual(['listen'])
+    // Nobody's file yet: words may be said, a promise needs a person.
+    const promise = { promiseId: uuid7(), what: 'Проверить начисление', dueAt: '2026-11-25T12:00:00.000Z' }
+    expect((await me(conflicts.apologise, { params: { id: conflict }, body: promise })).body.code).toBe('who-first')
+    await me(conflicts.end, { params: { id: conflict }, body: { outcome: 'calmed' } })
+    expect((await card('vorontsova', id)).hardTalkId).toBeNull()
+    expect((await open()).body.id).not.toBe(conflict)
+  })
 })
 
 describe('after hours', () => {
@@ -89,5 +109,15 @@ describe('after hours', () => {
     expect(['sent', 'refused']).toContain(message!.state)
     expect(await room.card('lebedev', id)).toMatchObject({ consent: 'refused' })
     expect((await room.answer('lebedev', id)).body.code).toBe('no-consent')
+  })
+
+  test('nobody’s question is counted by the hours of the first department that is open, not of a closed one', async () => {
+    house.setClock('2026-11-24T07:30:00.000Z')
+    const [first, second] = await house.db.selectFrom('department').select('id').orderBy('sort').execute()
+    await house.db.updateTable('department').set({ closedOn: '2026-11-01' }).where('id', '=', first!.id).execute()
+    const evenings = JSON.stringify([1, 2, 3, 4, 5, 6, 7].map(() => [['15:00', '19:00']]))
+    await house.db.updateTable('department').set({ hours: evenings }).where('id', '=', second!.id).execute()
+    const id = await room.begin(3, false)
+    expect((await room.card('lebedev', id)).dueAt).toBe('2026-11-24T14:00:00.000Z')
   })
 })
