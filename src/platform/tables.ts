@@ -509,6 +509,97 @@ export type EventTable = {
   data: JSONColumnType<object, string | undefined, string>
 }
 
+export type GatheringTable = {
+  id: string
+  kind: 'corporate' | 'training' | 'sport' | 'family' | 'volunteer' | 'veterans'
+  title: string
+  about: Generated<string>
+  startsAt: string
+  endsAt: string
+  place: Generated<string>
+  places: number | null
+  guestsMost: Generated<number>
+  budget: Generated<number>
+  budgetLine: Generated<string>
+  invited: 'all' | 'department' | 'list'
+  departmentId: string | null
+  state: Generated<'proposed' | 'agreed' | 'declined' | 'cancelled'>
+  organiserId: string
+  madeAt: string
+  decidedBy: string | null
+  decidedAt: string | null
+  reason: Generated<string>
+  sequence: Generated<number>
+  changedAt: string
+  secret: string
+  again: Generated<string>
+  otherwise: Generated<string>
+}
+
+export type GatheringFeedTable = {
+  staffId: string
+  tokenHash: string
+  madeAt: string
+}
+
+export type GatheringImpressionTable = {
+  gatheringId: string
+  staffId: string
+  liked: number
+  handy: number
+  goAgain: boolean
+  words: Generated<string>
+  at: string
+}
+
+export type GatheringInvitedTable = {
+  gatheringId: string
+  staffId: string
+}
+
+export type GatheringNoticeTable = {
+  id: string
+  staffId: string
+  gatheringId: string | null
+  meetingId: string | null
+  about: 'decide' | 'agreed' | 'declined' | 'soon' | 'promoted' | 'changed' | 'cancelled' | 'photo'
+  moment: string
+  at: string
+  readAt: string | null
+}
+
+export type GatheringPhotoTable = {
+  id: string
+  gatheringId: string
+  byStaff: string
+  at: string
+  caption: Generated<string>
+  width: number
+  height: number
+  content: Buffer | null
+  small: Buffer | null
+  removedAt: string | null
+}
+
+export type GatheringSeatTable = {
+  gatheringId: string
+  staffId: string
+  state: 'in' | 'waiting' | 'left'
+  guests: Generated<number>
+  nth: number
+  at: string
+  code: string
+  cameAt: string | null
+  cameHow: 'code' | 'hand' | null
+}
+
+export type GatheringShownTable = {
+  photoId: string
+  staffId: string
+  agreed: boolean | null
+  answeredAt: string | null
+}
+
 export type GrowthCommentTable = {
   id: string
   shareId: string
@@ -1206,6 +1297,49 @@ export type MailViewTable = {
   day: string
 }
 
+export type MeetingTable = {
+  id: string
+  title: string
+  startsAt: string
+  endsAt: string
+  place: Generated<string>
+  videoCode: string | null
+  organiserId: string
+  state: Generated<'planned' | 'held' | 'cancelled'>
+  minutes: Generated<string>
+  heldMinutes: number | null
+  madeAt: string
+  sequence: Generated<number>
+  changedAt: string
+}
+
+export type MeetingItemTable = {
+  meetingId: string
+  nth: number
+  title: string
+  minutes: number
+  decision: Generated<string>
+}
+
+export type MeetingPersonTable = {
+  meetingId: string
+  staffId: string
+  departmentId: string
+  came: boolean | null
+}
+
+export type MeetingPromiseTable = {
+  meetingId: string
+  promiseId: string
+}
+
+export type MeetingSettingTable = {
+  id: number
+  videoPattern: string
+  changedAt: string
+  changedBy: string
+}
+
 export type MessengerChannelTable = {
   channel: 'max' | 'telegram'
   connected: boolean
@@ -1901,6 +2035,14 @@ export type DB = {
   deputy: DeputyTable
   developmentPoint: DevelopmentPointTable
   event: EventTable
+  gathering: GatheringTable
+  gatheringFeed: GatheringFeedTable
+  gatheringImpression: GatheringImpressionTable
+  gatheringInvited: GatheringInvitedTable
+  gatheringNotice: GatheringNoticeTable
+  gatheringPhoto: GatheringPhotoTable
+  gatheringSeat: GatheringSeatTable
+  gatheringShown: GatheringShownTable
   growthComment: GrowthCommentTable
   growthGoal: GrowthGoalTable
   growthGoalEdition: GrowthGoalEditionTable
@@ -1963,6 +2105,11 @@ export type DB = {
   mailSender: MailSenderTable
   mailThread: MailThreadTable
   mailView: MailViewTable
+  meeting: MeetingTable
+  meetingItem: MeetingItemTable
+  meetingPerson: MeetingPersonTable
+  meetingPromise: MeetingPromiseTable
+  meetingSetting: MeetingSettingTable
   messengerChannel: MessengerChannelTable
   messengerConsent: MessengerConsentTable
   messengerConversation: MessengerConversationTable
