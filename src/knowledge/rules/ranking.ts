@@ -1,0 +1,170 @@
+// Which answers meet a question, the best first, and why: by lemma, by kin, by synonyms of the field, by a slip of the hand.
+import type { Match } from '../model.ts'
+import type { Term } from './terms.ts'
+
+/** An answer as the index keeps it: each of its questions by itself, the rest together. */
+export type Indexed = {
+  id: string
+  stale: boolean
+  /** Clients' and the office's, in the order in which they are written. */
+  questions: readonly (readonly Term[])[]
+  rest: readonly Term[]
+}
+export type Ranked = { id: string; score: number; /** Of the question's weight that was met, 0…1. */ share: number; nearest: number; matches: Match[] }
+
+/** What a meeting counts, by its kind. */
+const worth = { same: 1, kin: 0.75, synonym: 0.5, slip: 0.65 } as const
+const ofQuestion = 2
+const ofRest = 0.6
+const staleCounts = 0.92
+/** A long text is asked about by this many of its last words. */
+const mostTerms = 40
+const closest = 60
+
+type Entry = { indexed: Indexed; keys: Map<string, number>; words: Map<string, string> }
+type How = keyof typeof worth
+
+export type Index = ReturnType<typeof newIndex>
+
+/** Kept in memory and followed by `put` and `drop`; a question over thousands of answers takes milliseconds. */
+export function newIndex() {
+  const entries = new Map<string, Entry>()
+  /** Lemma, «~root», «=group» → answers. */
+  const postings = new Map<string, Set<string>>()
+  /** Three letters → lemmas that have them. */
+  const grams = new Map<string, Set<string>>()
+
+  const drop = (id: string): void => {
+    const entry = entries.get(id)
+    if (!entry) return
+    for (const key of entry.keys.keys()) postings.get(key)?.delete(id)
+    entries.delete(id)
+  }
+  const put = (indexed: Indexed): void => {
+    drop(indexed.id)
+    const entry: Entry = { indexed, keys: new Map(), words: new Map() }
+    const add = (terms: readonly Term[], weight: number) => {
+      for (const term of terms)
+        for (const key of keysOf(term)) {
+          entry.keys.set(key, Math.max(weight, entry.keys.get(key) ?? 0))
+          if (!entry.words.has(key)) entry.words.set(key, term.said)
+        }
+    }
+    for (const terms of indexed.questions) add(terms, ofQuestion)
+    add(indexed.rest, ofRest)
+    entries.set(indexed.id, entry)
+    for (const key of entry.keys.keys()) {
+      let ids = postings.get(key)
+      if (!ids) {
+        postings.set(key, (ids = new Set()))
+        if (/^[а-яa-z]/u.test(key)) for (const gram of gramsOf(key)) addTo(grams, gram, key)
+      }
+      ids.add(indexed.id)
+    }
+  }
+  const rarity = (key: string): number => {
+    const met = postings.get(key)?.size ?? 0
+    return Math.log(1 + (entries.size - met + 0.5) / (met + 0.5))
+  }
+
+  /** The lemma of the index that a misspelt word means, if one is near enough. */
+  const nearestLemma = (word: string): string | undefined => {
+    const own = gramsOf(word)
+    const counts = new Map<string, number>()
+    for (const gram of own) for (const lemma of grams.get(gram) ?? []) counts.set(lemma, (counts.get(lemma) ?? 0) + 1)
+    let [best, score] = ['', 0.44]
+    for (const [lemma, common] of counts) {
+      const near = (2 * common) / (own.length + lemma.length + 1)
+      if (near > score && (postings.get(lemma)?.size ?? 0) > 0) [best, score] = [lemma, near]
+    }
+    return best || undefined
+  }
+
+  type Asked = { term: Term; keys: [string, How][]; weight: number }
+  const asked = (terms: readonly Term[]): Asked[] => {
+    const unique = new Map(terms.slice(-200).map(term => [term.lemma, term]))
+    return [...unique.values()].slice(-mostTerms).map(term => {
+      const met = (key: string) => (postings.get(key)?.size ?? 0) > 0
+      const keys: [string, How][] = [
+        [term.lemma, 'same'],
+        [`~${term.root}`, 'kin'],
+        ...term.groups.map((group): [string, How] => [group, 'synonym']),
+      ]
+      if (!met(term.lemma) && !met(`~${term.root}`) && term.lemma.length > 3 && !term.known) {
+        const slip = nearestLemma(term.lemma)
+        if (slip) keys.push([slip, 'slip'])
+      }
+      const own = keys.filter(([key]) => met(key))
+      // A word that no answer has asks for nothing that we could weigh it by: it counts as the rarest.
+      const weight = own.length > 0 ? Math.max(...own.map(([key, how]) => rarity(key) * worth[how])) : Math.log(1 + entries.size) * 0.6
+      return { term, keys: own, weight }
+    })
+  }
+
+  const best = ({ keys }: Asked, has: (key: string) => number): { value: number; how: How; key: string } => {
+    let found = { value: 0, how: 'same' as How, key: '' }
+    for (const [key, how] of keys) {
+      const value = has(key) * worth[how]
+      if (value > found.value) found = { value, how, key }
+    }
+    return found
+  }
+
+  /** How much of what is asked stands in one question of the answer, and how much of that question is asked. */
+  const nearness = (words: readonly Asked[], question: readonly Term[]): number => {
+    const keys = new Set(question.flatMap(keysOf))
+    const own = [...new Map(question.map(term => [term.lemma, term])).values()]
+    const total = words.reduce((sum, { weight }) => sum + weight, 0)
+    const met = words.reduce((sum, one) => sum + one.weight * best(one, key => (keys.has(key) ? 1 : 0)).value, 0)
+    const ofOwn = own.reduce((sum, { lemma }) => sum + rarity(lemma), 0)
+    return total === 0 ? 0 : met / Math.sqrt(total * Math.max(ofOwn, 0.1))
+  }
+
+  const search = (terms: readonly Term[], limit: number): Ranked[] => {
+    const words = asked(terms)
+    const total = words.reduce((sum, { weight }) => sum + weight, 0)
+    const sums = new Map<string, number>()
+    for (const one of words) {
+      const value = new Map<string, number>()
+      for (const [key, how] of one.keys)
+        for (const id of postings.get(key)!) {
+          const worthy = entries.get(id)!.keys.get(key)! * worth[how]
+          if (worthy > (value.get(id) ?? 0)) value.set(id, worthy)
+        }
+      for (const [id, worthy] of value) sums.set(id, (sums.get(id) ?? 0) + worthy * one.weight)
+    }
+    const first = [...sums].toSorted((a, b) => b[1] - a[1]).slice(0, closest)
+    return first
+      .map(([id, sum]) => explained(id, sum, words, total))
+      .toSorted((a, b) => b.score - a.score || a.id.localeCompare(b.id))
+      .slice(0, limit)
+  }
+
+  const explained = (id: string, sum: number, words: readonly Asked[], total: number): Ranked => {
+    const { indexed, keys, words: written } = entries.get(id)!
+    const near = indexed.questions.map(question => nearness(words, question))
+    const nearest = near.indexOf(Math.max(...near))
+    const matches = words.flatMap((one): (Match & { weight: number })[] => {
+      const { value, how, key } = best(one, k => keys.get(k) ?? 0)
+      return value === 0 ? [] : [{ said: one.term.said, met: written.get(key) ?? key, how, weight: one.weight }]
+    })
+    const share = total === 0 ? 0 : sum / (total * ofQuestion)
+    const score = (share + 1.4 * (near[nearest] ?? 0)) * (indexed.stale ? staleCounts : 1)
+    return { id, score, share, nearest: Math.max(0, nearest), matches: matches.toSorted((a, b) => b.weight - a.weight).map(({ said, met, how }) => ({ said, met, how })) }
+  }
+
+  return { put, drop, search, size: () => entries.size, has: (id: string) => entries.has(id) }
+}
+
+const keysOf = ({ lemma, root, groups }: Term): string[] => [lemma, `~${root}`, ...groups]
+
+function gramsOf(word: string): string[] {
+  const padded = `  ${word} `
+  return Array.from({ length: padded.length - 2 }, (_, i) => padded.slice(i, i + 3))
+}
+
+function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
+  const set = map.get(key)
+  if (set) set.add(value)
+  else map.set(key, new Set([value]))
+}
