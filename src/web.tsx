@@ -31,6 +31,7 @@ import { pages as practicePages } from '#practice/ui/pages.ts'
 import { pages as promisePages } from '#promises/ui/pages.ts'
 import { pages as receptionPages } from '#reception/ui/pages.ts'
 import { pages as rehearsalPages } from '#rehearsal/ui/pages.ts'
+import { pages as reviewPages } from '#reviews/ui/pages.ts'
 import { pages as searchPages } from '#search/ui/pages.ts'
 import { Frame } from '#staff/ui/Frame.tsx'
 import { EverywhereContext, PagesContext } from '#staff/ui/pages-context.ts'
@@ -51,6 +52,7 @@ const pages: Page[] = [
   ...learningPages,
   ...practicePages,
   ...rehearsalPages,
+  ...reviewPages,
   ...conflictPages,
   ...clientPages,
   ...staffPages,

@@ -13,7 +13,7 @@ import { colleagues } from '#staff/store.ts'
 import { todayOf } from '#staff/today.ts'
 import { askedColumns } from './list-columns.ts'
 import { modelOn } from './modelling.ts'
-import type { Cycle, NewAsked, NewCycle, RunCycle } from './model.ts'
+import { Cycle, type NewAsked, type NewCycle, type RunCycle } from './model.ts'
 import { keyed, leastShown } from './rules/anonymity.ts'
 import { askedOf, postOf } from './rules/asking.ts'
 import {
@@ -30,7 +30,7 @@ import {
   type CycleRow,
 } from './store/cycles.ts'
 
-export const shownCycle = ({ indicators: _, ...cycle }: CycleRow): Cycle => cycle
+export const shownCycle = (row: CycleRow): Cycle => Cycle.parse(row)
 
 export async function cyclesFor(db: Db): Promise<Cycle[]> {
   return (await cycles(db)).map(shownCycle)

@@ -4,7 +4,7 @@ import { badInput, notFound, refused } from '#platform/errors.ts'
 import { record } from '#platform/events.ts'
 import type { Act, Who } from '#platform/who.ts'
 import { has } from '#staff/may.ts'
-import type { Card, CardDraft, ItemView } from './quality-model.ts'
+import { Card, type CardDraft, type ItemView } from './quality-model.ts'
 import { scoreOf, stepsLeft } from './rules/scoring.ts'
 import { looksAt, shownItem } from './sampling.ts'
 import {
@@ -52,7 +52,7 @@ export async function itemFor(db: Db, who: Who, id: string): Promise<ItemView> {
   }
 }
 
-const shownCard = ({ itemId: _, reviewerId: _by, ...card }: CardRow): Card => ({ ...card, score: scoreOf(card.marks) })
+const shownCard = (row: CardRow): Card => Card.parse({ ...row, score: scoreOf(row.marks) })
 
 async function workShown(db: Db, item: ItemRow): Promise<ItemView['work']> {
   if (item.letterId !== null) {

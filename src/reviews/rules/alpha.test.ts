@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { alpha } from './alpha.ts'
 
-const __ = null
+const no = null
 /** The author's own example: four observers, twelve units, gaps. */
 const example = [
-  [1, 1, __, 1],
+  [1, 1, no, 1],
   [2, 2, 3, 2],
   [3, 3, 3, 3],
   [3, 3, 3, 3],
@@ -15,9 +15,9 @@ const example = [
   [4, 4, 4, 4],
   [1, 1, 2, 1],
   [2, 2, 2, 2],
-  [__, 5, 5, 5],
-  [__, __, 1, 1],
-  [__, 3, __, __],
+  [no, 5, 5, 5],
+  [no, no, 1, 1],
+  [no, 3, no, no],
 ]
 
 test('the published example comes out as published, gaps and all', () => {
