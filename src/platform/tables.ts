@@ -760,6 +760,100 @@ export type HelpWishTable = {
   endedAt: string | null
 }
 
+export type HiringCandidateTable = {
+  id: string
+  vacancyId: string
+  number: number
+  surname: string
+  name: string
+  patronymic: Generated<string>
+  phone: Generated<string>
+  email: Generated<string>
+  source: 'site' | 'advert' | 'colleague' | 'service' | 'other'
+  consentWords: string
+  consentOn: string
+  eraseOn: string
+  addedBy: string
+  appliedAt: string
+  meetingAt: string | null
+  invitedAt: string | null
+  discussedAt: string | null
+  discussion: Generated<string>
+  discussionVersion: Generated<number>
+  offeredAt: string | null
+  outcome: 'hired' | 'refused' | 'left' | 'lapsed' | null
+  endedAt: string | null
+  erasedAt: string | null
+  erasedWhy: 'term' | 'withdrawal' | null
+}
+
+export type HiringDecisionTable = {
+  candidateId: string
+  number: number
+  outcome: 'offer' | 'refuse'
+  criteria: JSONColumnType<object>
+  ground: string
+  proposedBy: string
+  proposedAt: string
+  confirmed: boolean | null
+  remark: Generated<string>
+  settledBy: string | null
+  settledAt: string | null
+}
+
+export type HiringLetterTable = {
+  candidateId: string
+  kind: 'refuse' | 'offer'
+  text: string
+  version: number
+  writtenBy: string
+  writtenAt: string
+  handedWay: 'email' | 'paper' | null
+  handedBy: string | null
+  handedAt: string | null
+}
+
+export type HiringMarkTable = {
+  candidateId: string
+  staffId: string
+  question: string
+  mark: number
+  note: Generated<string>
+  at: string
+}
+
+export type HiringPanelTable = {
+  vacancyId: string
+  staffId: string
+  place: number
+}
+
+export type HiringSeatTable = {
+  candidateId: string
+  staffId: string
+  seatedAt: string
+  tie: 'none' | 'relative' | 'acquaintance' | null
+  tieAt: string | null
+  leftAt: string | null
+  closedAt: string | null
+}
+
+export type HiringVacancyTable = {
+  id: string
+  departmentId: string
+  position: string
+  duties: Generated<string>
+  openings: number
+  requirements: JSONColumnType<object>
+  questions: JSONColumnType<object>
+  panelSize: number
+  openedBy: string
+  openedAt: string
+  closedBy: string | null
+  closedAt: string | null
+  closedWhy: 'filled' | 'cancelled' | null
+}
+
 export type InterruptionTable = {
   id: string
   contactId: string
@@ -2058,6 +2152,13 @@ export type DB = {
   growthThanks: GrowthThanksTable
   handover: HandoverTable
   helpWish: HelpWishTable
+  hiringCandidate: HiringCandidateTable
+  hiringDecision: HiringDecisionTable
+  hiringLetter: HiringLetterTable
+  hiringMark: HiringMarkTable
+  hiringPanel: HiringPanelTable
+  hiringSeat: HiringSeatTable
+  hiringVacancy: HiringVacancyTable
   interruption: InterruptionTable
   invitation: InvitationTable
   knowledgeArticle: KnowledgeArticleTable
