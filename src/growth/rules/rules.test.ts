@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#calendar/day.ts'
-import { isNewcomer, middleOf, newcomersOf, pairStateOf } from './pair.ts'
+import { isNewcomer, middleOf, newcomersOf, pairStateOf, type PairFacts } from './pair.ts'
 import { countOf, goalStateOf, hoursByMonth, progressOf, talkDueOf } from './plan.ts'
 import { leadersOf, leadsPlan } from './reach.ts'
 import { dueNow } from './reminders.ts'
@@ -69,7 +69,7 @@ test('a share is not told of a few', () => {
 
 describe('a pair', () => {
   test('stands where its facts say', () => {
-    const facts = { mentorId: null, beginsOn: null, endedAt: null }
+    const facts: PairFacts = { mentorId: null, beginsOn: null, endedAt: null }
     expect(pairStateOf(facts)).toBe('unnamed')
     expect(pairStateOf({ ...facts, mentorId: 'm' })).toBe('offered')
     expect(pairStateOf({ ...facts, mentorId: 'm', beginsOn: '2026-01-01' })).toBe('live')
