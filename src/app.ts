@@ -22,6 +22,7 @@ import { contactTopic } from '#contacts/topics.ts'
 import { answersByMail } from '#correspondence/answers-of-appeals.ts'
 import { mailRoutes } from '#correspondence/routes.ts'
 import { feedbackRoutes } from '#feedback/routes.ts'
+import { growthRoutes } from '#growth/routes.ts'
 import { blankRoutes } from '#letters/blank/routes.ts'
 import { learningRoutes } from '#learning/routes.ts'
 import { letterRoutes } from '#letters/routes.ts'
@@ -77,6 +78,7 @@ export async function buildApp(
   catalogueRoutes(mount)
   receptionRoutes(mount)
   learningRoutes(mount, web, house)
+  growthRoutes(mount)
   letterRoutes(mount)
   blankRoutes(mount)
   mailRoutes(mount)

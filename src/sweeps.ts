@@ -6,6 +6,8 @@ import { readKept } from '#correspondence/clockwork.ts'
 import { goOnUnanswered } from '#conflicts/inviting.ts'
 import { passOnUntaken } from '#calls/passing-on.ts'
 import { assignObligatory, remindOfCourses } from '#learning/assigning.ts'
+import { proposeMentors } from '#growth/mentoring.ts'
+import { remindOfGrowth } from '#growth/reminding.ts'
 import { forgetOldRequests } from '#platform/http.ts'
 import { sealEvents } from '#platform/journal.ts'
 import type { Sweep } from '#platform/sweeps.ts'
@@ -36,5 +38,7 @@ export const sweeps: Sweep[] = [
   { name: 'count the deadlines of appeals anew', everyMs: 600_000, run: recount },
   { name: 'remind of appeals', everyMs: 60_000, run: remind },
   { name: 'assign obligatory courses', everyMs: 600_000, run: assignObligatory },
+  { name: 'propose mentors to newcomers', everyMs: 600_000, run: proposeMentors },
+  { name: 'remind of growth', everyMs: 600_000, run: remindOfGrowth },
   { name: 'remind of courses', everyMs: 600_000, run: remindOfCourses },
 ]
