@@ -32,9 +32,9 @@ export const accusation: Rule = {
     return judgeSentences(dictionary, {
       rule: 'accusation',
       message: 'Похоже на обвинение. Назовите факт и документ или уберите.',
-      from: -2.3,
-      fromInLetter: 1.3,
-      doubt: -0.5,
+      from: -2.5,
+      fromInLetter: 2.6,
+      doubt: 0.5,
       sure: ({ text }, sentence) => {
         const at = turns.assertedAt(text, sentence)
         const near = { first: Math.max(sentence.first, at - NEAR), last: Math.min(sentence.last, at + NEAR) }

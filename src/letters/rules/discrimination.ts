@@ -37,9 +37,9 @@ export const discrimination: Rule = {
     return judgeSentences(dictionary, {
       rule: 'discrimination',
       message: 'Похоже на суждение по полу, возрасту, происхождению или здоровью. Скажите о деле.',
-      from: -1.7,
-      fromInLetter: 1.0,
-      doubt: -0.5,
+      from: -1.4,
+      fromInLetter: 2.8,
+      doubt: 0.5,
       sure: ({ text }, sentence) => {
         const named = [...meetings(groups, text, sentence)]
           .filter(({ first }) => !isQuoted(text, first))

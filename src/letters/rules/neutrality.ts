@@ -43,9 +43,9 @@ export const neutrality: Rule = {
     return judgeSentences(dictionary, {
       rule: 'neutrality',
       message: 'Похоже на агитацию. Уберите.',
-      from: -1.9,
-      fromInLetter: 0.8,
-      doubt: -0.5,
+      from: -1.0,
+      fromInLetter: 2.2,
+      doubt: 0.5,
       sure: ({ text }, sentence) => {
         if (harmless.said(text, sentence)) return false
         if (turns.said(text, sentence) && !denials.said(text, sentence)) return true

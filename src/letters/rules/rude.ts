@@ -31,9 +31,9 @@ export const rude: Rule = {
     return judgeSentences(dictionary, {
       rule: 'rude',
       message: 'Похоже на грубость или насмешку. Скажите то же прямо и спокойно.',
-      from: -1.8,
-      fromInLetter: 1.0,
-      doubt: -0.5,
+      from: -1.3,
+      fromInLetter: 3.0,
+      doubt: 0.5,
       sure: ({ text }, sentence) => turns.assertedAt(text, sentence) >= 0,
     })
   },

@@ -37,9 +37,9 @@ export const threat: Rule = {
     return judgeSentences(dictionary, {
       rule: 'threat',
       message: 'Похоже на угрозу. Назовите только то, что следует по закону, и статью.',
-      from: -1.8,
-      fromInLetter: 1.2,
-      doubt: -0.5,
+      from: -1.1,
+      fromInLetter: 2.8,
+      doubt: 0.5,
       sure: ({ text }, sentence) => turns.assertedAt(text, sentence) >= 0,
       harmless: ({ text }, sentence) =>
         any(sentence, i => is(text, i, VERB, IMPERATIVE) && hasLemma(text, i, touch)) &&

@@ -11,7 +11,7 @@ import { mark, type Find } from './rule.ts'
 type Judged = {
   rule: ToneRule
   message: string
-  /** Log odds that the model must reach in a text of one sentence, and in a letter of ten and more. */
+  /** Log odds that the model must reach in a text of one sentence, and in a letter of ten; in a longer one it grows further. */
   from: number
   fromInLetter: number
   /** Log odds below which even a sure turn is none in a letter: «Вы правы, а журнал врал»; left out where signs need no model. */
@@ -31,7 +31,7 @@ export function judgeSentences(
   const place = toneRules.indexOf(rule)
   return letter => {
     const sentences = bodySentences(letter)
-    const least = from + (fromInLetter - from) * Math.min(1, Math.log10(Math.max(1, sentences.length)))
+    const least = from + (fromInLetter - from) * Math.min(LONG, Math.log10(Math.max(1, sentences.length)))
     return sentences.flatMap(sentence => {
       if (isClients(letter.text, sentence) || !isRussian(letter.text, sentence)) return []
       const all = tone(letter.text, sentence)
@@ -46,6 +46,8 @@ export function judgeSentences(
 /** In a letter a sentence that sounds this much more like another fault is that fault; a line or two may be several faults at once. */
 const FEW = 2
 const RIVAL = 0.8
+/** A letter of a hundred sentences is as long as matters: as far again above `from` as one of ten. */
+const LONG = 2
 
 /** All of it in quotation marks: somebody else's words. */
 const isClients = (text: Text, { first, last }: Sentence) => isQuoted(text, first) && isQuoted(text, Math.max(first, last - 2))

@@ -14,13 +14,13 @@ const gates: Readonly<Record<RuleId, number>> = {
   'salutation-form': 0.94,
   'third-person': 0.96,
   familiarity: 1,
-  rude: 0.65,
+  rude: 0.8,
   accusation: 0.6,
   threat: 0.6,
-  discrimination: 0.95,
+  discrimination: 0.8,
   'personal-data': 0.8,
-  fee: 0.65,
-  neutrality: 0.85,
+  fee: 0.7,
+  neutrality: 0.95,
   'question-unanswered': 0.73,
   'apology-missing': 1,
   signature: 1,
@@ -48,7 +48,7 @@ test.each(ruleIds.map((rule, at) => [rule, gates[rule], at] as const))('%s: F1 i
 })
 
 test('all rules together, and silence on clean letters', () => {
-  expect(f1(sum(scores))).toBeGreaterThanOrEqual(0.825)
+  expect(f1(sum(scores))).toBeGreaterThanOrEqual(0.845)
   const clean = cases.filter(one => one.clean)
   const errors = clean.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error')
   expect(clean.length).toBeGreaterThan(20)
@@ -58,13 +58,13 @@ test('all rules together, and silence on clean letters', () => {
 
 /** The least share of offending sentences found among those kept for verification. */
 const heard: Readonly<Record<string, number>> = {
-  rude: 0.74,
-  accusation: 0.75,
-  threat: 0.74,
-  discrimination: 0.74,
-  fee: 0.56,
-  neutrality: 0.74,
-  'personal-data': 0.74,
+  rude: 0.75,
+  accusation: 0.85,
+  threat: 0.72,
+  discrimination: 0.77,
+  fee: 0.64,
+  neutrality: 0.83,
+  'personal-data': 0.78,
   familiarity: 0.95,
 }
 const ofSentences = scoreSentences(check, 'corpus/sentences', () => undefined).filter(({ split }) => split === 'verify')

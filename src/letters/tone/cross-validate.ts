@@ -3,7 +3,7 @@
 import { loadDictionary } from '#russian/dictionary/open.ts'
 import { checker } from '../check.ts'
 import { asMessage } from '../command-line/score-sentences.ts'
-import { fit, oddsOf } from './fit.ts'
+import { fitAll, oddsOf } from './fit.ts'
 import { randomFrom, samplesOf, type Sample } from './samples.ts'
 import { toneRules } from './tone.ts'
 
@@ -17,19 +17,22 @@ const isSure = (sample: Sample, rule: string) =>
 
 type Judged = { sample: Sample; odds: number; sure: boolean }
 
-for (const rule of toneRules) {
-  const judged: Judged[] = []
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const isHeld = ({ manner }: Sample) => manner !== undefined && foldOf.get(manner) === fold
-    const fitted = fit(
-      rule,
-      samples.filter(sample => !isHeld(sample)),
-    )
-    for (const sample of samples.filter(isHeld))
-      judged.push({ sample, odds: oddsOf(fitted, sample), sure: sample.manner!.startsWith(`${rule} `) && isSure(sample, rule) })
-  }
-  report(rule, judged)
-}
+const isHeld = ({ manner }: Sample, fold: number) => manner !== undefined && foldOf.get(manner) === fold
+const fitted = Array.from({ length: FOLDS }, (_, fold) => fitAll(samples.filter(sample => !isHeld(sample, fold))))
+
+for (const [place, rule] of toneRules.entries())
+  report(
+    rule,
+    fitted.flatMap((models, fold) =>
+      samples
+        .filter(sample => isHeld(sample, fold))
+        .map(sample => ({
+          sample,
+          odds: oddsOf(models[place]!, sample),
+          sure: sample.manner!.startsWith(`${rule} `) && isSure(sample, rule),
+        })),
+    ),
+  )
 
 function report(rule: string, judged: readonly Judged[]): void {
   const own = judged.filter(({ sample }) => sample.manner!.startsWith(`${rule} `))

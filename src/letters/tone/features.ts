@@ -1,86 +1,121 @@
-// What a linear model sees in a sentence: lemmas, pairs of neighbours, signs and pairs of signs, grammar, figures; each hashed into a slot.
+// What a linear model sees in a sentence: lemmas, forms, pairs of neighbours, signs and pairs of signs, grammar, figures; each a number.
 import { isQuoted, lemmaOf, lemmaSet, type Text } from '#russian/text/read.ts'
 import { CAPS, NUMBER, PHONE, QUOTE, WORD, codeAt, wordAt } from '#russian/text/tokens.ts'
 import * as bits from '#russian/dictionary/tag-bits.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import { signFinder } from './sign-finder.ts'
 
-/** Slots of the model; two features may share one, which costs little. */
-export const SLOTS = 1 << 15
+/** A feature is known by so many bits of its hash: among some thousands that have a weight two seldom meet. */
+export const KEY_BITS = 24
 
-/** Slots that are lit by the tokens `first` … `last − 1`, written into `lit`; returns how many. A slot may be lit twice. */
-export type Features = (text: Text, range: { first: number; last: number }, lit: Uint16Array) => number
+/** Features of the tokens `first` … `last − 1`, written into `lit`; returns how many. One may be written twice. */
+export type Features = (text: Text, range: { first: number; last: number }, lit: Uint32Array) => number
 
-export function features(dictionary: Dictionary): Features {
+/** What to write for a feature: its key itself, or its place in a model; −1 leaves it out. */
+type PlaceOf = (key: number) => number
+
+export function features(dictionary: Dictionary, placeOf: PlaceOf): Features {
   const { names, ofLemma, ofTurn } = signFinder(dictionary)
   const signHash = [...names, ...SHAPES].map(hashOf)
   const shapeFrom = names.length
+  const placeAt = (hash: number): number => placeOf((hash ^ (hash >>> 15)) >>> (32 - KEY_BITS))
+  const [signPlaces, pairPlaces] = placesOfSigns(signHash, placeAt)
   const pronouns = [
     [YOU, lemmaSet(dictionary, ['вы', 'ваш'])],
     [WE, lemmaSet(dictionary, ['мы', 'наш', 'я', 'мой'])],
     [NOT, lemmaSet(dictionary, ['не', 'нет', 'ни', 'без', 'никто', 'ничто', 'никакой'])],
   ] as const
   const words = new Map<number, Word>()
+  const forms = new Map<number, number>()
   const found = new Uint8Array(signHash.length)
   const met = new Int32Array(signHash.length)
 
   return (text, { first, last }, lit) => {
     let count = 0
-    const light = (hash: number) => {
-      if (count < lit.length) lit[count++] = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+    const put = (place: number) => {
+      if (place >= 0 && count < lit.length) lit[count++] = place
     }
+    const light = (hash: number) => put(placeAt(hash))
     found.fill(0)
     let before = EDGE
     let kindBefore = EDGE
+    let lastAlone = 0
+    let denied = 0
     for (let i = first; i < last; i++) {
       const kind = kindOf(text, i)
       light(mix(mix(KIND, kindBefore), kind))
       kindBefore = kind
+      if (text.tokens.kind[i] !== WORD) denied = 0
       if (text.tokens.kind[i] !== WORD || isQuoted(text, i)) continue
-      const { hash, alone, stem, signs } = wordOf(text, i)
-      light(alone)
-      light(stem)
+      const { hash, alone, stem, signs, denies } = wordOf(text, i)
+      put(alone)
+      put(stem)
+      put(formOf(text, i))
       light(mix(mix(PAIR, before), hash))
+      if ((text.classes[i]! & bits.VERB) !== 0) light(mix(mix(OF_KIND, hash), kind))
+      if (denies) denied = DENIED_WORDS
+      else if (denied-- > 0) light(mix(DENIED, hash))
+      if (before === EDGE) light(mix(BEGINS, hash))
+      if (before === EDGE) light(mix(BEGINS_AS, kind))
       before = hash
+      lastAlone = hash
       for (let at = 0; at < signs.length; at++) found[signs[at]!] = 1
       const turn = ofTurn(text, i, last)
       if (turn >= 0) found[turn] = 1
     }
+    if (lastAlone !== 0) light(mix(ENDS, lastAlone))
     markShapes(text, first, last, found, shapeFrom)
-    lightSigns(light)
+    putSigns(put)
     return count
   }
 
-  function lightSigns(light: (hash: number) => void): void {
+  function putSigns(put: (place: number) => void): void {
     let many = 0
-    for (let sign = 0; sign < found.length; sign++) if (found[sign] === 1) met[many++] = signHash[sign]!
+    for (let sign = 0; sign < found.length; sign++) if (found[sign] === 1) met[many++] = sign
     for (let a = 0; a < many; a++) {
-      light(mix(SIGN, met[a]!))
-      const pair = mix(SIGNS, met[a]!)
-      for (let b = a + 1; b < many; b++) light(mix(pair, met[b]!))
+      put(signPlaces[met[a]!]!)
+      const row = met[a]! * found.length
+      for (let b = a + 1; b < many; b++) put(pairPlaces[row + met[b]!]!)
     }
+  }
+
+  /** What the form itself lights; of a word in the dictionary looked up once, by its spelling there. */
+  function formOf(text: Text, i: number): number {
+    const id = text.ids[i]!
+    if (id < 0) return placeAt(mix(FORM, hashOf(wordAt(text.tokens, i).toLowerCase())))
+    let form = forms.get(id)
+    if (form === undefined) forms.set(id, (form = placeAt(mix(FORM, hashOf(dictionary.word(id))))))
+    return form
   }
 
   /** What is known of a word by its lemma, looked up once. */
   function wordOf(text: Text, i: number): Word {
     const lemma = text.lemmas[i]!
-    if (lemma < 0) return wordFrom(wordAt(text.tokens, i).toLowerCase(), NONE)
+    if (lemma < 0) return wordFrom(wordAt(text.tokens, i).toLowerCase(), NONE, false)
     let word = words.get(lemma)
     if (!word) {
       const own = pronouns.filter(([, lemmas]) => lemmas.has(lemma)).map(([shape]) => shapeFrom + shape)
-      words.set(lemma, (word = wordFrom(lemmaOf(text, i), [...ofLemma(lemma), ...own])))
+      words.set(lemma, (word = wordFrom(lemmaOf(text, i), [...ofLemma(lemma), ...own], own.includes(shapeFrom + NOT))))
     }
     return word
   }
+
+  function wordFrom(lemma: string, signs: readonly number[], denies: boolean): Word {
+    const hash = hashOf(lemma)
+    const stem = hashOf(lemma.replace(PREFIX, '').slice(0, 4))
+    return { hash, alone: placeAt(mix(LEMMA, hash)), stem: placeAt(mix(STEM, stem)), signs, denies }
+  }
 }
 
-/** `alone`, `stem`: what the word and its relatives light by themselves. */
-type Word = { hash: number; alone: number; stem: number; signs: readonly number[] }
+/** `alone`, `stem`: places of the word and of its relatives; `denies`: «не», «без». */
+type Word = { hash: number; alone: number; stem: number; signs: readonly number[]; denies: boolean }
 
-function wordFrom(lemma: string, signs: readonly number[]): Word {
-  const hash = hashOf(lemma)
-  const stem = lemma.replace(PREFIX, '').slice(0, 4)
-  return { hash, alone: mix(LEMMA, hash), stem: mix(STEM, hashOf(stem)), signs }
+/** Places of each sign and of each pair of signs, the lower one first: `pairs[a × signs + b]`. */
+function placesOfSigns(hashes: readonly number[], placeAt: (hash: number) => number): [signs: Int32Array, pairs: Int32Array] {
+  const pairs = new Int32Array(hashes.length ** 2).fill(-1)
+  for (const [a, first] of hashes.entries())
+    for (let b = a + 1; b < hashes.length; b++) pairs[a * hashes.length + b] = placeAt(mix(mix(SIGNS, first), hashes[b]!))
+  return [Int32Array.from(hashes, hash => placeAt(mix(SIGN, hash))), pairs]
 }
 
 /** What relatives of a word may have before their root. */
@@ -135,6 +170,9 @@ function kindOf(text: Text, i: number): number {
 }
 
 const [EDGE, KIND, LEMMA, PAIR, SIGN, SIGNS, STEM] = [7, 11, 13, 17, 19, 23, 29]
+const [FORM, OF_KIND, DENIED, BEGINS, BEGINS_AS, ENDS] = [31, 37, 41, 43, 47, 53]
+/** So many words after «не», «без» are denied, up to a comma. */
+const DENIED_WORDS = 4
 
 const mix = (hash: number, value: number): number => {
   const mixed = Math.imul(hash ^ value, 0x01000193)

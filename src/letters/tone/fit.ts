@@ -1,46 +1,96 @@
-// Fits the model of tone for one rule: logistic regression by AdaGrad, the mean of its last rounds; the same samples give the same weights.
-import { SLOTS } from './features.ts'
+// Fits the model of tone: logistic regression by AdaGrad, the mean of its last rounds; the same samples give the same weights.
 import { randomFrom, type Sample } from './samples.ts'
+import { toneRules, type ToneRule } from './tone.ts'
 
-export type Fitted = { weights: Float64Array; bias: number }
+/** The weight of each feature by its key, and what a sum begins with. */
+export type Fitted = { weights: Float64Array; bias: number; places: Places }
 
-export const how = { rounds: 24, rate: 0.05, decay: 0.015, offence: 2.5, twin: 1.5, other: 1 }
+/** Features that the model has: key → place among the weights. */
+export type Places = ReadonlyMap<number, number>
 
-/** A harmless twin weighs more than any other harmless sentence, an offending one most. Sentences with another fault only are left out. */
-export function fit(rule: string, samples: readonly Sample[], { rounds, rate, decay, offence, twin, other } = how): Fitted {
+/** `offence`, `twin`, `other`, `made`: how much a sentence weighs by what it is. */
+export const how = { rounds: 24, rate: 0.05, decay: 0.03, offence: 2.5, twin: 2.5, other: 2, made: 0.5 }
+
+/** How much a rule takes from a model of «something is wrong here» that learns from the offences of all rules. */
+export const SHARED: Readonly<Record<ToneRule, number>> = {
+  rude: 0.6,
+  accusation: 0.4,
+  threat: 0.7,
+  discrimination: 0.6,
+  fee: 0.7,
+  neutrality: 0.7,
+  'personal-data': 0.2,
+}
+
+/** One model for each rule, in the order of `toneRules`. */
+export function fitAll(samples: readonly Sample[]): Fitted[] {
+  const places = placesOf(samples)
+  const learnt = samples.map(sample => ({ sample, lit: Uint32Array.from(sample.lit.flatMap(key => places.get(key) ?? [])) }))
+  const shared = fit(learnt, places, toneRules)
+  return toneRules.map(rule => {
+    const own = fit(learnt, places, [rule])
+    const share = SHARED[rule]
+    return {
+      places,
+      weights: own.weights.map((weight, at) => weight + share * shared.weights[at]!),
+      bias: own.bias + share * shared.bias,
+    }
+  })
+}
+
+export const oddsOf = ({ weights, bias, places }: Fitted, { lit }: Sample): number =>
+  lit.reduce((sum, key) => sum + (weights[places.get(key) ?? -1] ?? 0), bias)
+
+/** A feature met in one sentence only teaches nothing about others. */
+function placesOf(samples: readonly Sample[]): Places {
+  const met = new Map<number, number>()
+  for (const { lit } of samples) for (const key of lit) met.set(key, (met.get(key) ?? 0) + 1)
+  const keys = [...met].filter(([, times]) => times > 1).map(([key]) => key)
+  return new Map(keys.toSorted((a, b) => a - b).map((key, place) => [key, place]))
+}
+
+type Learnt = { sample: Sample; lit: Uint32Array }
+
+/** Does a sentence break one of the rules? Sentences that break only others are left out: they may be both. */
+function fit(learnt: readonly Learnt[], places: Places, rules: readonly string[]): Fitted {
+  const { rounds, rate, decay } = how
   const random = randomFrom(7)
-  const own = samples.filter(({ faults }) => faults.length === 0 || faults.includes(rule))
+  const breaks = ({ faults }: Sample) => faults.some(fault => rules.includes(fault))
+  const own = learnt.filter(({ sample }) => sample.faults.length === 0 || breaks(sample))
+  const counts = own.map(({ sample }) => weightOf(sample, rules))
   const order = Uint32Array.from(own, (_, at) => at)
-  const weights = new Float64Array(SLOTS)
-  const grown = new Float64Array(SLOTS).fill(1e-8)
-  const mean: Fitted = { weights: new Float64Array(SLOTS), bias: 0 }
+  const weights = new Float64Array(places.size)
+  const grown = new Float64Array(places.size).fill(1e-8)
+  const mean = { weights: new Float64Array(places.size), bias: 0 }
   const averaged = rounds / 2
   let [bias, biasGrown] = [0, 1e-8]
   for (let round = 0; round < rounds; round++) {
     shuffle(order, random)
     for (const at of order) {
-      const { lit, faults, about } = own[at]!
-      const offends = faults.includes(rule)
+      const { sample, lit } = own[at]!
       let sum = bias
-      for (const slot of lit) sum += weights[slot]!
-      const error = (1 / (1 + Math.exp(-sum)) - (offends ? 1 : 0)) * (offends ? offence : about === rule ? twin : other)
-      for (const slot of lit) {
-        const slope = error + decay * weights[slot]!
-        grown[slot]! += slope * slope
-        weights[slot]! -= (rate * slope) / Math.sqrt(grown[slot]!)
+      for (const place of lit) sum += weights[place]!
+      const error = (1 / (1 + Math.exp(-sum)) - (breaks(sample) ? 1 : 0)) * counts[at]!
+      for (const place of lit) {
+        const slope = error + decay * weights[place]!
+        grown[place]! += slope * slope
+        weights[place]! -= (rate * slope) / Math.sqrt(grown[place]!)
       }
       biasGrown += error * error
       bias -= (rate * error) / Math.sqrt(biasGrown)
     }
     if (round < rounds - averaged) continue
-    for (let slot = 0; slot < SLOTS; slot++) mean.weights[slot]! += weights[slot]! / averaged
+    for (let place = 0; place < weights.length; place++) mean.weights[place]! += weights[place]! / averaged
     mean.bias += bias / averaged
   }
-  return mean
+  return { ...mean, places }
 }
 
-export function oddsOf({ weights, bias }: Fitted, { lit }: Sample): number {
-  return lit.reduce((sum, slot) => sum + weights[slot]!, bias)
+/** A harmless twin weighs as much as an offence, more than any other harmless sentence; a made one half of a written one. */
+function weightOf({ faults, about, isMade }: Sample, rules: readonly string[]): number {
+  const { offence, twin, other, made } = how
+  const kind = faults.length > 0 ? offence : about !== undefined && rules.includes(about) ? twin : other
+  return isMade ? kind * made : kind
 }
 
 function shuffle(order: Uint32Array, random: () => number): void {

@@ -9,32 +9,33 @@ import { features } from './features.ts'
 import { ordinary, patterns } from './made-sentences.data.ts'
 
 /**
- * `lit`: slots lit by the sentence, each once; `faults`: the rules it breaks; `about`: the rule whose harmless twin it is, if of any;
+ * `lit`: features of the sentence, each once; `faults`: the rules it breaks; `about`: the rule whose harmless twin it is, if of any;
  * `manner`: who speaks or how, the same for sentences that must not stand on both sides of a comparison; none for made ones.
  */
 export type Sample = {
-  lit: Uint16Array
+  lit: readonly number[]
   faults: readonly string[]
   about: string | undefined
   manner: string | undefined
+  isMade: boolean
   text: string
 }
 
-const MADE = 60
+const MADE = 15
 const corpus = new URL('../../../corpus/', import.meta.url).pathname
 
 /** Everything kept for tuning, always in the same order. */
 export function samplesOf(dictionary: Dictionary, random: () => number): Sample[] {
-  const lightUp = features(dictionary)
+  const lightUp = features(dictionary, key => key)
   const whole = (sentence: string) => readText(dictionary, sentence, { kind: 'message' })
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
 
   function sample(text: Text, range: { first: number; last: number }, about: Partial<Sample>): Sample {
-    const lit = new Uint16Array(4096)
+    const lit = new Uint32Array(4096)
     const count = lightUp(text, range, lit)
-    const { faults = [], about: twin, manner } = about
+    const { faults = [], about: twin, manner, isMade = false } = about
     const written = text.source.slice(text.tokens.start[range.first], text.tokens.end[range.last - 1])
-    return { lit: new Uint16Array(new Set(lit.subarray(0, count))), faults, about: twin, manner, text: written }
+    return { lit: [...new Set(lit.subarray(0, count))], faults, about: twin, manner, isMade, text: written }
   }
   const sampleOf = (sentence: string, about: Partial<Sample>) => {
     const text = whole(sentence)
@@ -83,6 +84,7 @@ export function samplesOf(dictionary: Dictionary, random: () => number): Sample[
             sampleOf(pattern.map(part => pick(part.split('|'))).join(''), {
               faults: harmless ? [] : [rule],
               about: harmless ? rule : undefined,
+              isMade: true,
             }),
           ),
         ),
@@ -91,7 +93,7 @@ export function samplesOf(dictionary: Dictionary, random: () => number): Sample[
 
   const ofOrdinary = (): Sample[] =>
     ordinary.flatMap(pattern =>
-      Array.from({ length: 3 * MADE }, () => sampleOf(pattern.map(part => pick(part.split('|'))).join(''), {})),
+      Array.from({ length: 3 * MADE }, () => sampleOf(pattern.map(part => pick(part.split('|'))).join(''), { isMade: true })),
     )
 
   /** What the rules themselves show as good. */
@@ -99,7 +101,9 @@ export function samplesOf(dictionary: Dictionary, random: () => number): Sample[
     const texts = rules.flatMap(({ good }) => good).map(example => (typeof example === 'string' ? example : example.text))
     return [...texts, ...texts, ...texts].flatMap(example => {
       const text = whole(example)
-      return text.sentences.filter(({ block }) => isBody(text.blocks[block]!)).map(sentence => sample(text, sentence, {}))
+      return text.sentences
+        .filter(({ block }) => isBody(text.blocks[block]!))
+        .map(sentence => sample(text, sentence, { isMade: true }))
     })
   }
 

@@ -3,8 +3,9 @@ import type { Text } from '#russian/text/read.ts'
 import { sentenceBefore } from '#russian/text/reread.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import type { RuleId } from '../model.ts'
-import { features, SLOTS, type Features } from './features.ts'
-import { bias, scale, weights as packed } from './weights.data.ts'
+import { features } from './features.ts'
+import { rowFinder, unpackKeys } from './keys.ts'
+import { bias, keys, scale, weights as packed } from './weights.data.ts'
 
 /** The rules that the model knows, in the order of its weights. */
 export const toneRules = [
@@ -26,27 +27,29 @@ const made = new WeakMap<Dictionary, Tone>()
 /** One for a dictionary, however many rules ask. */
 export function toneOf(dictionary: Dictionary): Tone {
   let tone = made.get(dictionary)
-  if (!tone) made.set(dictionary, (tone = remembering(scorer(features(dictionary)))))
+  if (!tone) made.set(dictionary, (tone = remembering(scorer(dictionary))))
   return tone
 }
 
-/** A sentence of hundreds of words lights no more slots than these. */
+/** A sentence of hundreds of words has no more features than these. */
 const MOST_LIT = 4096
 
-function scorer(lightUp: Features): Tone {
-  const weights = inRows(unpack(packed))
-  const lit = new Uint16Array(MOST_LIT)
-  const seen = new Uint32Array(SLOTS)
+function scorer(dictionary: Dictionary): Tone {
+  const known = unpackKeys(keys)
+  const lightUp = features(dictionary, rowFinder(known))
+  const weights = inRows(unpack(packed), known.length)
+  const lit = new Uint32Array(MOST_LIT)
+  const seen = new Uint32Array(known.length)
   let turn = 0
   return (text, range) => {
     turn++
     let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0]
     const count = lightUp(text, range, lit)
     for (let at = 0; at < count; at++) {
-      const slot = lit[at]!
-      if (seen[slot] === turn) continue
-      seen[slot] = turn
-      const row = slot * ROW
+      const place = lit[at]!
+      if (seen[place] === turn) continue
+      seen[place] = turn
+      const row = place * ROW
       a += weights[row]!
       b += weights[row + 1]!
       c += weights[row + 2]!
@@ -61,13 +64,12 @@ function scorer(lightUp: Features): Tone {
   }
 }
 
-/** The weights of a slot for all rules, side by side in a row of its own. */
+/** The weights of a feature for all rules, side by side in a row of its own. */
 const ROW = 8
 
-function inRows(flat: Int8Array): Int8Array {
-  const rows = new Int8Array(SLOTS * ROW)
-  for (let slot = 0; slot < SLOTS; slot++)
-    rows.set(flat.subarray(slot * toneRules.length, (slot + 1) * toneRules.length), slot * ROW)
+function inRows(flat: Int8Array, count: number): Int8Array {
+  const rows = new Int8Array(count * ROW)
+  for (let at = 0; at < count; at++) rows.set(flat.subarray(at * toneRules.length, (at + 1) * toneRules.length), at * ROW)
   return rows
 }
 

@@ -1,30 +1,34 @@
 // Trains the model of tone and writes its weights: node src/letters/tone/train.ts. The same sentences give the same weights.
 import { writeFileSync } from 'node:fs'
 import { loadDictionary } from '#russian/dictionary/open.ts'
-import { SLOTS } from './features.ts'
-import { fit, type Fitted } from './fit.ts'
+import { fitAll, type Fitted } from './fit.ts'
+import { packKeys } from './keys.ts'
 import { randomFrom, samplesOf } from './samples.ts'
-import { toneRules } from './tone.ts'
+
+/** A feature that moves no rule by this much is left out: there are thousands, and together they weigh little. */
+const LEAST = 0.12
+/** Weights are kept in such steps: finer ones add to what is sent to a browser and nothing to what is found. */
+const STEP = 0.06
+/** The few weights beyond so many steps are cut. */
+const STEPS = Math.round(1.6 / STEP)
 
 const samples = samplesOf(loadDictionary(), randomFrom(1))
-write(toneRules.map(rule => fit(rule, samples)))
+write(fitAll(samples))
 
 function write(fitted: readonly Fitted[]): void {
-  const largest = fitted.reduce(
-    (most, { weights }) => weights.reduce((larger, weight) => Math.max(larger, Math.abs(weight)), most),
-    0,
+  const kept = [...fitted[0]!.places].filter(([, place]) => fitted.some(({ weights }) => Math.abs(weights[place]!) >= LEAST))
+  const rows = Int8Array.from(
+    kept.flatMap(([, place]) =>
+      fitted.map(({ weights }) => Math.max(-STEPS, Math.min(STEPS, Math.round(weights[place]! / STEP)))),
+    ),
   )
-  const scale = Math.min(largest, 1.6) / 127
-  const bytes = new Int8Array(SLOTS * fitted.length)
-  for (const [at, { weights }] of fitted.entries())
-    for (let slot = 0; slot < SLOTS; slot++)
-      bytes[slot * fitted.length + at] = Math.max(-127, Math.min(127, Math.round(weights[slot]! / scale)))
   const lines = [
-    '// Weights of the model of tone, written by train.ts: one byte for each slot and rule, and what a sum begins with.',
-    `export const scale = ${scale.toPrecision(6)}`,
+    '// Weights of the model of tone, written by train.ts: the features by key, a byte for each feature and rule, what a sum begins with.',
+    `export const scale = ${STEP}`,
     `export const bias: readonly number[] = [${fitted.map(({ bias }) => bias.toFixed(4)).join(', ')}]`,
-    `export const weights = '${Buffer.from(bytes.buffer).toString('base64')}'`,
+    `export const keys = '${packKeys(kept.map(([key]) => key))}'`,
+    `export const weights = '${Buffer.from(rows.buffer).toString('base64')}'`,
   ]
   writeFileSync(new URL('weights.data.ts', import.meta.url), `${lines.join('\n')}\n`)
-  process.stdout.write(`${samples.length} sentences, largest weight ${largest.toFixed(2)}\n`)
+  process.stdout.write(`${samples.length} sentences, ${kept.length} of ${fitted[0]!.places.size} features\n`)
 }

@@ -1,0 +1,44 @@
+// The features that have a weight: packed as steps from key to key, unpacked into a table that says the row of a key at once.
+import { KEY_BITS } from './features.ts'
+
+/** Keys in ascending order → base64: each step in groups of seven bits, the low ones first. */
+export function packKeys(keys: readonly number[]): string {
+  const bytes = keys.flatMap((key, at) => groupsOf(key - (keys[at - 1] ?? 0)))
+  return btoa(bytes.map(byte => String.fromCharCode(byte)).join(''))
+}
+
+const groupsOf = (step: number): number[] => (step < 128 ? [step] : [(step & 127) | 128, ...groupsOf(step >>> 7)])
+
+export function unpackKeys(packed: string): Uint32Array {
+  const bytes = atob(packed)
+  const keys: number[] = []
+  let [key, shift] = [0, 0]
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes.charCodeAt(at)
+    key += (byte & 127) << shift
+    shift += 7
+    if (byte > 127) continue
+    keys.push(key)
+    shift = 0
+  }
+  return Uint32Array.from(keys)
+}
+
+/** The row of a key, or −1. */
+export function rowFinder(keys: Uint32Array): (key: number) => number {
+  const bits = Math.ceil(Math.log2(keys.length * 3))
+  const mask = (1 << bits) - 1
+  const shift = Math.max(0, KEY_BITS - bits)
+  const rows = new Uint16Array(1 << bits)
+  for (let row = 0; row < keys.length; row++) {
+    let at = keys[row]! >>> shift
+    while (rows[at] !== 0) at = (at + 1) & mask
+    rows[at] = row + 1
+  }
+  return key => {
+    for (let at = key >>> shift; ; at = (at + 1) & mask) {
+      const row = rows[at]!
+      if (row === 0 || keys[row - 1] === key) return row - 1
+    }
+  }
+}
