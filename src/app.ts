@@ -25,6 +25,7 @@ import { feedbackRoutes } from '#feedback/routes.ts'
 import { growthRoutes } from '#growth/routes.ts'
 import { blankRoutes } from '#letters/blank/routes.ts'
 import { learningRoutes } from '#learning/routes.ts'
+import { knowledgeRoutes } from '#knowledge/routes.ts'
 import { letterRoutes } from '#letters/routes.ts'
 import { rules as letterRules } from '#letters/rules/list.ts'
 import { letterTopic } from '#letters/writing/presence.ts'
@@ -41,6 +42,7 @@ import { receptionRoutes } from '#reception/routes.ts'
 import { receptionTopics } from '#reception/topics.ts'
 import { dictionaryRoute } from '#russian/dictionary/serve.ts'
 import { practisedClauses } from '#rehearsal/rules/practised.ts'
+import { recognitionRoutes } from '#recognition/routes.ts'
 import { reviewRoutes } from '#reviews/routes.ts'
 import { searchRoutes } from '#search/routes.ts'
 import { adminRoutes, lookRoute } from '#staff/admin-routes.ts'
@@ -77,6 +79,7 @@ export async function buildApp(
   conflictRoutes(mount, alarmWays)
   catalogueRoutes(mount)
   receptionRoutes(mount)
+  knowledgeRoutes(mount)
   learningRoutes(mount, web, house)
   growthRoutes(mount)
   letterRoutes(mount)
@@ -86,6 +89,7 @@ export async function buildApp(
   writingRoutes(mount, answersByMail)
   observanceRoutes(mount)
   practiceRoutes(mount)
+  recognitionRoutes(mount)
   reviewRoutes(mount)
   searchRoutes(mount)
   const steps = [...shippedProtocols.flatMap(protocol => protocol.steps), ...practisedClauses]

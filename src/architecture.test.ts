@@ -22,7 +22,7 @@ const permitted: Record<string, string[]> = {
   growth: ['learning', 'reviews'],
   reviews: ['code', 'feedback'],
   hiring: ['reviews', 'letters'],
-  recognition: ['promises', 'feedback'],
+  recognition: ['promises', 'feedback', 'letters', 'observance'],
   gatherings: ['promises'],
   letters: ['appeals'],
   correspondence: ['letters', 'appeals', 'conflicts', 'promises'],
@@ -30,7 +30,7 @@ const permitted: Record<string, string[]> = {
   search: ['appeals', 'correspondence'],
   observance: ['promises', 'feedback', 'reception'],
   desk: ['promises', 'reception', 'feedback', 'calls', 'conflicts', 'appeals'],
-  demo: ['promises', 'reception', 'feedback', 'letters', 'appeals', 'code', 'conflicts', 'correspondence', 'practice', 'learning'],
+  demo: ['promises', 'reception', 'feedback', 'letters', 'appeals', 'code', 'conflicts', 'correspondence', 'practice', 'learning', 'reviews'],
 }
 
 /** The few files that know all rooms. */

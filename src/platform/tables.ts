@@ -1513,6 +1513,7 @@ export type NominationTable = {
   title: string
   award: string
   criteria: JSONColumnType<object>
+  seats: number
   quorum: number
   nomineeId: string
   nominatorId: string
