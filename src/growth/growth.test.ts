@@ -9,7 +9,7 @@ import { log, plans, sharing } from './api.ts'
 import { mentoring } from './mentoring-api.ts'
 import { proposeMentors } from './mentoring.ts'
 import type { NewGoal, NewStudy } from './model.ts'
-import { remindOfGrowth } from './reminding.ts'
+import { remindersFor, remindOfGrowth } from './reminding.ts'
 
 const house = testHouse()
 let [gusev, krylova, hr, vorontsova, akhmetov]: Somebody[] = []
@@ -236,10 +236,18 @@ test('reminders wait for working time, are told once, and are silent when done',
   expect(told.toSorted((a, b) => a - b)).toEqual([0, 1])
   expect(await remindOfGrowth(house.db, house.now())).toBe(0)
   expect((await events('growth.reminded')).map(({ data }) => (data as { about: string }).about)).toEqual(['goal'])
-  const [reminder] = (await gusev!(plans.reminders, {})).body
+  const who = {
+    staffId: cast.gusev.id,
+    departmentId: cast.gusev.departmentId,
+    roles: [],
+    counterId: null,
+    sessionId: '',
+    locked: false,
+  }
+  const [reminder] = await remindersFor(house.db, house.now(), who)
   expect(reminder?.about).toBe('goal')
-  const params = { id: reminder!.subjectId }
-  await gusev!(plans.end, { params, body: { outcome: 'partly', words: 'Слушаю чаще' } })
-  expect((await gusev!(plans.reminders, {})).body).toEqual([])
   house.setClock(tuesdayMorning)
+  const ended = { params: { id: reminder!.subjectId }, body: { outcome: 'partly' as const, words: 'Слушаю чаще' } }
+  expect((await gusev!(plans.end, ended)).status).toBe(200)
+  expect((await gusev!(plans.reminders, {})).body).toEqual([])
 })
