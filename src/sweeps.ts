@@ -5,6 +5,8 @@ import { remindToRead } from '#code/reminding.ts'
 import { readKept } from '#correspondence/clockwork.ts'
 import { goOnUnanswered } from '#conflicts/inviting.ts'
 import { passOnUntaken } from '#calls/passing-on.ts'
+import { ageAnswers } from '#knowledge/writing.ts'
+import { eraseDue } from '#hiring/candidates.ts'
 import { assignObligatory, remindOfCourses } from '#learning/assigning.ts'
 import { proposeMentors } from '#growth/mentoring.ts'
 import { remindOfGrowth } from '#growth/reminding.ts'
@@ -37,8 +39,10 @@ export const sweeps: Sweep[] = [
   { name: 'take over the appeals of those who left', everyMs: 60_000, run: takeOverFromLeavers },
   { name: 'count the deadlines of appeals anew', everyMs: 600_000, run: recount },
   { name: 'remind of appeals', everyMs: 60_000, run: remind },
+  { name: 'ask the owners of answers whose day has passed', everyMs: 300_000, run: ageAnswers },
   { name: 'assign obligatory courses', everyMs: 600_000, run: assignObligatory },
   { name: 'propose mentors to newcomers', everyMs: 600_000, run: proposeMentors },
   { name: 'remind of growth', everyMs: 600_000, run: remindOfGrowth },
   { name: 'remind of courses', everyMs: 600_000, run: remindOfCourses },
+  { name: 'erase candidates whose term is over', everyMs: 600_000, run: eraseDue },
 ]

@@ -29,6 +29,7 @@ export const shippedNorms = {
   'growth.talk': { value: 90, unit: 'd', title: 'Говорить о плане развития не реже, раз в столько дней', source: own },
   'mentor.days': { value: 90, unit: 'd', title: 'Новому сотруднику предлагать наставника в первые дни работы, столько', source: own },
   'mentor.pairs': { value: 3, unit: 'pcs', title: 'У одного наставника подопечных не больше', source: own },
+  'knowledge.head': { value: 7, unit: 'd', title: 'Сказать начальнику, что ответ базы знаний устарел и не пересмотрен, через столько дней', source: own },
   'review.least': { value: 3, unit: 'pcs', title: 'Ответов группы об одном человеке не меньше, иначе не показываем', source: own },
   'review.appeal': { value: 14, unit: 'd', title: 'Ответить несогласному с оценкой не позже, дней', source: own },
   'quality.sample': { value: 5, unit: 'pcs', title: 'Разговоров и писем отдела разбирать за месяц', source: own },

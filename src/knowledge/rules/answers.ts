@@ -2,7 +2,14 @@
 import { addDays } from '#calendar/day.ts'
 import type { Ranked } from './ranking.ts'
 
-export type Standing = { ownerId: string; ownerDepartmentId: string; authorId: string; version: number; verifiedVersion: number | null; state: string }
+export type Standing = {
+  ownerId: string
+  ownerDepartmentId: string
+  authorId: string
+  version: number
+  verifiedVersion: number | null
+  state: string
+}
 export type Person = { staffId: string; departmentId: string; roles: readonly string[] }
 
 const has = ({ roles }: Person, ...wanted: string[]) => wanted.some(role => roles.includes(role))
@@ -11,8 +18,10 @@ const has = ({ roles }: Person, ...wanted: string[]) => wanted.some(role => role
 export const writes = (who: Person): boolean => has(who, 'specialist', 'hall', 'head', 'director', 'hr', 'integrity')
 
 /** Answers for it: its owner, the head of the owner's department, the director. */
-export const answersFor = (who: Person, { ownerId, ownerDepartmentId }: Pick<Standing, 'ownerId' | 'ownerDepartmentId'>): boolean =>
-  who.staffId === ownerId || has(who, 'director') || (has(who, 'head') && who.departmentId === ownerDepartmentId)
+export const answersFor = (
+  who: Person,
+  { ownerId, ownerDepartmentId }: Pick<Standing, 'ownerId' | 'ownerDepartmentId'>,
+): boolean => who.staffId === ownerId || has(who, 'director') || (has(who, 'head') && who.departmentId === ownerDepartmentId)
 
 export const mayEdit = (who: Person, standing: Standing): boolean =>
   writes(who) && (answersFor(who, standing) || who.staffId === standing.authorId)
@@ -26,20 +35,25 @@ export const mayVerify = (who: Person, { ownerId, authorId, version, verifiedVer
 
 /** Drafts that nobody has checked are seen by those who work on them. */
 export const maySee = (who: Person, standing: Standing): boolean =>
-  standing.state === 'verified' || standing.state === 'stale' || mayEdit(who, standing) || has(who, 'head', 'director', 'integrity')
+  standing.state === 'verified' ||
+  standing.state === 'stale' ||
+  mayEdit(who, standing) ||
+  has(who, 'head', 'director', 'integrity')
 
 /** A suggestion beside a talk must be worth the look: enough of a question of the answer is asked. */
 export const worthSuggesting = ({ score, matches }: Ranked): boolean => score >= 0.75 && matches.length >= (score >= 1.3 ? 1 : 2)
 
 /** Everything near the best; a long tail helps nobody. */
-export const nearBest = (found: readonly Ranked[]): Ranked[] => found.filter(({ score }) => score >= 0.25 && score >= found[0]!.score * 0.3)
+export const nearBest = (found: readonly Ranked[]): Ranked[] =>
+  found.filter(({ score }) => score >= 0.25 && score >= found[0]!.score * 0.3)
 
 /** The review day itself still counts. */
 export const isPast = (reviewBy: string, today: string): boolean => reviewBy < today
 
 /** Days before the review day from which it is shown as coming. */
 export const soonDays = 30
-export const isSoon = (reviewBy: string, today: string): boolean => !isPast(reviewBy, today) && reviewBy <= addDays(today, soonDays)
+export const isSoon = (reviewBy: string, today: string): boolean =>
+  !isPast(reviewBy, today) && reviewBy <= addDays(today, soonDays)
 
 /** Two acts are one if they are written alike, spaces, case and ё aside. */
 export const actKey = (act: string): string => act.toLowerCase().replaceAll('ё', 'е').replaceAll(/\s+/gu, ' ').trim()

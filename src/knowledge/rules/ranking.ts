@@ -10,7 +10,13 @@ export type Indexed = {
   questions: readonly (readonly Term[])[]
   rest: readonly Term[]
 }
-export type Ranked = { id: string; score: number; /** Of the question's weight that was met, 0…1. */ share: number; nearest: number; matches: Match[] }
+export type Ranked = {
+  id: string
+  score: number
+  /** Of the question's weight that was met, 0…1. */ share: number
+  nearest: number
+  matches: Match[]
+}
 
 /** What a meeting counts, by its kind. */
 const worth = { same: 1, kin: 0.75, synonym: 0.5, slip: 0.65 } as const
@@ -96,7 +102,8 @@ export function newIndex() {
       }
       const own = keys.filter(([key]) => met(key))
       // A word that no answer has asks for nothing that we could weigh it by: it counts as the rarest.
-      const weight = own.length > 0 ? Math.max(...own.map(([key, how]) => rarity(key) * worth[how])) : Math.log(1 + entries.size) * 0.6
+      const weight =
+        own.length > 0 ? Math.max(...own.map(([key, how]) => rarity(key) * worth[how])) : Math.log(1 + entries.size) * 0.6
       return { term, keys: own, weight }
     })
   }
@@ -150,7 +157,13 @@ export function newIndex() {
     })
     const share = total === 0 ? 0 : sum / (total * ofQuestion)
     const score = (share + 1.4 * (near[nearest] ?? 0)) * (indexed.stale ? staleCounts : 1)
-    return { id, score, share, nearest: Math.max(0, nearest), matches: matches.toSorted((a, b) => b.weight - a.weight).map(({ said, met, how }) => ({ said, met, how })) }
+    return {
+      id,
+      score,
+      share,
+      nearest: Math.max(0, nearest),
+      matches: matches.toSorted((a, b) => b.weight - a.weight).map(({ said, met, how }) => ({ said, met, how })),
+    }
   }
 
   return { put, drop, search, size: () => entries.size, has: (id: string) => entries.has(id) }

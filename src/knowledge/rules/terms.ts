@@ -50,7 +50,7 @@ export function termsOf(dictionary: Dictionary, source: string): Term[] {
       continue
     }
     if (kind !== WORD) continue
-    const known = text.ids[i]! >= 0
+    const known = text.ids[i]! >= 0 && text.ids[i]! < dictionary.lexicon.words.wordCount
     const raw = lemmaOf(text, i)
     const lemma = plain(raw)
     const asks = kept.has(raw)

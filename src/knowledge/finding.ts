@@ -1,0 +1,65 @@
+// Answers to what somebody asks or writes: ranked, with the words that met, the state and the source beside each.
+import type { Db } from '#platform/db.ts'
+import type { Found } from './model.ts'
+import { readyIndex, type Asking } from './indexing.ts'
+import { nearBest, sourceWords, worthSuggesting } from './rules/answers.ts'
+import type { Ranked } from './rules/ranking.ts'
+import { termsOf } from './rules/terms.ts'
+import { articleRows } from './store/articles.ts'
+
+const mostSuggested = 5
+const mostFound = 20
+
+/** At most five, and none where nothing is near: beside a talk silence is better than noise. */
+export async function suggest(db: Db, written: string): Promise<Found[]> {
+  const asking = await readyIndex(db)
+  return shown(db, suggestedOf(asking, written))
+}
+
+/** Pure: for the bench and its test. */
+export const suggestedOf = ({ dictionary, index }: Asking, written: string): Ranked[] => {
+  const found = index.search(termsOf(dictionary, written.slice(-2000)), mostSuggested)
+  return found.filter(one => worthSuggesting(one) && one.score >= found[0]!.score * 0.5)
+}
+
+export async function search(db: Db, words: string): Promise<Found[]> {
+  const { dictionary, index } = await readyIndex(db)
+  const terms = termsOf(dictionary, words)
+  return terms.length === 0 ? [] : shown(db, nearBest(index.search(terms, mostFound)))
+}
+
+async function shown(db: Db, ranked: readonly Ranked[]): Promise<Found[]> {
+  if (ranked.length === 0) return []
+  const rows = new Map(
+    (
+      await articleRows(
+        db,
+        ranked.map(({ id }) => id),
+      )
+    ).map(row => [row.id, row]),
+  )
+  return ranked.flatMap(({ id, nearest, matches }): Found[] => {
+    const row = rows.get(id)
+    if (!row) return []
+    const { words } = row
+    return [
+      {
+        id,
+        title: words.asked[0]!,
+        official: words.official[0]!,
+        short: words.short,
+        source: sourceWords(words),
+        state: row.state,
+        reviewBy: row.reviewBy,
+        owner: row.owner,
+        audience: words.audience,
+        nearest: [...words.asked, ...words.official][nearest] ?? '',
+        matches: unique(matches),
+      },
+    ]
+  })
+}
+
+const unique = <T extends { met: string }>(matches: readonly T[]): T[] => [
+  ...new Map(matches.map(one => [one.met, one])).values(),
+]
