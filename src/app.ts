@@ -40,6 +40,7 @@ import { ties } from '#reception/closing.ts'
 import { isAtWork, releaseTickets } from '#reception/leaving.ts'
 import { receptionRoutes } from '#reception/routes.ts'
 import { receptionTopics } from '#reception/topics.ts'
+import { hiringRoutes } from '#hiring/routes.ts'
 import { dictionaryRoute } from '#russian/dictionary/serve.ts'
 import { practisedClauses } from '#rehearsal/rules/practised.ts'
 import { recognitionRoutes } from '#recognition/routes.ts'
@@ -90,6 +91,7 @@ export async function buildApp(
   observanceRoutes(mount)
   practiceRoutes(mount)
   recognitionRoutes(mount)
+  hiringRoutes(mount)
   reviewRoutes(mount)
   searchRoutes(mount)
   const steps = [...shippedProtocols.flatMap(protocol => protocol.steps), ...practisedClauses]
