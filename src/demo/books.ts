@@ -80,6 +80,15 @@ const tables = [
   'learningAttendance',
   'learningNumber',
   'learningDocument',
+  'reviewCycle',
+  'reviewSubject',
+  'reviewForm',
+  'reviewFinal',
+  'reviewAppeal',
+  'developmentPoint',
+  'qualitySample',
+  'qualityItem',
+  'qualityCard',
 ] as const satisfies readonly (keyof DB)[]
 
 export type BookTable = (typeof tables)[number]

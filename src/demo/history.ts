@@ -18,6 +18,8 @@ import { planMail } from './mail.ts'
 import { planLearning } from './learning.ts'
 import { planPractice } from './practice.ts'
 import { planReadiness } from './readiness.ts'
+import { planSamples } from './quality.ts'
+import { planReviews } from './reviews.ts'
 import { planShifts, type Shift } from './shifts.ts'
 
 export type Told = { word?: string; now: Date; zone: string; days?: number }
@@ -59,6 +61,8 @@ export function historyOf({ word = 'Светлореченск', now, zone, days
   planReadiness(plan, frame, dates)
   planPractice(plan, frame)
   planLearning(plan, frame)
+  planReviews(plan, frame)
+  planSamples(plan, frame)
   const books = plan.until(frame.now)
   seat(books, frame, present)
   return books

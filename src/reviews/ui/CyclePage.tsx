@@ -110,7 +110,7 @@ function Person({ cycleId, forms, open, least }: PersonProps) {
         <b>{subject}</b>
         <span className="soft">
           {department}, пришло {forms.filter(form => form.sent).length} из {forms.length}
-          {few.length > 0 && `. ${few.map(side => sideWords[side]).join(', ')}: мало, не покажем`}
+          {few.length > 0 && `; ${few.map(side => sideWords[side]).join(', ')}: мало, не покажем`}
         </span>
       </summary>
       {unask.error && <Trouble error={unask.error} />}

@@ -86,7 +86,7 @@ function AgreeForm({ result, value }: { result: Result; value: Value }) {
   }
   return (
     <form className="form" onSubmit={save}>
-      <fieldset className="ticks">
+      <fieldset className="ticks in-row">
         <legend>
           {valueWords[value]}: другие видят {markWords(line?.others ?? null)}, своё мнение{' '}
           {markWords(line?.sides.self?.mean ?? null)}

@@ -28,6 +28,7 @@ export function Radar({ profile }: { profile: readonly ValueProfile[] }) {
       )
       .join('L')
   const seen = sides.filter(side => profile.some(one => one.sides[side] !== null))
+  if (seen.length === 0) return <p className="soft">Ответов пока мало, радар рисовать не из чего.</p>
   return (
     <figure className="radar">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={conclusion(profile)}>
@@ -76,8 +77,8 @@ export function Radar({ profile }: { profile: readonly ValueProfile[] }) {
       </figcaption>
       <PlotTable
         title="Таблица по ценностям"
-        head={['Ценность', ...sides.map(side => sideWords[side])]}
-        rows={profile.map(({ value, sides: cells }) => [valueWords[value], ...sides.map(side => cellWords(cells[side]))])}
+        head={['Ценность', ...seen.map(side => sideWords[side])]}
+        rows={profile.map(({ value, sides: cells }) => [valueWords[value], ...seen.map(side => cellWords(cells[side]))])}
       />
     </figure>
   )

@@ -8,8 +8,11 @@ import { markWords, sideWords, valueWords } from '../rules/words.ts'
 import { cellWords, Radar } from './Radar.tsx'
 import { TrendPlot } from './TrendPlot.tsx'
 
+const allSides = ['self', 'head', 'colleague', 'subordinate'] as const
+
 export function ResultView({ result }: { result: Result }) {
   const { profile, clients, trend, finals, cycle } = result
+  const seen = allSides.filter(side => profile.some(({ sides }) => sides[side] !== null))
   return (
     <>
       <div className="result-top">
@@ -41,11 +44,7 @@ export function ResultView({ result }: { result: Result }) {
             {indicators.map(({ code, title, sides }) => (
               <li key={code}>
                 <span>{title}</span>
-                <small>
-                  {(['self', 'head', 'colleague', 'subordinate'] as const)
-                    .map(side => `${sideWords[side]} ${cellWords(sides[side])}`)
-                    .join(' · ')}
-                </small>
+                <small>{seen.map(side => `${sideWords[side]} ${cellWords(sides[side])}`).join(' · ')}</small>
               </li>
             ))}
           </ul>

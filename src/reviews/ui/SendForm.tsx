@@ -11,7 +11,7 @@ type Props = { id: string; keeper: MarkKeeper; side: Side; onSent: () => void }
 
 export function SendForm({ id, keeper, side, onSent }: Props) {
   const kept = useKept(keeper)
-  const self = useSelf(id, kept.version)
+  const self = useSelf(id, kept.version, kept.state === 'kept')
   const write = useWrite(reviews.send, onSent)
   const [waits, setWaits] = useState(false)
   const pass = async () => {

@@ -1,5 +1,5 @@
 // What the screens of the room ask for and change.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CallArgs, Endpoint, Reply } from '#platform/endpoint.ts'
 import { call, send } from '#platform/web/call.ts'
 import { competencies, cycle, points, reviews } from '../api.ts'
@@ -17,11 +17,13 @@ export const useForm = (id: string) =>
     refetchOnWindowFocus: false,
   })
 
-export const useSelf = (id: string, version: number) =>
+/** Read once the server has all that is marked: `kept`. */
+export const useSelf = (id: string, version: number, kept: boolean) =>
   useQuery({
     queryKey: ['reviews', 'self', id, version],
     queryFn: () => call(reviews.self, { params: { id } }),
-    gcTime: 0,
+    enabled: kept,
+    placeholderData: keepPreviousData,
   })
 
 const resultKey = (id: string, staffId: string) => ['reviews', 'result', id, staffId]
