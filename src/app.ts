@@ -23,6 +23,7 @@ import { answersByMail } from '#correspondence/answers-of-appeals.ts'
 import { mailRoutes } from '#correspondence/routes.ts'
 import { feedbackRoutes } from '#feedback/routes.ts'
 import { growthRoutes } from '#growth/routes.ts'
+import { gatheringRoutes } from '#gatherings/routes.ts'
 import { blankRoutes } from '#letters/blank/routes.ts'
 import { learningRoutes } from '#learning/routes.ts'
 import { knowledgeRoutes } from '#knowledge/routes.ts'
@@ -81,6 +82,7 @@ export async function buildApp(
   catalogueRoutes(mount)
   receptionRoutes(mount)
   knowledgeRoutes(mount)
+  gatheringRoutes(mount, web, house)
   learningRoutes(mount, web, house)
   growthRoutes(mount)
   letterRoutes(mount)

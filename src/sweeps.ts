@@ -7,6 +7,7 @@ import { goOnUnanswered } from '#conflicts/inviting.ts'
 import { passOnUntaken } from '#calls/passing-on.ts'
 import { ageAnswers } from '#knowledge/writing.ts'
 import { eraseDue } from '#hiring/candidates.ts'
+import { remindOfGatherings } from '#gatherings/reminding.ts'
 import { assignObligatory, remindOfCourses } from '#learning/assigning.ts'
 import { proposeMentors } from '#growth/mentoring.ts'
 import { remindOfGrowth } from '#growth/reminding.ts'
@@ -43,6 +44,7 @@ export const sweeps: Sweep[] = [
   { name: 'assign obligatory courses', everyMs: 600_000, run: assignObligatory },
   { name: 'propose mentors to newcomers', everyMs: 600_000, run: proposeMentors },
   { name: 'remind of growth', everyMs: 600_000, run: remindOfGrowth },
+  { name: 'remind of events and meetings', everyMs: 60_000, run: remindOfGatherings },
   { name: 'remind of courses', everyMs: 600_000, run: remindOfCourses },
   { name: 'erase candidates whose term is over', everyMs: 600_000, run: eraseDue },
 ]
