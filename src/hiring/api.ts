@@ -40,7 +40,13 @@ export const vacancies = {
     summary: 'Open a vacancy: what each value means for the work, which questions everybody is asked, who asks',
     clauses,
   }),
-  one: endpoint({ method: 'GET', path: '/api/hiring/vacancies/:id', params, reply: Vacancy, summary: 'A vacancy with its candidates' }),
+  one: endpoint({
+    method: 'GET',
+    path: '/api/hiring/vacancies/:id',
+    params,
+    reply: Vacancy,
+    summary: 'A vacancy with its candidates',
+  }),
   change: endpoint({
     method: 'PUT',
     path: '/api/hiring/vacancies/:id',
@@ -195,7 +201,12 @@ export const candidates = {
 }
 
 export const interviews = {
-  mine: endpoint({ method: 'GET', path: '/api/hiring/interviews', reply: z.array(InterviewLine), summary: 'Whom one interviews' }),
+  mine: endpoint({
+    method: 'GET',
+    path: '/api/hiring/interviews',
+    reply: z.array(InterviewLine),
+    summary: 'Whom one interviews',
+  }),
   one: endpoint({
     method: 'GET',
     path: '/api/hiring/interviews/:id',

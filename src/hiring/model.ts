@@ -187,15 +187,15 @@ export const Candidate = z.object({
   name: z.string(),
   standing: Standing,
   /** For HR alone. */
-  contacts: z.object({ phone: z.string(), email: z.string(), source: Source, consentWords: z.string(), consentOn: Day }).nullable(),
+  contacts: z
+    .object({ phone: z.string(), email: z.string(), source: Source, consentWords: z.string(), consentOn: Day })
+    .nullable(),
   eraseOn: Day,
   erased: z.boolean(),
   meetingAt: Instant.nullable(),
   questions: z.array(Question),
   requirements: z.array(Requirement),
-  seats: z.array(
-    z.object({ staffId: Id, name: z.string(), tie: Tie.nullable(), left: z.boolean(), closed: z.boolean() }),
-  ),
+  seats: z.array(z.object({ staffId: Id, name: z.string(), tie: Tie.nullable(), left: z.boolean(), closed: z.boolean() })),
   panelSize: z.int(),
   /** Null while somebody still marks. */
   marked: z.array(Marked).nullable(),
