@@ -1,7 +1,6 @@
 // The words of meetings of colleagues: agenda, who is free, minutes that become promises, hours spent.
 import { z } from 'zod'
 import { filled, Id, Instant, text } from '#platform/endpoint.ts'
-import { spanProblem } from './model.ts'
 
 export const MeetingState = z.enum(['planned', 'held', 'cancelled'])
 
@@ -23,7 +22,7 @@ export const MeetingText = z
   })
   .refine(
     ({ startsAt, endsAt }) => Date.parse(endsAt) > Date.parse(startsAt) && Date.parse(endsAt) - Date.parse(startsAt) <= 36_000_000,
-    { ...spanProblem, message: 'Конец раньше начала или дольше десяти часов. Проверьте время.' },
+    { path: ['endsAt'], message: 'Конец раньше начала или дольше десяти часов. Проверьте время.' },
   )
 export type MeetingText = z.infer<typeof MeetingText>
 

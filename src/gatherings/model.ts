@@ -13,7 +13,7 @@ export type SeatState = z.infer<typeof SeatState>
 
 const span = <T extends { startsAt: string; endsAt: string }>({ startsAt, endsAt }: T) =>
   Date.parse(endsAt) > Date.parse(startsAt) && Date.parse(endsAt) - Date.parse(startsAt) <= 14 * 86_400_000
-export const spanProblem = { path: ['endsAt'], message: 'Конец раньше начала или позже двух недель. Проверьте время.' }
+
 
 /** What is proposed; the organiser changes it afterwards. */
 export const GatheringText = z
@@ -32,7 +32,7 @@ export const GatheringText = z
     departmentId: Id.nullable(),
     staffIds: z.array(Id).max(500),
   })
-  .refine(span, spanProblem)
+  .refine(span, { path: ['endsAt'], message: 'Конец раньше начала или позже двух недель. Проверьте время.' })
   .refine(({ invited, departmentId }) => (invited === 'department') === (departmentId !== null), {
     path: ['departmentId'],
     message: 'Выберите отдел, который зовёте',
