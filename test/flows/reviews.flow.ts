@@ -2,21 +2,23 @@
 import { expect, test } from 'vitest'
 import type { Database } from '#platform/db.ts'
 import { uuid7 } from '#platform/uuid7.ts'
+import { values } from '#reviews/model.ts'
 import { ask, closeCycle, openCycle, showCycle } from '#reviews/cycling.ts'
 import { at, furnishWork, playVisit } from '#test/visits.ts'
 import { cast, jobs } from '#test/people.ts'
 import { inspect, stage } from './stage.ts'
 
-const [spring, autumn] = [uuid7(), uuid7()]
+const [winter, spring, autumn] = [uuid7(), uuid7(), uuid7()]
 
-/** Spring is over and shown, every form of it filled in; autumn is open. */
+/** Winter and spring are over and shown, every form filled in and marks agreed; autumn is open. */
 async function furnish({ db }: Database): Promise<void> {
   const hr = at('romanova', '2026-11-24T07:00:00.000Z')
   const open = (id: string, title: string) =>
     openCycle(db, hr, { id, title, sinceOn: '2026-05-01', untilOn: '2026-12-01', departmentIds: [jobs] })
+  await open(winter, 'Зима 2026')
   await open(spring, 'Весна 2026')
-  for (const name of ['akhmetov', 'kim'] as const)
-    await ask(db, hr, spring, { id: uuid7(), subjectId: cast.gusev.id, reviewerId: cast[name].id, side: 'colleague' })
+  for (const [cycleId, name] of [winter, spring].flatMap(one => (['akhmetov', 'kim'] as const).map(who => [one, who] as const)))
+    await ask(db, hr, cycleId, { id: uuid7(), subjectId: cast.gusev.id, reviewerId: cast[name].id, side: 'colleague' })
   const forms = await db
     .selectFrom('reviewForm')
     .innerJoin('reviewCycle', 'reviewCycle.id', 'cycleId')
@@ -33,8 +35,23 @@ async function furnish({ db }: Database): Promise<void> {
       .where('id', '=', id)
       .execute()
   }
-  await closeCycle(db, hr, spring)
-  await showCycle(db, hr, spring)
+  const subject = {
+    cycleId: spring,
+    subjectId: cast.gusev.id,
+    number: 1,
+    agreedBy: cast.krylova.id,
+    agreedAt: hr.now.toISOString(),
+  }
+  await db
+    .insertInto('reviewFinal')
+    .values(
+      values.map((value, i) => ({ ...subject, value, mark: 2 + (i % 3), ground: 'Разбор пяти разговоров и мнение коллег.' })),
+    )
+    .execute()
+  for (const id of [winter, spring]) {
+    await closeCycle(db, hr, id)
+    await showCycle(db, hr, id)
+  }
   await open(autumn, 'Осень 2026')
   await furnishWork(db)
   for (const day of [12, 13, 14]) await playVisit(db, { came: `2026-10-${day}T07:00:00.000Z` })
