@@ -9,7 +9,7 @@ const known = new Map(shipped.map(({ scene, options }) => [scene, options]))
 /** Presses the keys of what is right (or of one wrong option), then Enter. */
 async function answer(page: import('playwright-core').Page, rightly: boolean): Promise<void> {
   const options = known.get((await page.locator('.scene').textContent())!)!
-  const shown = await page.locator('.choices label span').allTextContents()
+  const shown = await page.locator('.practice-choices label span').allTextContents()
   const places = shown.flatMap((text, at) => (options.find(one => one.text === text)!.right === rightly ? [at + 1] : []))
   for (const place of rightly ? places : places.slice(0, 1)) await page.keyboard.press(`Digit${place}`)
   await page.keyboard.press('Enter')
@@ -61,7 +61,7 @@ test('the test goes by an order and by the clock; the head sees the result', asy
   await page.getByText('На все вопросы есть ответ').waitFor()
   await page.getByRole('button', { name: 'Закончить' }).press('Enter')
   await page.getByRole('heading', { name: 'Сдано' }).waitFor()
-  await page.locator('.told summary').first().press('Enter')
+  await page.locator('.practice-told summary').first().press('Enter')
   await inspect(page, 'certification-result')
   await page.goto(`${theatre.address}/certification/department`)
   await page.getByRole('row', { name: /Крылова Ирина.*2 из 2/u }).waitFor()

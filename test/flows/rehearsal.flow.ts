@@ -7,7 +7,7 @@ const theatre = stage()
 
 /** Presses the figure of an answer that begins so. */
 async function answer(page: Page, beginning: string): Promise<void> {
-  const button = page.locator('.answer', { hasText: beginning })
+  const button = page.locator('.reply', { hasText: beginning })
   await button.waitFor()
   const key = await button.getAttribute('aria-keyshortcuts')
   await page.keyboard.press(`Digit${key}`)

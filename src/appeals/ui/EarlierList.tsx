@@ -21,7 +21,7 @@ export function EarlierList({ card }: { card: AppealCard }) {
           <li key={one.id}>
             <EarlierText one={one} />
             {may && (
-              <label className="tick">
+              <label className="appeal-tick">
                 <input type="checkbox" checked={one.linked} onChange={() => toggle(one.id)} />О том же вопросе
               </label>
             )}

@@ -70,7 +70,7 @@ function Editor({ card, onDone }: { card: AppealCard; onDone: () => void }) {
               value={body}
               onChange={event => change(id, { body: event.target.value })}
             />
-            <label className="tick">
+            <label className="appeal-tick">
               <input type="checkbox" checked={!ours} onChange={event => change(id, { ours: !event.target.checked })} />
               Не наш: отвечает другой орган
             </label>

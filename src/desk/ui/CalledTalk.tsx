@@ -28,7 +28,7 @@ export function CalledTalk({ desk, acting }: { desk: DeskState; acting: Acting }
   ])
   const times = desk.ticket?.calledTimes ?? 1
   return (
-    <main className="talk called">
+    <main className="talk ticket-called">
       {!unread && (
         <h1 className="number">
           <small>{times > 1 ? `Позвали, раз: ${times}` : 'Позвали'}</small>
@@ -55,7 +55,7 @@ export function CalledTalk({ desk, acting }: { desk: DeskState; acting: Acting }
           Пришёл клиент <Kbd code="Enter" />
         </button>
       )}
-      <p className="go">
+      <p className="step-go">
         <button type="button" className="btn" onClick={again} aria-keyshortcuts="1">
           <Icon name="sound" /> Позвать ещё раз <Kbd code="Digit1" />
         </button>

@@ -29,7 +29,7 @@ export function CloseWithout({ left, onClose, onCancel }: Props) {
             onChange={event => setReason(event.target.value)}
             placeholder="Срочно ушли, вернутся завтра"
           />
-          <p className="go">
+          <p className="step-go">
             <button type="submit" className="btn btn-main">
               Завершить без проверки
             </button>
@@ -39,7 +39,7 @@ export function CloseWithout({ left, onClose, onCancel }: Props) {
           </p>
         </form>
       ) : (
-        <p className="go">
+        <p className="step-go">
           <button type="button" className="btn btn-bare" onClick={() => setAsked(true)}>
             Закрыть без проверки
           </button>

@@ -21,7 +21,7 @@ export function Coming({ desk }: { desk: DeskState }) {
       {documents.length > 0 && (
         <section>
           <h3>Понадобятся документы</h3>
-          <ul className="papers">
+          <ul className="file-papers">
             {documents.map(paper => (
               <li key={paper}>{paper}</li>
             ))}

@@ -15,7 +15,7 @@ export function DraftField({ field, label, rows = 4, hint }: Props) {
     <div className="field draft">
       <label htmlFor={id}>
         {label}
-        <span className="kept" data-unsaved={unsaved || undefined}>
+        <span className="note-kept" data-unsaved={unsaved || undefined}>
           {unsaved && <Icon name="clock" />}
           {unsaved ? 'ещё не сохранено' : draft.typed[field] ? 'сохранено' : ''}
         </span>

@@ -105,7 +105,7 @@ function KeepForm({ duty, onClose, onMove }: { duty: GivenPromise; onClose: () =
       <p className="wrong" role="alert">
         {wrong}
       </p>
-      <p className="go">
+      <p className="step-go">
         <button type="submit" className="btn btn-main">
           Сделано <Kbd code="Enter" />
         </button>
@@ -156,7 +156,7 @@ function MoveForm({ duty, onClose, onKeep }: { duty: GivenPromise; onClose: () =
       <p className="wrong" role="alert">
         {missing || wrong}
       </p>
-      <p className="go">
+      <p className="step-go">
         <button type="submit" className="btn btn-main">
           Перенести <Kbd code="Enter" />
         </button>

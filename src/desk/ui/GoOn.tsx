@@ -18,7 +18,7 @@ export function GoOn({ label, does = 'Дальше', run, onBack, inText = false
     { code: 'Ctrl+Enter', does: inText ? 'Дальше из текста' : does, run },
   ])
   return (
-    <div className="go">
+    <div className="step-go">
       <button
         type="button"
         className="btn btn-main"

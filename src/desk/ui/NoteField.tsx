@@ -30,7 +30,7 @@ export function NoteField({ file, withKey = true }: { file: ClientFile; withKey?
       )}
       <label htmlFor={id}>
         {text ? (
-          <span className="kept" data-unsaved>
+          <span className="note-kept" data-unsaved>
             <Icon name="clock" /> Заметка ещё не записана
           </span>
         ) : last ? (

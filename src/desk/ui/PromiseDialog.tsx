@@ -90,7 +90,7 @@ function PromiseForm({ onDone }: { onDone: () => void }) {
       <p className="wrong" role="alert">
         {wrong}
       </p>
-      <p className="go">
+      <p className="step-go">
         <button type="submit" className="btn btn-main">
           Записать обещание <Kbd code="Enter" />
         </button>

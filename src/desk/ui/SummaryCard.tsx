@@ -45,7 +45,7 @@ export function SummaryCard({ finished: { code, label }, next, onNext, onClose }
           </a>
         </figure>
       </div>
-      <p className="go">
+      <p className="step-go">
         {onNext && (
           <button
             type="button"

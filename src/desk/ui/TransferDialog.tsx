@@ -97,7 +97,7 @@ function TransferForm() {
       <p className="wrong" role="alert">
         {missing || trouble}
       </p>
-      <p className="go">
+      <p className="step-go">
         <button type="submit" className="btn btn-main">
           Передать <Kbd code="Ctrl+Enter" />
         </button>

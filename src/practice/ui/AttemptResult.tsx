@@ -20,7 +20,7 @@ export function AttemptResult({ attempt }: { attempt: Attempt }) {
       <Certificate attempt={attempt} />
       <section aria-labelledby="clauses" className="no-print">
         <h2 id="clauses">По пунктам</h2>
-        <ul className="known">
+        <ul className="practice-known">
           {clauses!.map(({ clause, right: good, of: all }) => (
             <li key={clause}>
               <span>{clauseWords(clause)}</span>
@@ -88,7 +88,7 @@ function QuestionTold({ asked, at, attemptId }: { asked: Asked; at: number; atte
     why: told.why.at(i)!,
   }))
   return (
-    <details className="told">
+    <details className="practice-told">
       <summary>
         <Icon name={told.counted ? 'check' : 'cross'} label={told.counted ? 'Зачтено' : 'Не зачтено'} />
         <span>

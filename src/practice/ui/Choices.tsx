@@ -9,7 +9,7 @@ export function Choices({ name, options, chosen, onChoose }: Props) {
   const toggle = (at: number) => onChoose(chosen.includes(at) ? chosen.filter(one => one !== at) : [...chosen, at])
   useKeys(options.map((_, at) => ({ code: `Digit${at + 1}`, does: `Отметить вариант ${at + 1}`, run: () => toggle(at) })))
   return (
-    <fieldset className="choices">
+    <fieldset className="practice-choices">
       <legend>Отметьте всё, что верно</legend>
       {options.map((text, at) => (
         <label key={text} data-chosen={chosen.includes(at)}>

@@ -110,7 +110,7 @@ const Clauses = ({ clauses }: { clauses: Results['clauses'] }) => (
     {clauses.length === 0 ? (
       <p>Попыток ещё не было.</p>
     ) : (
-      <ul className="known">
+      <ul className="practice-known">
         {clauses.map(({ clause, people, answers, share }) => (
           <li key={clause}>
             <Link to="/code/clauses/$id" params={{ id: clause }}>

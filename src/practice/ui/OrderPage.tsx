@@ -100,7 +100,7 @@ export function Page() {
           value={clauses}
           onChange={event => setClauses(event.currentTarget.value)}
         />
-        <fieldset className="choices compact">
+        <fieldset className="practice-choices compact">
           <legend>Кто сдаёт. Никого не отметили: все</legend>
           {roles.map(role => (
             <label key={role}>

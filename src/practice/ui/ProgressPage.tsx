@@ -56,7 +56,7 @@ function Known({ progress: { clauses, curve, weeks, met, all } }: { progress: Pr
       </section>
       <section aria-labelledby="by-clause">
         <h2 id="by-clause">По пунктам</h2>
-        <ul className="known">
+        <ul className="practice-known">
           {clauses.map(one => (
             <KnownRow key={one.clause} known={one} />
           ))}

@@ -69,7 +69,7 @@ type ChoiceProps<V extends string> = {
 
 function Choice<V extends string>({ name, legend, value, options, onChange }: ChoiceProps<V>) {
   return (
-    <fieldset className="choice">
+    <fieldset className="ledger-choice">
       <legend className="vh">{legend}</legend>
       {options.map(([option, words]) => (
         <label key={option}>

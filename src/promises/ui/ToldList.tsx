@@ -18,7 +18,7 @@ export function ToldList({ zone }: { zone: string }) {
       setWrong(error.message)
     })
   return (
-    <section className="told" aria-labelledby="told">
+    <section className="ledger-told" aria-labelledby="told">
       <h2 id="told">
         <Icon name="bell" /> Напоминания: {told.data.length}
       </h2>

@@ -60,7 +60,7 @@ export function Answers({ scene, channel, withKeys, lookAt, onSay }: Props) {
           <li key={i}>
             <button
               type="button"
-              className={act === undefined ? 'answer' : 'answer deed'}
+              className={act === undefined ? 'reply' : 'reply deed'}
               onClick={event => event.detail < 2 && say(i)}
               aria-keyshortcuts={withKeys ? String(i + 1) : undefined}
             >

@@ -38,7 +38,7 @@ export function CloseForm({ card, onDone }: FormProps) {
         ))}
       </fieldset>
       {chosen && (
-        <p className="todo">
+        <p className="appeal-todo">
           {chosen.todo}
           {chosen.noticeBy && ` Срок: до ${numericDay(chosen.noticeBy, 0)}.`}
         </p>

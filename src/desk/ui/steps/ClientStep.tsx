@@ -124,7 +124,7 @@ function Known({ onOther }: { onOther: () => void }) {
   const { file } = useVisit()
   if (!file) return <Waiting lines={1} />
   return (
-    <p className="known">
+    <p className="client-known">
       <Icon name="person" />
       <b>{fullName(file.client)}</b>
       <button type="button" className="btn btn-bare" onClick={onOther}>

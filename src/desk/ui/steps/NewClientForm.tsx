@@ -92,7 +92,7 @@ export function NewClientForm({ typed, kind, onMade, onCancel }: Props) {
           {twin}
         </p>
       )}
-      <p className="go">
+      <p className="step-go">
         <button type="submit" className="btn btn-main" aria-disabled={busy}>
           Завести дело <Kbd code="Enter" />
         </button>

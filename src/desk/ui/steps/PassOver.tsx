@@ -13,7 +13,7 @@ export function PassOver({ ask, why, ready = '', onPass, onBack }: Props) {
   }
   if (!opened)
     return (
-      <p className="go">
+      <p className="step-go">
         <button type="button" className="btn" onClick={() => setOpened(true)}>
           {ask}
         </button>
@@ -28,7 +28,7 @@ export function PassOver({ ask, why, ready = '', onPass, onBack }: Props) {
     <form className="field pass-over" onSubmit={submit}>
       <label htmlFor={id}>{why}</label>
       <input id={id} autoFocus value={reason} maxLength={500} onChange={event => setReason(event.target.value)} />
-      <p className="go">
+      <p className="step-go">
         <button type="submit" className="btn btn-main">
           Идти дальше
         </button>

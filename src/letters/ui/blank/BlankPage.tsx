@@ -96,7 +96,7 @@ function Form({ blanks: { now, editions } }: { blanks: Blanks }) {
         <LogoField logo={value.logo} wrong={wrong.logo} onChange={logo => set({ logo })} />
         {fields.map(field)}
         <div className="numbers">{numbers.map(field)}</div>
-        <label className="tick">
+        <label className="blank-tick">
           <input type="checkbox" checked={value.withCode} onChange={event => set({ withCode: event.target.checked })} />
           Ставить QR-код с номером и датой письма
         </label>

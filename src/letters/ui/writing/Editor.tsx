@@ -89,7 +89,7 @@ export function Editor({ letter, appeal }: Props) {
     setTimeout(() => typeOver(at, { start: at.selectionStart, end: at.selectionEnd }, words), 0)
   }
   return (
-    <main className="check answer">
+    <main className="check answer-desk">
       <header className="check-head">
         <h1>
           Ответ на{' '}
