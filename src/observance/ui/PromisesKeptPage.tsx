@@ -11,7 +11,7 @@ import { fewWords, outOf, percentSpan, percentWords, scaleFrom } from '../rules/
 import { useChoice, usePromisesKept } from './department-state.ts'
 import { IntervalBar } from './IntervalBar.tsx'
 import { KeptWeeks } from './KeptWeeks.tsx'
-import { PlotTable } from './PlotTable.tsx'
+import { PlotTable } from '#platform/web/components/PlotTable.tsx'
 import './PromisesKept.css'
 
 const spans = [4, 12, 26]

@@ -9,7 +9,7 @@ import type { GivenPromise } from '#promises/model.ts'
 import type { DepartmentDay, DueState, Share } from '../model.ts'
 import { dueStateOf } from '../rules/promises.ts'
 import { fewWords, outOf, percentWords } from '../rules/words.ts'
-import { PlotTable } from './PlotTable.tsx'
+import { PlotTable } from '#platform/web/components/PlotTable.tsx'
 import { useDepartmentPromises } from './department-state.ts'
 
 const words: Record<DueState, string> = {

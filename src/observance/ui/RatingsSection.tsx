@@ -3,7 +3,7 @@ import type { Marks, Ratings, Talks } from '../model.ts'
 import { answeredWords, fewWords, markScaleFrom, markSpan, markWords, outOf, percentSpan, percentWords } from '../rules/words.ts'
 import { counted } from '#calendar/plural.ts'
 import { IntervalBar } from './IntervalBar.tsx'
-import { PlotTable } from './PlotTable.tsx'
+import { PlotTable } from '#platform/web/components/PlotTable.tsx'
 
 const channelWords: Record<Ratings['channels'][number]['channel'], string> = {
   visit: 'приём',

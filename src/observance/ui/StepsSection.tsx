@@ -3,7 +3,7 @@ import { counted } from '#calendar/plural.ts'
 import type { Share, Talks } from '../model.ts'
 import { outOf, percentSpan, percentWords, scaleFrom, stepWords } from '../rules/words.ts'
 import { IntervalBar } from './IntervalBar.tsx'
-import { PlotTable } from './PlotTable.tsx'
+import { PlotTable } from '#platform/web/components/PlotTable.tsx'
 
 type Row = { clause: string; title: string; observed: Share; why: string }
 

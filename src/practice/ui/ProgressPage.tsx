@@ -7,7 +7,7 @@ import type { ClauseKnown, Progress } from '../model.ts'
 import { clauseWords, percent } from '../rules/words.ts'
 import { CurvePlot } from './CurvePlot.tsx'
 import { OwnDisputes } from './Disputes.tsx'
-import { PlotTable } from './PlotTable.tsx'
+import { PlotTable } from '#platform/web/components/PlotTable.tsx'
 import { useProgress } from './practice-state.ts'
 import './Practice.css'
 

@@ -1,5 +1,6 @@
 // The table behind a plot: the same figures in cells, opened by Enter.
 import { useState, type ReactNode } from 'react'
+import './PlotTable.css'
 
 type Props = { title: string; head: readonly string[]; rows: readonly (readonly ReactNode[])[] }
 
