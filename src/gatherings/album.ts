@@ -56,7 +56,8 @@ export async function addPhoto(db: Db, act: Act, gatheringId: string, given: New
   if (shownIds.some(one => !people.has(one))) throw notFound('Кого-то из отмеченных здесь нет. Обновите страницу.')
   const at = now.toISOString()
   const kept = await keptOf(Buffer.from(content, 'base64'))
-  if (!(await insertPhoto(db, { id, gatheringId, byStaff: who.staffId, at, caption, ...kept }))) return photosFor(db, who, gatheringId)
+  if (!(await insertPhoto(db, { id, gatheringId, byStaff: who.staffId, at, caption, ...kept })))
+    return photosFor(db, who, gatheringId)
   const marked = [...new Set(shownIds)]
   for (const staffId of marked)
     await putShown(db, id, staffId, staffId === who.staffId ? { agreed: true, answeredAt: at } : undefined)

@@ -48,7 +48,12 @@ export async function markByHand(db: Db, { who, now }: Act, id: string, staffId:
   const seat = await findSeat(db, id, staffId)
   if (!seat || seat.state === 'left') throw notFound('Этого человека нет в списке.')
   if ((seat.cameAt !== null) !== came) {
-    await setSeat(db, id, [staffId], came ? { state: 'in', cameAt: now.toISOString(), cameHow: 'hand' } : { cameAt: null, cameHow: null })
+    await setSeat(
+      db,
+      id,
+      [staffId],
+      came ? { state: 'in', cameAt: now.toISOString(), cameHow: 'hand' } : { cameAt: null, cameHow: null },
+    )
     await record(db, now, { kind: 'gathering.marked', staffId: who.staffId, data: { gathering: id, owner: staffId, came } })
   }
   return doorFor(db, who, id, now)
@@ -67,8 +72,7 @@ export async function come(
   const signedIn = who && !who.locked ? who.staffId : undefined
   if (code === '' && !signedIn) throw new Problem(401, 'who', 'Введите свой код: он на странице события, рядом с Вашей записью.')
   const seat = code === '' ? await findSeat(db, id, signedIn!) : await findSeatByCode(db, id, code.replace(/\s/gu, ''))
-  if (!seat || seat.state !== 'in')
-    throw refused('no-seat', 'В списке Вас нет. Подойдите к организатору: он отметит сам.')
+  if (!seat || seat.state !== 'in') throw refused('no-seat', 'В списке Вас нет. Подойдите к организатору: он отметит сам.')
   if (seat.cameAt !== null) return { title: row.title, already: true }
   await setSeat(db, id, [seat.staffId], { cameAt: now.toISOString(), cameHow: 'code' })
   await record(db, now, { kind: 'gathering.came', staffId: seat.staffId, data: { gathering: id } })

@@ -1,7 +1,17 @@
 // The endpoints of meetings of colleagues.
 import { z } from 'zod'
 import { Day, endpoint, filled, Id } from '#platform/endpoint.ts'
-import { FreeBusy, MeetingHours, MeetingLine, MeetingPage, MeetingSetting, MeetingText, Minutes, Task, VideoPattern } from './meeting-model.ts'
+import {
+  FreeBusy,
+  MeetingHours,
+  MeetingLine,
+  MeetingPage,
+  MeetingSetting,
+  MeetingText,
+  Minutes,
+  Task,
+  VideoPattern,
+} from './meeting-model.ts'
 
 const one = z.object({ id: Id })
 
@@ -60,7 +70,9 @@ export const meetings = {
     method: 'GET',
     path: '/api/meetings/free',
     query: z.object({
-      staffIds: filled(8000).transform(text => text.split(',')).pipe(z.array(Id).max(60, 'Сразу сравним время не больше шестидесяти человек')),
+      staffIds: filled(8000)
+        .transform(text => text.split(','))
+        .pipe(z.array(Id).max(60, 'Сразу сравним время не больше шестидесяти человек')),
       day: Day,
       minutes: z.coerce.number().int().min(5).max(600),
       /** The meeting that is being moved does not stand in its own way. */

@@ -21,7 +21,8 @@ export const MeetingText = z
     items: z.array(AgendaItem).min(1, 'Напишите хотя бы один вопрос повестки').max(30),
   })
   .refine(
-    ({ startsAt, endsAt }) => Date.parse(endsAt) > Date.parse(startsAt) && Date.parse(endsAt) - Date.parse(startsAt) <= 36_000_000,
+    ({ startsAt, endsAt }) =>
+      Date.parse(endsAt) > Date.parse(startsAt) && Date.parse(endsAt) - Date.parse(startsAt) <= 36_000_000,
     { path: ['endsAt'], message: 'Конец раньше начала или дольше десяти часов. Проверьте время.' },
   )
 export type MeetingText = z.infer<typeof MeetingText>

@@ -161,4 +161,9 @@ export async function setPattern(db: Db, act: Act, videoPattern: string) {
 }
 
 const told = (db: Db, { who, now }: Act, what: string, id: string, data: Record<string, string | number> = {}) =>
-  record(db, now, { kind: `meeting.${what}`, staffId: who.staffId, departmentId: who.departmentId, data: { meeting: id, ...data } })
+  record(db, now, {
+    kind: `meeting.${what}`,
+    staffId: who.staffId,
+    departmentId: who.departmentId,
+    data: { meeting: id, ...data },
+  })

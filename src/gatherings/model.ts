@@ -14,7 +14,6 @@ export type SeatState = z.infer<typeof SeatState>
 const span = <T extends { startsAt: string; endsAt: string }>({ startsAt, endsAt }: T) =>
   Date.parse(endsAt) > Date.parse(startsAt) && Date.parse(endsAt) - Date.parse(startsAt) <= 14 * 86_400_000
 
-
 /** What is proposed; the organiser changes it afterwards. */
 export const GatheringText = z
   .object({
@@ -172,7 +171,14 @@ export const Photo = z.object({
 export type Photo = z.infer<typeof Photo>
 
 /** What one learns from the years: for whoever proposes the next. */
-export const Lesson = z.object({ id: Id, kind: Kind, title: z.string(), startsAt: Instant, again: z.string(), otherwise: z.string() })
+export const Lesson = z.object({
+  id: Id,
+  kind: Kind,
+  title: z.string(),
+  startsAt: Instant,
+  again: z.string(),
+  otherwise: z.string(),
+})
 export type Lesson = z.infer<typeof Lesson>
 
 /** A point of the plot: who came of those signed up, how it was liked. */

@@ -29,7 +29,11 @@ export async function saveGathering(db: Db, act: Act, id: string, given: Gatheri
   await insertGathering(db, { ...timed(row), id, organiserId: who.staffId, madeAt: at, changedAt: at, secret })
   await putInvited(db, id, listed(given))
   await told(db, act, 'proposed', id)
-  await insertNotices(db, now, await deciders(db, act, row.departmentId), { gatheringId: id, about: 'decide', moment: timed(row).startsAt })
+  await insertNotices(db, now, await deciders(db, act, row.departmentId), {
+    gatheringId: id,
+    about: 'decide',
+    moment: timed(row).startsAt,
+  })
   return pageFor(db, who, id, now)
 }
 
@@ -92,11 +96,16 @@ export async function decide(db: Db, act: Act, id: string, given: Decision): Pro
     agreed ? { ...decided, state: 'agreed', place, budget, budgetLine } : { ...decided, state: 'declined' },
   )
   await told(db, act, agreed ? 'agreed' : 'declined', id, { budget: agreed ? budget : 0 })
-  await insertNotices(db, now, [row.organiserId].filter(one => one !== who.staffId), {
-    gatheringId: id,
-    about: agreed ? 'agreed' : 'declined',
-    moment: row.startsAt,
-  })
+  await insertNotices(
+    db,
+    now,
+    [row.organiserId].filter(one => one !== who.staffId),
+    {
+      gatheringId: id,
+      about: agreed ? 'agreed' : 'declined',
+      moment: row.startsAt,
+    },
+  )
   return pageFor(db, who, id, now)
 }
 
@@ -115,7 +124,12 @@ export async function cancel(db: Db, act: Act, id: string, reason: string): Prom
   return pageFor(db, who, id, now)
 }
 
-export async function keepLessons(db: Db, act: Act, id: string, said: { again: string; otherwise: string }): Promise<GatheringPage> {
+export async function keepLessons(
+  db: Db,
+  act: Act,
+  id: string,
+  said: { again: string; otherwise: string },
+): Promise<GatheringPage> {
   const row = await getLed(db, act.who, id)
   if (row.state !== 'agreed' || row.startsAt > act.now.toISOString())
     throw refused('too-early', 'Выводы запишете, когда событие начнётся.')

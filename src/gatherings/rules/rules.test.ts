@@ -31,7 +31,15 @@ describe('places', () => {
   })
 
   test('without an end of places all come in', () => {
-    expect(promoted([{ staffId: 'a', guests: 9, nth: 2 }, { staffId: 'b', guests: 0, nth: 1 }], null)).toEqual(['b', 'a'])
+    expect(
+      promoted(
+        [
+          { staffId: 'a', guests: 9, nth: 2 },
+          { staffId: 'b', guests: 0, nth: 1 },
+        ],
+        null,
+      ),
+    ).toEqual(['b', 'a'])
   })
 })
 
@@ -45,9 +53,12 @@ test('a code lives for this half minute and the next, and only around the event'
   )
   const [from, to] = ['2026-12-01T10:00:00Z', '2026-12-01T12:00:00Z']
   const open = (at: string) => isDoorOpen(Date.parse(at), from, to)
-  expect([open('2026-12-01T08:59:59Z'), open('2026-12-01T09:00:00Z'), open('2026-12-01T13:00:00Z'), open('2026-12-01T13:00:01Z')]).toEqual(
-    [false, true, true, false],
-  )
+  expect([
+    open('2026-12-01T08:59:59Z'),
+    open('2026-12-01T09:00:00Z'),
+    open('2026-12-01T13:00:00Z'),
+    open('2026-12-01T13:00:01Z'),
+  ]).toEqual([false, true, true, false])
 })
 
 test('common free time is inside all working hours and touches nobody’s engagement', () => {
@@ -72,7 +83,8 @@ test('common free time is inside all working hours and touches nobody’s engage
 })
 
 describe('impressions', () => {
-  const answers = (n: number): Impression[] => Array.from({ length: n }, (_, i) => ({ liked: 5, handy: 3, goAgain: true, words: `слово ${i}` }))
+  const answers = (n: number): Impression[] =>
+    Array.from({ length: n }, (_, i) => ({ liked: 5, handy: 3, goAgain: true, words: `слово ${i}` }))
   const asked = { least: 3, enough: 10, came: 12, withWords: true }
 
   test('few are not told at all, some without a mean, many with it', () => {

@@ -17,7 +17,9 @@ const gatheringQuery = (db: Db, who: Who) =>
     .selectAll('g')
     .select([nameOf('o').as('organiser'), taken.as('taken'), 'mine.state as mine'])
     .select(
-      sql<boolean>`exists (select from gathering_invited i where i.gathering_id = g.id and i.staff_id = ${who.staffId})`.as('onList'),
+      sql<boolean>`exists (select from gathering_invited i where i.gathering_id = g.id and i.staff_id = ${who.staffId})`.as(
+        'onList',
+      ),
     )
 
 /** The same as the rule `maySee`, for lists. */
@@ -44,7 +46,13 @@ export const findGathering = (db: Db, who: Who, id: string) => gatheringQuery(db
 export const lockGathering = (db: Db, id: string) =>
   db.selectFrom('gathering').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
-type NewRow = Omit<GatheringText, 'staffIds'> & { id: string; organiserId: string; madeAt: string; changedAt: string; secret: string }
+type NewRow = Omit<GatheringText, 'staffIds'> & {
+  id: string
+  organiserId: string
+  madeAt: string
+  changedAt: string
+  secret: string
+}
 
 export const insertGathering = (db: Db, row: NewRow) =>
   db
@@ -97,7 +105,9 @@ export const turnoutRows = async (db: Db, who: Who, now: Date, enough: number): 
       .select(['g.id', 'g.title', 'g.startsAt'])
       .select([
         sql<number>`(select count(*) from gathering_seat s where s.gathering_id = g.id and s.state = 'in')::int`.as('signed'),
-        sql<number>`(select count(*) from gathering_seat s where s.gathering_id = g.id and s.came_at is not null)::int`.as('came'),
+        sql<number>`(select count(*) from gathering_seat s where s.gathering_id = g.id and s.came_at is not null)::int`.as(
+          'came',
+        ),
         sql<number>`(select count(*) from gathering_impression m where m.gathering_id = g.id)::int`.as('answers'),
         sql<number | null>`(select case when count(*) >= ${enough} then avg(m.liked)::float8 end from gathering_impression m
           where m.gathering_id = g.id)`.as('liked'),

@@ -104,7 +104,9 @@ export const linkPromise = (db: Db, meetingId: string, promiseId: string) =>
     .execute()
 
 export const promiseIds = async (db: Db, meetingId: string): Promise<string[]> =>
-  (await db.selectFrom('meetingPromise').select('promiseId').where('meetingId', '=', meetingId).execute()).map(one => one.promiseId)
+  (await db.selectFrom('meetingPromise').select('promiseId').where('meetingId', '=', meetingId).execute()).map(
+    one => one.promiseId,
+  )
 
 /** Times taken by meetings and by events with a place of one's own, without what they are. */
 export const engagements = async (db: Db, staffIds: readonly string[], from: string, to: string, without: string | undefined) => {

@@ -37,13 +37,12 @@ export const unreadNotices = (db: Db, staffId: string, now: Date): Promise<Notic
     .leftJoin('gathering as g', 'g.id', 'n.gatheringId')
     .leftJoin('meeting as m', 'm.id', 'n.meetingId')
     .select(['n.id', 'n.about', 'n.gatheringId', 'n.meetingId'])
-    .select([
-      sql<string>`coalesce(g.title, m.title)`.as('title'),
-      sql<string>`coalesce(g.starts_at, m.starts_at)`.as('startsAt'),
-    ])
+    .select([sql<string>`coalesce(g.title, m.title)`.as('title'), sql<string>`coalesce(g.starts_at, m.starts_at)`.as('startsAt')])
     .where('n.staffId', '=', staffId)
     .where('n.readAt', 'is', null)
-    .where(e => e.or([e('n.about', 'in', ['photo', 'declined']), sql<boolean>`coalesce(g.ends_at, m.ends_at) >= ${now.toISOString()}`]))
+    .where(e =>
+      e.or([e('n.about', 'in', ['photo', 'declined']), sql<boolean>`coalesce(g.ends_at, m.ends_at) >= ${now.toISOString()}`]),
+    )
     .orderBy('n.at', 'desc')
     .limit(20)
     .execute()
@@ -59,7 +58,13 @@ export const readAll = (db: Db, staffId: string, now: Date) =>
 /** Who takes part in what begins until `until` and has not been reminded of this beginning. */
 export const toRemind = async (db: Db, now: Date, until: string) => {
   const from = now.toISOString()
-  const rows = await sql<{ staffId: string; departmentId: string; gatheringId: string | null; meetingId: string | null; moment: string }>`
+  const rows = await sql<{
+    staffId: string
+    departmentId: string
+    gatheringId: string | null
+    meetingId: string | null
+    moment: string
+  }>`
     select p.staff_id, staff.department_id, p.gathering_id, p.meeting_id, p.moment from (
       select s.staff_id, g.id as gathering_id, null::uuid as meeting_id, g.starts_at as moment
         from gathering g join gathering_seat s on s.gathering_id = g.id and s.state = 'in'
