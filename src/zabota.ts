@@ -24,6 +24,7 @@ export const rooms: Rooms = {
   'bench promises': () => import('#promises/commands.ts'),
   'bench letters': () => import('#letters/commands.ts'),
   'bench live': () => import('#reception/commands.ts'),
+  'bench knowledge': () => import('#knowledge/commands.ts'),
   'bench mail': () => import('#correspondence/commands.ts'),
   'bench search': () => import('#search/commands.ts'),
 }
