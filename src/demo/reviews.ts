@@ -105,7 +105,7 @@ function planForm(plan: Plan, frame: Frame, { cycle, opened, place, subjectId, r
   plan.at(sent, books => {
     const marks = Object.fromEntries(asked.map(({ code }) => [code, markAt(chance, level, side)]))
     const comment =
-      side === 'head' ? chance.pick(headComments) : side !== 'self' && chance.happens(0.75) ? chance.pick(comments) : ''
+      side === 'head' ? chance.pick(headComments) : side !== 'self' && chance.happens(0.9) ? chance.pick(comments) : ''
     Object.assign(row, { marks, comment, version: asked.length, sentAt: iso(sent) })
     tell(books, sent, { kind: 'review.sent', staffId: reviewerId, data: { cycle: row.cycleId } })
   })
@@ -127,7 +127,7 @@ function planFinals(plan: Plan, frame: Frame, cycle: Cycle, closed: number): voi
     plan.at(at, books => {
       for (const value of values) {
         const mark = Math.max(1, Math.min(4, Math.round(level + (chance.next() - 0.5))))
-        const rest = { number: 1, mark, ground: chance.pick(grounds), agreedBy, agreedAt: iso(at) }
+        const rest = { number: 1, mark, ground: chance.pick(grounds[value]!), agreedBy, agreedAt: iso(at) }
         books.rows.reviewFinal.push({ cycleId: cycleId(cycle), subjectId, value, ...rest })
         const data = { cycle: cycleId(cycle), subject: subjectId, value }
         tell(books, at, { kind: 'review.agreed', staffId: agreedBy, data })

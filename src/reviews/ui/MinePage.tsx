@@ -85,6 +85,7 @@ function Results({ cycles, staffId }: { cycles: readonly Cycle[]; staffId: strin
   return (
     <section aria-labelledby="result">
       <h2 id="result">Мой итог</h2>
+      {cycles.length === 1 && <p className="soft">{cycles[0]?.title}</p>}
       {cycles.length > 1 && (
         <label className="field narrow">
           <span>Оценка</span>
@@ -108,7 +109,6 @@ function OwnResult({ cycleId, staffId }: { cycleId: string; staffId: string }) {
   if (!result.data) return <Waiting lines={6} />
   return (
     <>
-      <p className="soft">{result.data.cycle.title}</p>
       <ResultView result={result.data} />
       <Replies key={cycleId} result={result.data} />
     </>

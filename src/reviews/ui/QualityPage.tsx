@@ -39,7 +39,7 @@ function Shown({ data: { samples, agreement, departments } }: { data: Samples })
       <p className="soft">
         {agreement.alpha === null
           ? 'Согласие разбирающих посчитаем, когда двое отметят одни и те же шаги.'
-          : `Согласие разбирающих: альфа Криппендорфа ${agreement.alpha.toFixed(2).replace('.', ',')}, общих шагов ${agreement.units}. ${agreementWords(agreement.alpha)}.`}
+          : `Согласие разбирающих: альфа Криппендорфа ${agreement.alpha.toFixed(2).replace('.', ',')}, общих шагов ${agreement.units}: ${agreementWords(agreement.alpha)}.`}
       </p>
       {samples.length === 0 && (
         <Empty>

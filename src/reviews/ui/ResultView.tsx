@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { dayWords } from '#calendar/day-words.ts'
 import { todayAt } from '#calendar/moment-words.ts'
 import { useMe } from '#staff/ui/me.ts'
-import type { Final, Result } from '../model.ts'
+import { values, type Final, type Result } from '../model.ts'
 import { markWords, sideWords, valueWords } from '../rules/words.ts'
 import { cellWords, Radar } from './Radar.tsx'
 import { TrendPlot } from './TrendPlot.tsx'
@@ -87,7 +87,10 @@ function Finals({ finals }: { finals: readonly Final[] }) {
   const zone = useMe().centre.timeZone
   const [today] = useState(() => todayAt({ now: Date.now(), zone }))
   if (finals.length === 0) return <p className="soft">Пока не согласованы.</p>
-  const history = [...Map.groupBy(finals, one => one.value)]
+  const history = values.flatMap(value => {
+    const rows = finals.filter(one => one.value === value)
+    return rows.length === 0 ? [] : [[value, rows] as const]
+  })
   return (
     <ul className="finals">
       {history.map(([value, rows]) => {

@@ -3,11 +3,11 @@ import { values, type Result } from '../model.ts'
 import { markWords, valueWords } from '../rules/words.ts'
 import { PlotTable } from './PlotTable.tsx'
 
-const [width, height, pad] = [180, 56, 8]
+const [width, height, pad, left] = [180, 56, 8, 18]
 
 export function TrendPlot({ trend }: { trend: Result['trend'] }) {
   if (trend.length < 2) return <p className="soft">Как менялась оценка, будет видно после второй.</p>
-  const x = (at: number) => pad + ((width - 2 * pad) * at) / (trend.length - 1)
+  const x = (at: number) => left + ((width - left - pad) * at) / (trend.length - 1)
   const y = (mark: number) => pad + ((height - 2 * pad) * (4 - mark)) / 3
   return (
     <>
@@ -24,7 +24,12 @@ export function TrendPlot({ trend }: { trend: Result['trend'] }) {
               <b>{valueWords[value]}</b>
               <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${valueWords[value]}: ${words}`}>
                 {[1, 4].map(mark => (
-                  <path key={mark} d={`M${pad} ${y(mark)}H${width - pad}`} stroke="var(--plot-grid)" />
+                  <g key={mark}>
+                    <path d={`M${left} ${y(mark)}H${width - pad}`} stroke="var(--plot-grid)" />
+                    <text x="2" y={y(mark) + 4}>
+                      {mark}
+                    </text>
+                  </g>
                 ))}
                 <path
                   d={known.map(({ at, mark }, i) => `${i === 0 ? 'M' : 'L'}${x(at)} ${y(mark).toFixed(1)}`).join('')}
