@@ -44,8 +44,9 @@ async function sideOf(db: Db, who: Who, now: Date, staffId: string) {
   const { today, all, here } = await peopleOf(db, now)
   const person = all.find(({ id }) => id === staffId)
   const own = who.staffId === staffId
+  const side: Side = own ? 'self' : 'head'
   if (!person || !(own || leadsPlan(who, person, here))) throw notFound('Этого плана у Вас нет.')
-  return { side: (own ? 'self' : 'head') as Side, person, today, all, here }
+  return { side, person, today, all, here }
 }
 
 export async function planFor(db: Db, now: Date, who: Who, staffId: string): Promise<Plan> {

@@ -15,7 +15,7 @@ type Facts = {
   /** Pairs that nobody has named a mentor for. */
   unnamed: readonly { id: string; leaders: readonly string[]; since: string }[]
 }
-type LivePair = {
+export type LivePair = {
   id: string
   learnerId: string
   mentorId: string

@@ -5,7 +5,7 @@ import { addDays } from '#calendar/day.ts'
 import { isNewcomer, middleOf, newcomersOf, pairStateOf, type PairFacts } from './pair.ts'
 import { countOf, goalStateOf, hoursByMonth, progressOf, talkDueOf } from './plan.ts'
 import { leadersOf, leadsPlan } from './reach.ts'
-import { dueNow } from './reminders.ts'
+import { dueNow, type LivePair } from './reminders.ts'
 
 const day = fc.integer({ min: 0, max: 3000 }).map(n => addDays('2020-01-01', n))
 
@@ -94,7 +94,7 @@ describe('a pair', () => {
 
 describe('reminders', () => {
   const nothing = { goals: [], talks: [], pairs: [], unnamed: [] }
-  const pair = {
+  const pair: LivePair = {
     id: 'p',
     learnerId: 'l',
     mentorId: 'm',

@@ -35,14 +35,14 @@ export type PairRow = {
 
 /** All pairs, the newest first. */
 export const pairRows = (db: Db): Promise<PairRow[]> =>
-  db.selectFrom('growthPair').select(columns).orderBy('offeredAt', 'desc').orderBy('id').execute() as Promise<PairRow[]>
+  db.selectFrom('growthPair').select(columns).orderBy('offeredAt', 'desc').orderBy('id').execute()
 
 export const findPair = (db: Db, id: string): Promise<PairRow | undefined> =>
-  db.selectFrom('growthPair').select(columns).where('id', '=', id).executeTakeFirst() as Promise<PairRow | undefined>
+  db.selectFrom('growthPair').select(columns).where('id', '=', id).executeTakeFirst()
 
 /** Held until the end of the transaction: what is decided about a pair is decided one after another. */
 export const lockPair = (db: Db, id: string): Promise<PairRow | undefined> =>
-  db.selectFrom('growthPair').select(columns).where('id', '=', id).forUpdate().executeTakeFirst() as Promise<PairRow | undefined>
+  db.selectFrom('growthPair').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
 
 export type NewPairRow = Pick<PairRow, 'id' | 'learnerId' | 'mentorId' | 'source' | 'offeredBy' | 'offeredAt' | 'learnerAgreedAt'>
 /** False where the learner is in an open pair already, or was proposed one by the rule before. */

@@ -34,10 +34,10 @@ export const goalRows = (db: Db, staffIds: readonly string[]): Promise<GoalRow[]
     .select(columns)
     .where(sql<boolean>`staff_id = any(${staffIds}::uuid[])`)
     .orderBy('id')
-    .execute() as Promise<GoalRow[]>
+    .execute()
 
 export const findGoal = (db: Db, id: string): Promise<GoalRow | undefined> =>
-  db.selectFrom('growthGoal').select(columns).where('id', '=', id).executeTakeFirst() as Promise<GoalRow | undefined>
+  db.selectFrom('growthGoal').select(columns).where('id', '=', id).executeTakeFirst()
 
 /** Newest first. */
 export const editionRows = (db: Db, goalIds: readonly string[]): Promise<EditionRow[]> =>

@@ -14,22 +14,14 @@ export const studyRows = (db: Db, staffId: string): Promise<StudyRow[]> =>
     .where('staffId', '=', staffId)
     .orderBy('doneOn', 'desc')
     .orderBy('id', 'desc')
-    .execute() as Promise<StudyRow[]>
+    .execute()
 
 export const findStudy = (db: Db, staffId: string, id: string): Promise<StudyRow | undefined> =>
-  db.selectFrom('growthStudy').select(columns).where('id', '=', id).where('staffId', '=', staffId).executeTakeFirst() as Promise<
-    StudyRow | undefined
-  >
+  db.selectFrom('growthStudy').select(columns).where('id', '=', id).where('staffId', '=', staffId).executeTakeFirst()
 
 /** Held until the end of the transaction. */
 export const lockStudy = (db: Db, staffId: string, id: string): Promise<StudyRow | undefined> =>
-  db
-    .selectFrom('growthStudy')
-    .select(columns)
-    .where('id', '=', id)
-    .where('staffId', '=', staffId)
-    .forUpdate()
-    .executeTakeFirst() as Promise<StudyRow | undefined>
+  db.selectFrom('growthStudy').select(columns).where('id', '=', id).where('staffId', '=', staffId).forUpdate().executeTakeFirst()
 
 /** Until it stands in the registry; false for another's or a registered one. */
 export const putStudy = async (db: Db, id: string, staffId: string, study: NewStudy, writtenAt: string): Promise<boolean> =>

@@ -1,0 +1,78 @@
+// Fields of the room's forms: a choice, a few lines of text, and the row of buttons under them.
+import { useId, type ReactNode } from 'react'
+import { useKeys } from '#platform/web/keys.ts'
+import { Trouble } from '#platform/web/components/Waiting.tsx'
+
+type Choice = { label: string; value: string; onChange: (value: string) => void; options: readonly (readonly [string, string])[] }
+
+/** `options` are [value, words]. */
+export function Choose({ label, value, onChange, options }: Choice) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={event => onChange(event.target.value)}>
+        {options.map(([one, words]) => (
+          <option key={one} value={one}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** Of a table of words: what `Choose` takes. */
+export const optionsOf = (words: Record<string, string>): [string, string][] => Object.entries(words)
+
+type Lines = { label: string; value: string; onChange: (value: string) => void; rows?: number; max: number; first?: boolean }
+
+export function TextLines({ label, value, onChange, rows = 3, max, first }: Lines) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={rows}
+        value={value}
+        maxLength={max}
+        onChange={event => onChange(event.target.value)}
+        // The form was asked for: the first thing is to write.
+        autoFocus={first}
+      />
+    </div>
+  )
+}
+
+type FormProps = {
+  children: ReactNode
+  save: string
+  act: { mutate: (input: undefined) => void; isPending: boolean; error: Error | null }
+  onCancel: () => void
+}
+
+/** A form on a sheet: Ctrl+Enter saves also out of a field of several lines. */
+export function Sheet({ children, save, act, onCancel }: FormProps) {
+  useKeys([{ code: 'Ctrl+Enter', does: save, run: () => act.mutate(undefined) }])
+  return (
+    <form
+      className="growth-form"
+      onSubmit={event => {
+        event.preventDefault()
+        act.mutate(undefined)
+      }}
+    >
+      {children}
+      {act.error && <Trouble error={act.error} />}
+      <div className="growth-acts">
+        <button className="btn btn-main" disabled={act.isPending}>
+          {save}
+        </button>
+        <button type="button" className="btn" onClick={onCancel}>
+          Закрыть
+        </button>
+      </div>
+    </form>
+  )
+}
