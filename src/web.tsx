@@ -19,6 +19,8 @@ import { pages as conflictPages } from '#conflicts/ui/pages.ts'
 import { pages as codePages } from '#code/ui/pages.ts'
 import { pages as deskPages } from '#desk/ui/pages.ts'
 import { pages as learningPages } from '#learning/ui/pages.ts'
+import { GrowthNudges } from '#growth/ui/Nudges.tsx'
+import { pages as growthPages } from '#growth/ui/pages.ts'
 import { pages as letterPages } from '#letters/ui/pages.ts'
 import { pages as messengerPages } from '#messengers/ui/pages.ts'
 import { pages as observancePages } from '#observance/ui/pages.ts'
@@ -51,6 +53,7 @@ const pages: Page[] = [
   ...codePages,
   ...learningPages,
   ...practicePages,
+  ...growthPages,
   ...rehearsalPages,
   ...reviewPages,
   ...conflictPages,
@@ -58,7 +61,7 @@ const pages: Page[] = [
   ...staffPages,
 ]
 
-const everywhere = [ConflictsEverywhere, PracticeNudges, PromisesEverywhere]
+const everywhere = [ConflictsEverywhere, GrowthNudges, PracticeNudges, PromisesEverywhere]
 
 const root = createRootRoute({ component: Frame })
 const routes = pages.map(page =>
