@@ -32,6 +32,8 @@ import { PracticeNudges } from '#practice/ui/Nudges.tsx'
 import { pages as practicePages } from '#practice/ui/pages.ts'
 import { pages as promisePages } from '#promises/ui/pages.ts'
 import { pages as receptionPages } from '#reception/ui/pages.ts'
+import { RecognitionEverywhere } from '#recognition/ui/Everywhere.tsx'
+import { pages as recognitionPages } from '#recognition/ui/pages.ts'
 import { pages as rehearsalPages } from '#rehearsal/ui/pages.ts'
 import { pages as reviewPages } from '#reviews/ui/pages.ts'
 import { pages as searchPages } from '#search/ui/pages.ts'
@@ -55,13 +57,14 @@ const pages: Page[] = [
   ...practicePages,
   ...growthPages,
   ...rehearsalPages,
+  ...recognitionPages,
   ...reviewPages,
   ...conflictPages,
   ...clientPages,
   ...staffPages,
 ]
 
-const everywhere = [ConflictsEverywhere, GrowthNudges, PracticeNudges, PromisesEverywhere]
+const everywhere = [ConflictsEverywhere, GrowthNudges, PracticeNudges, PromisesEverywhere, RecognitionEverywhere]
 
 const root = createRootRoute({ component: Frame })
 const routes = pages.map(page =>

@@ -61,7 +61,7 @@ export async function hintFor(db: Db, now: Date, who: Who): Promise<Hint> {
       one.id !== who.staffId &&
       one.joinedOn <= since &&
       !thanked.has(one.id) &&
-      !(one.roles as string[]).includes('director'),
+      !one.roles.includes('director'),
   )
   return { days, people: people.map(({ id, name, surname }) => ({ id, name: `${name} ${surname}` })) }
 }

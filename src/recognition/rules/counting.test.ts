@@ -6,7 +6,7 @@ import { evidential, longestRing, type Given } from './counting.ts'
 const dayOf = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10)
 const given = (rows: readonly [from: string, to: string, day: number][]): Given[] =>
   rows.map(([fromId, toId, day], at) => ({ id: String(at).padStart(4, '0'), fromId, toId, day: dayOf(day) }))
-const person = fc.constantFrom(...'абвгдежз')
+const person = fc.constantFrom(...Array.from('абвгдежз'))
 const anything = fc.array(fc.tuple(person, person, fc.nat(60)), { maxLength: 60 }).map(given)
 const keys = (list: readonly Given[]) => list.map(one => `${one.fromId} ${one.day}`)
 

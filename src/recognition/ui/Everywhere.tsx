@@ -1,0 +1,70 @@
+// On every staff screen: the key that says thanks; on the start page, that one was drawn into a committee.
+import { Link, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useKeys } from '#platform/web/keys.ts'
+import { useMe } from '#staff/ui/me.ts'
+import type { Thanks } from '../model.ts'
+import { useNominations } from './recognition-state.ts'
+import './Recognition.css'
+
+const ThankDialog = lazy(async () => ({ default: (await import('./ThankDialog.tsx')).ThankDialog }))
+
+export const thankCode = 'Alt+KeyC'
+const openThanks = 'recognition:thank'
+
+/** A button of any screen of the room opens the same window. */
+export const askToThank = () => window.dispatchEvent(new Event(openThanks))
+
+const toldMs = 6000
+
+export function RecognitionEverywhere() {
+  const me = useMe()
+  const path = useRouterState({ select: state => state.location.pathname })
+  const [opened, setOpened] = useState<boolean>()
+  const [said, setSaid] = useState<Thanks>()
+  useKeys(me.locked ? [] : [{ code: thankCode, does: 'Сказать спасибо коллеге', run: () => setOpened(true) }])
+  useEffect(() => {
+    const open = () => setOpened(true)
+    window.addEventListener(openThanks, open)
+    return () => window.removeEventListener(openThanks, open)
+  }, [])
+  useEffect(() => {
+    const timer = said ? setTimeout(() => setSaid(undefined), toldMs) : undefined
+    return () => clearTimeout(timer)
+  }, [said])
+  return (
+    <>
+      {opened !== undefined && (
+        <Suspense>
+          <ThankDialog
+            opened={opened}
+            onClose={() => setOpened(false)}
+            onSaid={one => {
+              setOpened(false)
+              setSaid(one)
+            }}
+          />
+        </Suspense>
+      )}
+      <p className="thanks-told" role="status">
+        {said && `Спасибо записано: ${said.to}`}
+      </p>
+      {path === '/' && !me.locked && <Drawn />}
+    </>
+  )
+}
+
+function Drawn() {
+  const { data } = useNominations()
+  const waiting = (data?.toJudge ?? []).filter(({ state }) => state !== 'decided')
+  if (waiting.length === 0) return null
+  return (
+    <aside className="nudges" aria-label="Комиссия">
+      <ul>
+        <li>
+          <Link to="/recognition">Вас выбрали в комиссию: {waiting.map(({ title }) => `«${title}»`).join(', ')}</Link>
+        </li>
+      </ul>
+    </aside>
+  )
+}
