@@ -9,6 +9,7 @@ import { articleRows } from './store/articles.ts'
 
 const mostSuggested = 5
 const mostFound = 20
+const lastSentences = 4
 
 /** At most five, and none where nothing is near: beside a talk silence is better than noise. */
 export async function suggest(db: Db, written: string): Promise<Found[]> {
@@ -16,10 +17,20 @@ export async function suggest(db: Db, written: string): Promise<Found[]> {
   return shown(db, suggestedOf(asking, written))
 }
 
-/** Pure: for the bench and its test. */
+/** Pure: for the bench and its test. What is written last is asked sentence by sentence: a story around a question does not drown it. */
 export const suggestedOf = ({ dictionary, index }: Asking, written: string): Ranked[] => {
-  const found = index.search(termsOf(dictionary, written.slice(-2000)), mostSuggested)
-  return found.filter(one => worthSuggesting(one) && one.score >= found[0]!.score * 0.5)
+  const sentences = written
+    .slice(-2000)
+    .split(/[.!?\n]+/u)
+    .map(sentence => termsOf(dictionary, sentence))
+    .filter(terms => terms.length > 0)
+    .slice(-lastSentences)
+  const best = new Map<string, Ranked>()
+  for (const terms of [...sentences, sentences.slice(-2).flat()])
+    for (const one of index.search(terms, mostSuggested))
+      if (worthSuggesting(one) && one.score > (best.get(one.id)?.score ?? 0)) best.set(one.id, one)
+  const found = [...best.values()].toSorted((a, b) => b.score - a.score).slice(0, mostSuggested)
+  return found.filter(({ score }) => score >= found[0]!.score * 0.6)
 }
 
 export async function search(db: Db, words: string): Promise<Found[]> {

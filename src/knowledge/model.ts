@@ -144,6 +144,6 @@ export const Desk = z.object({
 })
 export type Desk = z.infer<typeof Desk>
 
-/** What hinders publishing: errors of the checker in the leaflet. */
-export const Hindrance = z.object({ words: z.string(), message: z.string(), suggestion: z.string() })
+/** Errors of the checker in the leaflet: those that are `sure` hinder publishing, the others ask for a second look. */
+export const Hindrance = z.object({ sure: z.boolean(), words: z.string(), message: z.string(), suggestion: z.string() })
 export type Hindrance = z.infer<typeof Hindrance>

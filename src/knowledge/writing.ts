@@ -71,7 +71,7 @@ export async function verify(db: Db, { who, now }: Act, id: string, version: num
   const words = row.waiting ?? row.words
   if (isPast(words.reviewBy, await todayOf(db, now)))
     throw refused('past-review', 'Срок пересмотра уже прошёл. Поправьте его в ответе.')
-  const errors = await hindrances(leafletText(words))
+  const errors = (await hindrances(leafletText(words))).filter(({ sure }) => sure)
   if (errors.length > 0)
     throw refused('checker', `Памятку ещё нельзя отдать: ${errors[0]!.message} Поправьте: «${errors[0]!.words}».`)
   await setVerified(db, id, version, words.reviewBy, who.staffId, now.toISOString())

@@ -12,13 +12,21 @@ import { indexedOf, type Asking } from '../indexing.ts'
 import type { Words } from '../model.ts'
 import { newIndex } from '../rules/ranking.ts'
 import { termsOf } from '../rules/terms.ts'
-import { askedQuestions } from './asked.data.ts'
+import { askedQuestions, foreignTexts } from './asked.data.ts'
 
 export type Asked = { articles: number; requests: number; embedded: boolean }
 type Times = { p50: number; p95: number; max: number }
 /** Shares of questions whose answer stands first, among three, among five; `suggested`: shown beside a talk. */
 export type Recall = { questions: number; first: number; three: number; five: number; suggested: number }
-export type Figures = Asked & { load: number; firstMs: number; search: Times; suggest: Times; tuned: Recall; kept: Recall }
+export type Figures = Asked & {
+  load: number
+  firstMs: number
+  search: Times
+  suggest: Times
+  tuned: Recall
+  kept: Recall
+  noise: number
+}
 
 const idOf = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 
@@ -62,6 +70,9 @@ export function recallOf(
   }
 }
 
+/** How many texts that need no answer got one. */
+export const noiseOf = (asking: Asking): number => foreignTexts.filter(text => suggestedOf(asking, text).length > 0).length
+
 export async function benchKnowledge(asked: Asked): Promise<Figures> {
   const { database, stop } = asked.embedded ? await inFolder() : await onServer()
   try {
@@ -88,6 +99,7 @@ export async function benchKnowledge(asked: Asked): Promise<Figures> {
       suggest: await times(i => suggest(database.db, `${letter} ${question(i)}. ${question(i + 3)}`)),
       tuned: recallOf(ready, 0),
       kept: recallOf(ready, 1),
+      noise: noiseOf(ready),
       load: loadavg()[0]!,
     }
   } finally {
@@ -216,6 +228,7 @@ export function inWords({
     `Нашёлся ли нужный ответ среди ${readyAnswers.length} готовых:`,
     recall('вопросы, по которым настраивали', tuned),
     recall('вопросы только для проверки', kept),
+    `  посторонние тексты: подсказано зря ${noise} из ${foreignTexts.length}`,
     `Загрузка машины: ${load.toFixed(1)}.`,
   ].join('\n')
 }

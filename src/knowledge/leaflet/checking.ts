@@ -18,5 +18,10 @@ export async function hindrances(text: string): Promise<Hindrance[]> {
   }
   return check(letter, { textOnly: true })
     .findings.filter(({ severity }) => severity === 'error')
-    .map(({ start, end, message, suggestions }) => ({ words: text.slice(start, end), message, suggestion: suggestions[0] ?? '' }))
+    .map(({ start, end, message, suggestions, confidence }) => ({
+      sure: confidence === 'sure',
+      words: text.slice(start, end),
+      message,
+      suggestion: suggestions[0] ?? '',
+    }))
 }

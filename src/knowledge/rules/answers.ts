@@ -41,7 +41,8 @@ export const maySee = (who: Person, standing: Standing): boolean =>
   has(who, 'head', 'director', 'integrity')
 
 /** A suggestion beside a talk must be worth the look: enough of a question of the answer is asked. */
-export const worthSuggesting = ({ score, matches }: Ranked): boolean => score >= 0.75 && matches.length >= (score >= 1.3 ? 1 : 2)
+export const worthSuggesting = ({ score, matches }: Ranked): boolean =>
+  matches.length >= 2 ? score >= 0.5 : score >= 0.85 && matches.length === 1
 
 /** Everything near the best; a long tail helps nobody. */
 export const nearBest = (found: readonly Ranked[]): Ranked[] =>

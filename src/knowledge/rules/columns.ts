@@ -36,7 +36,7 @@ const bars = (cell: string) =>
     .filter(Boolean)
 
 /** What is wrong with it the shape of an answer says. */
-export const wordsOfRow = ({ asked, official, channels, owner: _, ...row }: ListedRow): unknown => ({
+export const wordsOfRow = ({ asked, official, channels, ...row }: ListedRow): unknown => ({
   ...row,
   asked: bars(asked),
   official: bars(official),

@@ -21,11 +21,19 @@ export type Ranked = {
 /** What a meeting counts, by its kind. */
 const worth = { same: 1, kin: 0.75, synonym: 0.5, slip: 0.65 } as const
 const ofQuestion = 2
-const ofRest = 0.6
+const ofRest = 0.8
 const staleCounts = 0.92
 /** A long text is asked about by this many of its last words. */
 const mostTerms = 40
 const closest = 60
+/** Of a word that no answer has, beside the rarest that some have. */
+const strangerCounts = 0.3
+/** How much the nearest question of the answer counts beside all its words. */
+const nearCounts = 0.8
+/** Of a question's own length: 0.5 would be the cosine; less forgives an answer whose question is long. */
+const ofOwnLength = 0.3
+/** Words that ask of time, place and amount tell a little. */
+const asking: Record<string, number> = { когда: 0.3, сколько: 0.3, где: 0.3, куда: 0.3 }
 
 type Entry = { indexed: Indexed; keys: Map<string, number>; words: Map<string, string> }
 type How = keyof typeof worth
@@ -101,10 +109,12 @@ export function newIndex() {
         if (slip) keys.push([slip, 'slip'])
       }
       const own = keys.filter(([key]) => met(key))
-      // A word that no answer has asks for nothing that we could weigh it by: it counts as the rarest.
+      // A word that no answer has says that something else is meant, but not loudly: people tell stories.
       const weight =
-        own.length > 0 ? Math.max(...own.map(([key, how]) => rarity(key) * worth[how])) : Math.log(1 + entries.size) * 0.6
-      return { term, keys: own, weight }
+        own.length > 0
+          ? Math.max(...own.map(([key, how]) => rarity(key) * worth[how]))
+          : Math.log(1 + entries.size) * strangerCounts
+      return { term, keys: own, weight: weight * (asking[term.lemma] ?? 1) }
     })
   }
 
@@ -124,7 +134,7 @@ export function newIndex() {
     const total = words.reduce((sum, { weight }) => sum + weight, 0)
     const met = words.reduce((sum, one) => sum + one.weight * best(one, key => (keys.has(key) ? 1 : 0)).value, 0)
     const ofOwn = own.reduce((sum, { lemma }) => sum + rarity(lemma), 0)
-    return total === 0 ? 0 : met / Math.sqrt(total * Math.max(ofOwn, 0.1))
+    return total === 0 ? 0 : met / (total ** (1 - ofOwnLength) * Math.max(ofOwn, 0.1) ** ofOwnLength)
   }
 
   const search = (terms: readonly Term[], limit: number): Ranked[] => {
@@ -156,7 +166,7 @@ export function newIndex() {
       return value === 0 ? [] : [{ said: one.term.said, met: written.get(key) ?? key, how, weight: one.weight }]
     })
     const share = total === 0 ? 0 : sum / (total * ofQuestion)
-    const score = (share + 1.4 * (near[nearest] ?? 0)) * (indexed.stale ? staleCounts : 1)
+    const score = (share + nearCounts * (near[nearest] ?? 0)) * (indexed.stale ? staleCounts : 1)
     return {
       id,
       score,

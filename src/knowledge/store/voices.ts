@@ -58,8 +58,8 @@ export const setFeedbackAnswer = (db: Db, id: string, answer: string, answeredBy
     .returning('id')
     .executeTakeFirst()
 
-export async function countsOf(db: Db, articleId: string): Promise<{ helped: number; notHelped: number }> {
-  const row = await db
+export const countsOf = (db: Db, articleId: string): Promise<{ helped: number; notHelped: number }> =>
+  db
     .selectFrom('knowledgeFeedback')
     .select([
       sql<number>`count(*) filter (where helped)`.as('helped'),
@@ -67,8 +67,6 @@ export async function countsOf(db: Db, articleId: string): Promise<{ helped: num
     ])
     .where('articleId', '=', articleId)
     .executeTakeFirstOrThrow()
-  return { helped: Number(row.helped), notHelped: Number(row.notHelped) }
-}
 
 /** Questions are gathered one at a time: the second of two at once must meet the first. */
 export const alone = (db: Db) => sql`select pg_advisory_xact_lock(38, 1)`.execute(db)
