@@ -18,6 +18,7 @@ import { ConflictsEverywhere } from '#conflicts/ui/Everywhere.tsx'
 import { pages as conflictPages } from '#conflicts/ui/pages.ts'
 import { pages as codePages } from '#code/ui/pages.ts'
 import { pages as deskPages } from '#desk/ui/pages.ts'
+import { pages as hiringPages } from '#hiring/ui/pages.ts'
 import { pages as learningPages } from '#learning/ui/pages.ts'
 import { GrowthNudges } from '#growth/ui/Nudges.tsx'
 import { pages as growthPages } from '#growth/ui/pages.ts'
@@ -53,6 +54,7 @@ const pages: Page[] = [
   ...letterPages,
   ...observancePages,
   ...codePages,
+  ...hiringPages,
   ...learningPages,
   ...practicePages,
   ...growthPages,

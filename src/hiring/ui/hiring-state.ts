@@ -1,0 +1,45 @@
+// What the screens of the room ask for and change.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { call } from '#platform/web/call.ts'
+import { staff } from '#staff/api.ts'
+import { candidates, interviews, vacancies } from '../api.ts'
+
+export const useOverview = () => useQuery({ queryKey: ['hiring', 'all'], queryFn: () => call(vacancies.all, {}) })
+export const useBank = () =>
+  useQuery({ queryKey: ['hiring', 'bank'], queryFn: () => call(vacancies.bank, {}), staleTime: 600_000 })
+export const useVacancy = (id: string) =>
+  useQuery({ queryKey: ['hiring', 'vacancy', id], queryFn: () => call(vacancies.one, { params: { id } }), retry: false })
+export const useCandidate = (id: string) =>
+  useQuery({ queryKey: ['hiring', 'candidate', id], queryFn: () => call(candidates.one, { params: { id } }), retry: false })
+export const useLetter = (id: string) =>
+  useQuery({ queryKey: ['hiring', 'letter', id], queryFn: () => call(candidates.letter, { params: { id } }), retry: false })
+export const useInterviews = () =>
+  useQuery({ queryKey: ['hiring', 'interviews'], queryFn: () => call(interviews.mine, {}), refetchInterval: 60_000 })
+export const useInterview = (id: string) =>
+  useQuery({
+    queryKey: ['hiring', 'interview', id],
+    queryFn: () => call(interviews.one, { params: { id } }),
+    retry: false,
+    refetchInterval: 20_000,
+  })
+
+export const useColleagues = () =>
+  useQuery({ queryKey: ['colleagues'], queryFn: () => call(staff.colleagues, {}), staleTime: 60_000 }).data ?? []
+
+/** [id, title]. */
+export const useDepartments = (): [string, string][] =>
+  (useQuery({ queryKey: ['departments'], queryFn: () => call(staff.departments, {}), staleTime: 60_000 }).data ?? []).map(
+    ({ id, title }): [string, string] => [id, title],
+  )
+
+/** A write after which everything of the room is read again. */
+export function useAct<In, Out>(act: (input: In) => Promise<Out>, after?: (out: Out) => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: act,
+    onSuccess: async out => {
+      after?.(out)
+      await queries.invalidateQueries({ queryKey: ['hiring'] })
+    },
+  })
+}
