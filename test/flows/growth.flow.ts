@@ -91,7 +91,7 @@ test('the head agrees and talks, offers a mentor; the pair meets and looks back'
   await learner.getByText('Разобрали два приёма').waitFor()
   await learner.getByRole('button', { name: 'Завершить' }).press('Enter')
   await learner.getByText('Сначала подопечный пишет итог').waitFor()
-  await learner.getByRole('button', { name: 'Итог: написать' }).press('Enter')
+  await learner.getByRole('button', { name: 'Написать: Итог' }).press('Enter')
   await learner.getByLabel('Итог: что стало получаться').fill('Слушаю, не перебивая')
   await learner.getByLabel('Итог: что стало получаться').press('Control+Enter')
   await learner.getByText('Слушаю, не перебивая').waitFor()

@@ -42,9 +42,9 @@ const Figures = ({ team }: { team: Team }) => (
     <thead>
       <tr>
         <th scope="col">Отдел</th>
-        <th scope="col">Есть согласованный план</th>
+        <th scope="col">Есть план</th>
         <th scope="col">Есть наставник</th>
-        <th scope="col">Из новых: с наставником</th>
+        <th scope="col">Новые с наставником</th>
       </tr>
     </thead>
     <tbody>
@@ -189,7 +189,10 @@ function OfferForm({ team }: { team: Team }) {
   const [mentorId, setMentorId] = useState('')
   const offer = useAct(
     () => send(mentoring.offer, { body: { id: uuid7(), learnerId, mentorId } }),
-    () => setLearnerId(''),
+    () => {
+      setLearnerId('')
+      setMentorId('')
+    },
   )
   if (team.learners.length === 0) return null
   const lacks = learnerId === '' ? 'Выберите, кому нужен наставник.' : mentorId === '' ? 'Выберите наставника.' : ''

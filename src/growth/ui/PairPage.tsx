@@ -125,7 +125,12 @@ function Reflections({ pair, half }: { pair: Pair; half: Half }) {
         </Sheet>
       ) : (
         pair.state === 'live' && (
-          <button type="button" className="btn" aria-label={`${halfWords[half]}: написать`} onClick={() => setWriting(true)}>
+          <button
+            type="button"
+            className="btn"
+            aria-label={`${mine ? 'Изменить' : 'Написать'}: ${halfWords[half]}`}
+            onClick={() => setWriting(true)}
+          >
             {mine ? 'Изменить' : 'Написать'}
           </button>
         )

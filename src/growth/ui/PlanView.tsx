@@ -54,7 +54,7 @@ export function PlanView({ plan }: { plan: Plan }) {
             <Icon name="plus" /> Новая цель <Kbd code="Alt+KeyY" />
           </button>
         )}
-        <Points plan={plan} onTake={point => setDraft({ point })} />
+        <Points plan={plan} taken={draft?.point?.id} onTake={point => setDraft({ point })} />
         {ended.length > 0 && (
           <details className="growth-ended">
             <summary>Закрытые цели: {ended.length}</summary>
@@ -71,13 +71,16 @@ export function PlanView({ plan }: { plan: Plan }) {
   )
 }
 
-function Points({ plan, onTake }: { plan: Plan; onTake: (point: Plan['points'][number]) => void }) {
-  if (plan.points.length === 0) return null
+type PointsProps = { plan: Plan; taken: string | undefined; onTake: (point: Plan['points'][number]) => void }
+
+function Points({ plan, taken, onTake }: PointsProps) {
+  const points = plan.points.filter(({ id }) => id !== taken)
+  if (points.length === 0) return null
   return (
     <>
       <h3 className="growth-sub">Из оценки</h3>
       <ul className="growth-lines">
-        {plan.points.map(point => (
+        {points.map(point => (
           <li key={point.id}>
             <span>
               {point.text}
