@@ -1470,6 +1470,20 @@ export type MessengerConversationTable = {
   blockedAt: string | null
 }
 
+export type MessengerFileTable = {
+  id: string
+  messageId: string
+  place: number
+  name: string
+  mediaType: string
+  size: number | null
+  remote: string
+  state: 'waiting' | 'kept' | 'too-large' | 'unsafe' | 'lost'
+  attempts: Generated<number>
+  notBefore: string
+  content: Buffer | null
+}
+
 export type MessengerHeardTable = {
   channel: string
   externalId: string
@@ -1901,6 +1915,14 @@ export type ReviewSubjectTable = {
   remarkAt: string | null
 }
 
+export type ReviewViewTable = {
+  cycleId: string
+  subjectId: string
+  viewerId: string
+  day: string
+  at: string
+}
+
 export type RingTable = {
   id: string
   invitationId: string
@@ -2215,6 +2237,7 @@ export type DB = {
   messengerChannel: MessengerChannelTable
   messengerConsent: MessengerConsentTable
   messengerConversation: MessengerConversationTable
+  messengerFile: MessengerFileTable
   messengerHeard: MessengerHeardTable
   messengerMessage: MessengerMessageTable
   messengerView: MessengerViewTable
@@ -2252,6 +2275,7 @@ export type DB = {
   reviewFinal: ReviewFinalTable
   reviewForm: ReviewFormTable
   reviewSubject: ReviewSubjectTable
+  reviewView: ReviewViewTable
   ring: RingTable
   seal: SealTable
   service: ServiceTable

@@ -212,6 +212,8 @@ export const Result = z.object({
   appeal: Appeal.nullable(),
   points: z.array(Point),
   mine: z.boolean(),
+  /** Who else has looked at it, newest first; told to the person alone. */
+  seenBy: z.array(z.object({ name: z.string(), position: z.string(), day: Day })),
   /** May agree final marks now. */
   agrees: z.boolean(),
 })

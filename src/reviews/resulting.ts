@@ -14,7 +14,7 @@ import { keyed, profileOf, shownComments } from './rules/anonymity.ts'
 import { agreesMarks, leads, seesResult } from './rules/reach.ts'
 import { findSubject, shownTo, writeRemark, type CycleRow } from './store/cycles.ts'
 import { saidOf } from './store/forms.ts'
-import { appealOf, finalsOf, ratingsOf } from './store/results.ts'
+import { appealOf, finalsOf, insertView, ratingsOf, viewsOf } from './store/results.ts'
 import { developmentPointsOf } from './store/points.ts'
 
 /** 404 unless the person may see it: see rules/reach.ts. Single answers of groups are never in it. */
@@ -47,8 +47,21 @@ export async function resultFor(db: Db, now: Date, who: Who, cycleId: string, st
     appeal: appeal ?? null,
     points: who.staffId === staffId || leads(who, subject) ? await developmentPointsOf(db, staffId) : [],
     mine: who.staffId === staffId,
+    seenBy: who.staffId === staffId ? await viewsOf(db, cycleId, staffId) : [],
     agrees: agreesMarks(who, subject, cycle.state, appeal?.outcome === 'upheld'),
   }
+}
+
+/** The same, written down once a day with who looked: the person reads it. */
+export async function lookAtResult(db: Db, { who, now }: Act, cycleId: string, staffId: string): Promise<Result> {
+  const result = await resultFor(db, now, who, cycleId, staffId)
+  if (result.mine) return result
+  const row = { cycleId, subjectId: staffId, viewerId: who.staffId, day: await todayOf(db, now), at: now.toISOString() }
+  await db.transaction().execute(async tx => {
+    if (await insertView(tx, row))
+      await record(tx, now, { kind: 'review.seen', staffId: who.staffId, data: { cycle: cycleId, subject: staffId } })
+  })
+  return result
 }
 
 async function profileIn(db: Db, cycle: CycleRow, staffId: string, post: string): Promise<ValueProfile[]> {

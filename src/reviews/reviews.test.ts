@@ -163,6 +163,7 @@ test('shown: the person reads all that may be shown, answers, proposes a point a
   await romanova(cycle.show, { params: { id } })
   const { body: result } = await resultOf(person, gusev)
   expect(result).toMatchObject({ mine: true, agrees: false, clients: { count: 0, mean: null }, trend: [{ title: 'Осень 2026' }] })
+  expect(result.seenBy).toEqual([{ name: 'Крылова Ирина', position: 'начальник отдела', day: '2026-11-24' }])
   expect((await person(reviews.remark, { params: { id }, body: { text: 'Согласен, письма подтяну.' } })).body.remark).toContain(
     'письма',
   )

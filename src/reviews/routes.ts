@@ -11,7 +11,7 @@ import { askedTable, modelTable } from './list-columns.ts'
 import { modelFor, modelOn, takeModel, writeModel } from './modelling.ts'
 import { pointsFor, propose, turn } from './planning.ts'
 import { quality } from './quality-api.ts'
-import { remark, resultFor } from './resulting.ts'
+import { lookAtResult, remark } from './resulting.ts'
 import { formFor, keepForm, mineFor, selfFor, sendForm } from './reviewing.ts'
 import { drawSample, ownWork, samplesFor } from './sampling.ts'
 import { beginCard, itemFor, keepCard, passCard, reply, settle } from './scoring.ts'
@@ -30,7 +30,7 @@ export function reviewRoutes(mount: Mount): void {
   mount(reviews.keep, signedIn, ({ params, body }, { db, ...act }) => keepForm(db, act, params.id, body))
   mount(reviews.self, signedIn, ({ params }, { db, now, who }) => selfFor(db, now, who, params.id))
   mount(reviews.send, signedIn, ({ params, body }, { db, ...act }) => sendForm(db, act, params.id, body.version))
-  mount(reviews.result, signedIn, ({ params }, { db, now, who }) => resultFor(db, now, who, params.id, params.staffId))
+  mount(reviews.result, signedIn, ({ params }, { db, ...act }) => lookAtResult(db, act, params.id, params.staffId))
   mount(reviews.remark, signedIn, ({ params, body }, { db, ...act }) => remark(db, act, params.id, body.text))
   mount(reviews.appeal, signedIn, ({ params, body }, { db, ...act }) => appeal(db, act, params.id, body))
   mount(reviews.appeals, runs, (_, { db }) => appeals(db))

@@ -121,3 +121,26 @@ export const ratingsOf = async (db: Db, staffId: string, from: string, to: strin
     .executeTakeFirstOrThrow()
   return { count: row.count, mean: row.mean ?? 0 }
 }
+
+type View = { cycleId: string; subjectId: string; viewerId: string; day: string; at: string }
+/** False where it is written for this day already. */
+export async function insertView(db: Db, row: View): Promise<boolean> {
+  const done = await db
+    .insertInto('reviewView')
+    .values(row)
+    .onConflict(on => on.doNothing())
+    .executeTakeFirst()
+  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+export const viewsOf = (db: Db, cycleId: string, subjectId: string): Promise<{ name: string; position: string; day: string }[]> =>
+  db
+    .selectFrom('reviewView')
+    .innerJoin('staff', 'staff.id', 'viewerId')
+    .select(['position', 'day'])
+    .select(sql<string>`staff.surname || ' ' || staff.name`.as('name'))
+    .where('cycleId', '=', cycleId)
+    .where('subjectId', '=', subjectId)
+    .orderBy('at', 'desc')
+    .limit(60)
+    .execute()

@@ -1,6 +1,6 @@
 // A result as its person or whoever agrees it sees it: radar, indicators, clients, comments, agreed marks with grounds.
 import { useState } from 'react'
-import { dayWords } from '#calendar/day-words.ts'
+import { dayWords, numericDay } from '#calendar/day-words.ts'
 import { todayAt } from '#calendar/moment-words.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { values, type Final, type Result } from '../model.ts'
@@ -53,6 +53,11 @@ export function ResultView({ result }: { result: Result }) {
       <Comments result={result} />
       <h2>От оценки к оценке</h2>
       <TrendPlot trend={trend} />
+      {result.seenBy.length > 0 && (
+        <p className="soft seen">
+          Ваш итог смотрели: {result.seenBy.map(({ name, day }) => `${name} ${numericDay(day, 0)}`).join(', ')}.
+        </p>
+      )}
     </>
   )
 }

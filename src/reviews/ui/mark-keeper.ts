@@ -1,5 +1,6 @@
 // Keeps marks and the comment as they are given: in this browser at once, on the server half a second later, under one version.
 import { useSyncExternalStore } from 'react'
+import { Refused } from '#platform/web/call.ts'
 
 export type Draft = { marks: Record<string, number | null>; comment: string }
 type Saved = Draft & { version: number }
@@ -13,13 +14,19 @@ export type MarkKeeper = {
 /** `trouble` is the refusal; what is on the screen stays in this browser even then. */
 export type Kept = Draft & { version: number; state: 'kept' | 'keeping'; trouble: Error | null }
 
-const quietMs = 500
+const [quietMs, againMs] = [500, 4000]
 
 /** `place` names the draft in this browser; `save` waits out a lost network by itself. */
 export function markKeeper(place: string, stored: Saved, save: (draft: Saved) => Promise<{ version: number }>): MarkKeeper {
   const left = readLeft(place)
-  const same = left?.version === stored.version
-  let kept: Kept = { ...(same ? left : stored), version: stored.version, state: same ? 'keeping' : 'kept', trouble: null }
+  let kept: Kept = {
+    marks: stored.marks,
+    comment: stored.comment,
+    ...(left && joined(stored, left)),
+    version: stored.version,
+    state: left ? 'keeping' : 'kept',
+    trouble: null,
+  }
   let timer: ReturnType<typeof setTimeout> | undefined
   let saving: Promise<void> | undefined
   const watchers = new Set<() => void>()
@@ -29,9 +36,9 @@ export function markKeeper(place: string, stored: Saved, save: (draft: Saved) =>
     else localStorage.setItem(place, JSON.stringify({ marks: kept.marks, comment: kept.comment, version: kept.version }))
     watchers.forEach(tell => tell())
   }
-  const plan = () => {
+  const plan = (ms = quietMs) => {
     clearTimeout(timer)
-    timer = setTimeout(() => void pass(), quietMs)
+    timer = setTimeout(() => void pass(), ms)
   }
   const pass = () => (saving ??= passOnce().finally(() => (saving = undefined)))
   async function passOnce(): Promise<void> {
@@ -43,11 +50,14 @@ export function markKeeper(place: string, stored: Saved, save: (draft: Saved) =>
         const settled = kept.marks === marks && kept.comment === comment
         set({ version, state: settled ? 'kept' : 'keeping', trouble: null })
       } catch (error) {
-        return set({ trouble: error as Error })
+        set({ trouble: error as Error })
+        // A locked screen or a session that ended is opened again by its owner; what was sent or closed stays so.
+        if (!(error instanceof Refused) || error.status !== 409) plan(againMs)
+        return
       }
     }
   }
-  if (same) plan()
+  if (left) plan()
   return {
     get: () => kept,
     watch: tell => {
@@ -67,6 +77,10 @@ export function markKeeper(place: string, stored: Saved, save: (draft: Saved) =>
 }
 
 export const useKept = (keeper: MarkKeeper): Kept => useSyncExternalStore(keeper.watch, keeper.get)
+
+/** What was left unsaved wins where it is of the same version; else it only fills what is blank on the server. */
+const joined = (stored: Saved, left: Saved): Draft =>
+  left.version === stored.version ? left : { marks: { ...left.marks, ...stored.marks }, comment: stored.comment || left.comment }
 
 function readLeft(place: string): Saved | undefined {
   const left = localStorage.getItem(place)
