@@ -26,7 +26,7 @@ export function Acts({ one }: { one: Nomination }) {
 }
 
 function VoteForm({ id }: { id: string }) {
-  const [choice, setChoice] = useState<'for' | 'against'>('for')
+  const [choice, setChoice] = useState<'for' | 'against'>()
   const [reason, setReason] = useState('')
   const write = useWrite(nominations.vote)
   const leave = useWrite(nominations.stepOut)
@@ -38,7 +38,7 @@ function VoteForm({ id }: { id: string }) {
       aria-label="Ваш голос"
       onSubmit={event => {
         event.preventDefault()
-        write.mutate({ params: { id }, body: { choice, reason } })
+        if (choice) write.mutate({ params: { id }, body: { choice, reason } })
       }}
     >
       <p className="recognition-grade">Ваш голос</p>
@@ -49,7 +49,7 @@ function VoteForm({ id }: { id: string }) {
         <legend className="vh">Отметить ли</legend>
         {(['for', 'against'] as const).map(one => (
           <label key={one} data-chosen={choice === one}>
-            <input type="radio" name="choice" checked={choice === one} onChange={() => setChoice(one)} />
+            <input required type="radio" name="choice" checked={choice === one} onChange={() => setChoice(one)} />
             <span>{one === 'for' ? 'Отметить' : 'Не в этот раз'}</span>
           </label>
         ))}

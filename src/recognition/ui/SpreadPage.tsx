@@ -46,7 +46,7 @@ const Groups = ({ title, rows }: { title: string; rows: readonly SpreadGroup[] }
     <ul className="recognition-spread">
       <li aria-hidden className="recognition-spread-head">
         <span />
-        <span>Сказали спасибо</span>
+        <span>Услышали спасибо</span>
         <span>Отметила комиссия</span>
       </li>
       {rows.map(one => (
@@ -55,14 +55,14 @@ const Groups = ({ title, rows }: { title: string; rows: readonly SpreadGroup[] }
             <b>{one.title}</b>
             <small>{one.people === null ? 'меньше трёх человек' : `${one.people} чел.`}</small>
           </span>
-          <Share words="Сказали спасибо" share={one.thanked} interval={one.thankedInterval} />
+          <Share words="Услышали спасибо" share={one.thanked} interval={one.thankedInterval} />
           <Share words="Отметила комиссия" share={one.awarded} interval={one.awardedInterval} />
         </li>
       ))}
     </ul>
     <PlotTable
       title={`Таблица: ${title.toLocaleLowerCase('ru')}`}
-      head={['Группа', 'Человек', 'Сказали спасибо', 'Отметила комиссия']}
+      head={['Группа', 'Человек', 'Услышали спасибо', 'Отметила комиссия']}
       rows={rows.map(one => [
         one.title,
         one.people ?? 'меньше 3',
@@ -99,7 +99,10 @@ function ForHead() {
         <p>За {data.days} дней спасибо услышал каждый.</p>
       ) : (
         <>
-          <p>За {data.days} дней никто не сказал спасибо. Возможно, их работу просто не видно: присмотритесь. По алфавиту:</p>
+          <p>
+            За {data.days} дней этим людям никто не сказал спасибо. Возможно, их работу просто не видно: присмотритесь. По
+            алфавиту:
+          </p>
           <p>{data.people.map(({ name }) => name).join(', ')}</p>
         </>
       )}

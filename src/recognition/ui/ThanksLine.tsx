@@ -13,8 +13,8 @@ export function ThanksLine({ one }: { one: Thanks }) {
   return (
     <article className="thanks-line" id={one.id}>
       <p className="recognition-pair">
+        <span>{one.from} говорит спасибо:</span>
         <b>{one.to}</b>
-        <span>говорит спасибо {one.from}</span>
       </p>
       {one.text && <p className="recognition-words">{one.text}</p>}
       <p className="soft">

@@ -10,7 +10,7 @@ import { ThanksLine } from './ThanksLine.tsx'
 const views = [
   ['wall', 'Стена'],
   ['received', 'Мне'],
-  ['given', 'Я сказал'],
+  ['given', 'От меня'],
 ] as const
 type View = (typeof views)[number][0]
 

@@ -75,7 +75,7 @@ export function WhomField({ label, options, value, onChange, onEnter, wrong }: P
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={`${id}-list`} role="listbox" aria-label={label} hidden={!opened}>
+      <div id={`${id}-list`} role="listbox" aria-label="Кто нашёлся" hidden={!opened}>
         {found.map((one, at) => (
           // The keys are on the line, as the pattern asks.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
