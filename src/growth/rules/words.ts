@@ -34,6 +34,9 @@ export const endingWords: Record<Ending, string> = {
 export const pairGoalWords: Record<PairGoalState, string> = { open: 'в работе', reached: 'достигнута', dropped: 'отложили' }
 export const halfWords: Record<Half, string> = { mid: 'Середина', final: 'Итог' }
 
+/** «1,5». */
+export const numberWords = (count: number): string => String(count).replace('.', ',')
+
 /** «1 час», «1,5 часа». */
 export const hoursWords = (hours: number): string => counted(hours, 'час', 'часа', 'часов').replace('.', ',')
 

@@ -33,8 +33,7 @@ export function Page() {
 function PairView({ pair }: { pair: Pair }) {
   const year = yearOf(pair.today)
   const agree = useAct(() => send(mentoring.agree, { params: { id: pair.id } }))
-  const end = useAct((ending: Ending) => send(mentoring.end, { params: { id: pair.id }, body: { ending } }))
-  const live = pair.state === 'live'
+  const end = useEnd(pair.id)
   return (
     <>
       <p className="lead">
@@ -75,24 +74,32 @@ function PairView({ pair }: { pair: Pair }) {
           </section>
         </>
       )}
-      {live && (
-        <section aria-labelledby="ends">
-          <h2 id="ends">Завершить</h2>
-          <p className="soft">Завершают после итога подопечного. Сменить пару можно в любой день, причину не спросят.</p>
-          <div className="growth-acts">
-            <button type="button" className="btn" onClick={() => end.mutate('finished')}>
-              Завершить
-            </button>
-            <button type="button" className="btn btn-bare" onClick={() => end.mutate('changed')}>
-              Сменить пару
-            </button>
-          </div>
-        </section>
-      )}
       {end.error && <Trouble error={end.error} />}
+      {pair.state === 'live' && <EndPart key={pair.reflections.length} id={pair.id} />}
     </>
   )
 }
+
+function EndPart({ id }: { id: string }) {
+  const end = useEnd(id)
+  return (
+    <section aria-labelledby="ends">
+      <h2 id="ends">Завершить</h2>
+      <p className="soft">Завершают после итога подопечного. Сменить пару можно в любой день, причину не спросят.</p>
+      <div className="growth-acts">
+        <button type="button" className="btn" onClick={() => end.mutate('finished')}>
+          Завершить
+        </button>
+        <button type="button" className="btn btn-bare" onClick={() => end.mutate('changed')}>
+          Сменить пару
+        </button>
+      </div>
+      {end.error && <Trouble error={end.error} />}
+    </section>
+  )
+}
+
+const useEnd = (id: string) => useAct((ending: Ending) => send(mentoring.end, { params: { id }, body: { ending } }))
 
 function Reflections({ pair, half }: { pair: Pair; half: Half }) {
   const mine = pair.reflections.find(one => one.half === half && one.mine)

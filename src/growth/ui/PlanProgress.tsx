@@ -5,7 +5,8 @@ import { PlotTable } from './PlotTable.tsx'
 
 export function PlanProgress({ goals }: { goals: readonly Goal[] }) {
   const rows = goals.map(goal => ({ goal, ...progressOf(goal.steps) })).filter(({ of }) => of > 0)
-  if (rows.length === 0) return null
+  // Of one goal its own card says as much.
+  if (rows.length < 2) return null
   const [done, of] = [rows.reduce((sum, one) => sum + one.done, 0), rows.reduce((sum, one) => sum + one.of, 0)]
   return (
     <div className="growth-progress">
