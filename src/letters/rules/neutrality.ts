@@ -43,8 +43,8 @@ export const neutrality: Rule = {
     return judgeSentences(dictionary, {
       rule: 'neutrality',
       message: 'Похоже на агитацию. Уберите.',
-      from: -1.0,
-      fromInLetter: 2.2,
+      from: -1.3,
+      fromInLetter: 2.0,
       doubt: 0.5,
       sure: ({ text }, sentence) => {
         if (harmless.said(text, sentence)) return false

@@ -37,8 +37,8 @@ export const personalData: Rule = {
     return judgeSentences(dictionary, {
       rule: 'personal-data',
       message: 'Похоже на личные сведения. Уберите их, адресату они не нужны.',
-      from: -1.0,
-      fromInLetter: 1.5,
+      from: -1.4,
+      fromInLetter: 1.4,
       sure: ({ text }, sentence) => sure.some(holds => holds(text, sentence)),
     })
   },
