@@ -9,6 +9,7 @@ const pages = {
   board: lazy(() => import('#reception/ui/BoardPage.tsx')),
   t: lazy(() => import('#reception/ui/TicketPage.tsx')),
   c: lazy(() => import('#learning/ui/CertificatePage.tsx')),
+  g: lazy(() => import('#gatherings/ui/ComePage.tsx')),
   r: lazy(() => import('#feedback/ui/RatingPage.tsx')),
   p: lazy(() => import('#promises/ui/PromisePage.tsx')),
   s: lazy(() => import('#promises/ui/SummaryPage.tsx')),

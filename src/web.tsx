@@ -19,6 +19,8 @@ import { pages as conflictPages } from '#conflicts/ui/pages.ts'
 import { pages as codePages } from '#code/ui/pages.ts'
 import { pages as deskPages } from '#desk/ui/pages.ts'
 import { pages as hiringPages } from '#hiring/ui/pages.ts'
+import { GatheringNudges } from '#gatherings/ui/Nudges.tsx'
+import { pages as gatheringPages } from '#gatherings/ui/pages.ts'
 import { pages as learningPages } from '#learning/ui/pages.ts'
 import { GrowthNudges } from '#growth/ui/Nudges.tsx'
 import { pages as growthPages } from '#growth/ui/pages.ts'
@@ -56,6 +58,7 @@ const pages: Page[] = [
   ...codePages,
   ...hiringPages,
   ...learningPages,
+  ...gatheringPages,
   ...practicePages,
   ...growthPages,
   ...rehearsalPages,
@@ -66,7 +69,7 @@ const pages: Page[] = [
   ...staffPages,
 ]
 
-const everywhere = [ConflictsEverywhere, GrowthNudges, PracticeNudges, PromisesEverywhere, RecognitionEverywhere]
+const everywhere = [ConflictsEverywhere, GrowthNudges, PracticeNudges, PromisesEverywhere, RecognitionEverywhere, GatheringNudges]
 
 const root = createRootRoute({ component: Frame })
 const routes = pages.map(page =>

@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 const built = join(import.meta.dirname, '../../dist')
 
 /** First path words of the public pages; everything else that is not a file or the API is a staff page. */
-export const publicPaths = ['kiosk', 'board', 't', 'r', 's', 'p', 'c']
+export const publicPaths = ['kiosk', 'board', 't', 'r', 's', 'p', 'c', 'g']
 
 /** False where the screens have not been built: then only the API answers. */
 export async function pages(app: FastifyInstance, dir = built): Promise<boolean> {
