@@ -1,7 +1,7 @@
 // The six values as a radar: one line a side, a gap where a side is not shown; the figures in a table behind it.
 import type { Side, ValueProfile } from '../model.ts'
 import { markWords, sideWords, valueWords } from '../rules/words.ts'
-import { PlotTable } from './PlotTable.tsx'
+import { PlotTable } from '#platform/web/components/PlotTable.tsx'
 
 const [width, height, radius] = [460, 330, 116]
 const [cx, cy] = [width / 2, height / 2]

@@ -1,7 +1,7 @@
 // How each value moved from review to review: a small line each, the figures in a table behind.
 import { values, type Result } from '../model.ts'
 import { markWords, valueWords } from '../rules/words.ts'
-import { PlotTable } from './PlotTable.tsx'
+import { PlotTable } from '#platform/web/components/PlotTable.tsx'
 
 const [width, height, pad, left] = [180, 56, 8, 18]
 
