@@ -89,7 +89,7 @@ export function VacancyForm({ given, bank, departments, fixed, error, pending, o
         {vacancy.requirements.length === 0 && <p className="hint">Отметьте выше, что важно: появятся вопросы.</p>}
         {vacancy.requirements.map(({ value }) => (
           <div key={value} className="hiring-asked">
-            <h3>{valueWords[value]}</h3>
+            <b>{valueWords[value]}</b>
             {bank
               .filter(one => one.value === value)
               .map(({ code, text }) => (
