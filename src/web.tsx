@@ -21,6 +21,8 @@ import { pages as deskPages } from '#desk/ui/pages.ts'
 import { pages as hiringPages } from '#hiring/ui/pages.ts'
 import { GatheringNudges } from '#gatherings/ui/Nudges.tsx'
 import { pages as gatheringPages } from '#gatherings/ui/pages.ts'
+import { KnowledgeEverywhere } from '#knowledge/ui/Everywhere.tsx'
+import { pages as knowledgePages } from '#knowledge/ui/pages.ts'
 import { pages as learningPages } from '#learning/ui/pages.ts'
 import { GrowthNudges } from '#growth/ui/Nudges.tsx'
 import { pages as growthPages } from '#growth/ui/pages.ts'
@@ -53,6 +55,7 @@ const pages: Page[] = [
   ...mailPages,
   ...messengerPages,
   ...searchPages,
+  ...knowledgePages,
   ...letterPages,
   ...observancePages,
   ...codePages,
@@ -69,7 +72,15 @@ const pages: Page[] = [
   ...staffPages,
 ]
 
-const everywhere = [ConflictsEverywhere, GrowthNudges, PracticeNudges, PromisesEverywhere, RecognitionEverywhere, GatheringNudges]
+const everywhere = [
+  ConflictsEverywhere,
+  GrowthNudges,
+  KnowledgeEverywhere,
+  PracticeNudges,
+  PromisesEverywhere,
+  RecognitionEverywhere,
+  GatheringNudges,
+]
 
 const root = createRootRoute({ component: Frame })
 const routes = pages.map(page =>

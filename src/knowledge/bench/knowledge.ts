@@ -213,6 +213,7 @@ export function inWords({
   suggest: suggested,
   tuned,
   kept,
+  noise,
   load,
 }: Figures): string {
   const times = (name: string, { p50, p95, max }: Times) =>
