@@ -30,7 +30,7 @@ const permitted: Record<string, string[]> = {
   search: ['appeals', 'correspondence'],
   observance: ['promises', 'feedback', 'reception'],
   desk: ['promises', 'reception', 'feedback', 'calls', 'conflicts', 'appeals'],
-  demo: ['promises', 'reception', 'feedback', 'letters', 'appeals', 'code', 'conflicts', 'correspondence', 'practice', 'learning', 'reviews'],
+  demo: ['promises', 'reception', 'feedback', 'letters', 'appeals', 'code', 'conflicts', 'correspondence', 'growth', 'practice', 'learning', 'reviews', 'recognition'],
 }
 
 /** The few files that know all rooms. */

@@ -89,6 +89,22 @@ const tables = [
   'qualitySample',
   'qualityItem',
   'qualityCard',
+  'thanks',
+  'nomination',
+  'committeeMember',
+  'nominationAppeal',
+  'growthGoal',
+  'growthGoalEdition',
+  'growthStep',
+  'growthTalk',
+  'growthStudy',
+  'growthShare',
+  'growthThanks',
+  'growthComment',
+  'growthPair',
+  'growthPairGoal',
+  'growthMeeting',
+  'growthReflection',
 ] as const satisfies readonly (keyof DB)[]
 
 export type BookTable = (typeof tables)[number]

@@ -13,10 +13,12 @@ import { planDay, type Ended } from './day.ts'
 import { planDuties } from './duties.ts'
 import { fileOld } from './filing.ts'
 import { frameOf, type Frame } from './frame.ts'
+import { planGrowth } from './growth.ts'
 import { planLetterShelf } from './letter-shelf.ts'
 import { planMail } from './mail.ts'
 import { planLearning } from './learning.ts'
 import { planPractice } from './practice.ts'
+import { planRecognition } from './recognition.ts'
 import { planReadiness } from './readiness.ts'
 import { planSamples } from './quality.ts'
 import { planReviews } from './reviews.ts'
@@ -61,6 +63,8 @@ export function historyOf({ word = 'Светлореченск', now, zone, days
   planReadiness(plan, frame, dates)
   planPractice(plan, frame)
   planLearning(plan, frame)
+  planRecognition(plan, frame)
+  planGrowth(plan, frame)
   planReviews(plan, frame)
   planSamples(plan, frame)
   const books = plan.until(frame.now)
