@@ -11,7 +11,7 @@ export type GatheringState = z.infer<typeof GatheringState>
 export const SeatState = z.enum(['in', 'waiting', 'left'])
 export type SeatState = z.infer<typeof SeatState>
 
-const span = <T extends { startsAt: string; endsAt: string }>({ startsAt, endsAt }: T) =>
+const span = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) =>
   Date.parse(endsAt) > Date.parse(startsAt) && Date.parse(endsAt) - Date.parse(startsAt) <= 14 * 86_400_000
 
 /** What is proposed; the organiser changes it afterwards. */

@@ -20,19 +20,19 @@ export async function saveGathering(db: Db, act: Act, id: string, given: Gatheri
   const { who, now } = act
   const known = await lockGathering(db, id)
   if (known) return change(db, act, known, given)
-  const { staffIds, ...row } = given
-  if (given.startsAt <= now.toISOString()) throw badInput({ startsAt: 'Этот день уже прошёл. Выберите другой.' })
+  const { staffIds: _, ...row } = timed(given)
+  if (row.startsAt <= now.toISOString()) throw badInput({ startsAt: 'Этот день уже прошёл. Выберите другой.' })
   if (row.departmentId && !(await isDepartmentOpen(db, row.departmentId)))
     throw badInput({ departmentId: 'Этот отдел закрыт. Выберите другой.' })
   const at = now.toISOString()
   const secret = randomBytes(24).toString('base64url')
-  await insertGathering(db, { ...timed(row), id, organiserId: who.staffId, madeAt: at, changedAt: at, secret })
+  await insertGathering(db, { ...row, id, organiserId: who.staffId, madeAt: at, changedAt: at, secret })
   await putInvited(db, id, listed(given))
   await told(db, act, 'proposed', id)
   await insertNotices(db, now, await deciders(db, act, row.departmentId), {
     gatheringId: id,
     about: 'decide',
-    moment: timed(row).startsAt,
+    moment: row.startsAt,
   })
   return pageFor(db, who, id, now)
 }
@@ -52,7 +52,7 @@ async function change(db: Db, act: Act, known: Locked, given: GatheringText): Pr
   const { who, now } = act
   const { may } = await pageFor(db, who, known.id, now)
   if (!may.change) throw refused('over', 'Это событие уже не изменить: оно прошло, отменено или решение принято.')
-  const { staffIds, ...row } = timed(given)
+  const { staffIds: _, ...row } = timed(given)
   if (row.startsAt <= now.toISOString() && row.startsAt !== known.startsAt)
     throw badInput({ startsAt: 'Этот день уже прошёл. Выберите другой.' })
   const agreed = known.state === 'agreed'

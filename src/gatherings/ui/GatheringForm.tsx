@@ -19,10 +19,18 @@ type Props = {
   onCancel: () => void
 }
 
+/** As it is typed. */
+type Given = Pick<GatheringText, 'kind' | 'title' | 'about' | 'place' | 'budgetLine' | 'invited'> & {
+  places: string
+  guestsMost: string
+  budget: string
+  departmentId: string
+}
+
 export function GatheringForm({ known, words, error, pending, onKind, onSave, onCancel }: Props) {
   const [zone, me, departments] = [useZone(), useMe(), useDepartments()]
-  const [given, setGiven] = useState({
-    kind: known?.kind ?? ('corporate' as Kind),
+  const [given, setGiven] = useState<Given>({
+    kind: known?.kind ?? 'corporate',
     title: known?.title ?? '',
     about: known?.about ?? '',
     place: known?.place ?? '',
@@ -30,7 +38,7 @@ export function GatheringForm({ known, words, error, pending, onKind, onSave, on
     guestsMost: String(known?.guestsMost ?? 0),
     budget: String(known?.budget ?? 0),
     budgetLine: known?.budgetLine ?? '',
-    invited: known?.invited ?? ('all' as GatheringText['invited']),
+    invited: known?.invited ?? 'all',
     departmentId: known?.departmentId ?? me.departmentId,
   })
   const [clock, setClock] = useState(known ? clockOf(known, zone) : { date: '', from: '17:00', to: '19:00' })

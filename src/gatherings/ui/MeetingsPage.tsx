@@ -94,7 +94,7 @@ export function Page() {
 
 function PatternForm() {
   const setting = useSetting()
-  return setting.data ? <Pattern key={setting.data.videoPattern} known={setting.data.videoPattern} /> : null
+  return setting.data ? <Pattern known={setting.data.videoPattern} /> : null
 }
 
 function Pattern({ known }: { known: string }) {
