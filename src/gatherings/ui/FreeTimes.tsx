@@ -12,7 +12,9 @@ export function FreeTimes({ staffIds, day, minutes, without, onTake }: Props) {
     return <p className="gatherings-soft">Отметьте людей и день: подскажем, когда все свободны.</p>
   if (free.error) return <Trouble error={free.error} />
   if (!free.data) return null
-  const { people, free: starts } = free.data
+  const { people, free: all } = free.data
+  // A free day would be a wall of quarters.
+  const starts = all.length > 16 ? all.filter(at => /00$|30$/u.test(timeWords(at, zone))) : all
   const taken = people.filter(({ away, works, busy }) => away || works.length === 0 || busy.length > 0)
   return (
     <div className="gatherings-free">
@@ -21,7 +23,7 @@ export function FreeTimes({ staffIds, day, minutes, without, onTake }: Props) {
       </p>
       {starts.length > 0 && (
         <div>
-          {starts.slice(0, 12).map(at => (
+          {starts.map(at => (
             <button key={at} type="button" className="btn" onClick={() => onTake(at)}>
               {timeWords(at, zone)}
             </button>

@@ -45,7 +45,7 @@ function Department({
   const meetings = weeks.reduce((sum, one) => sum + one.meetings, 0)
   const step = width / weeks.length
   const year = yearOf(weeks.at(-1)?.week ?? '2026-01-01')
-  const said = `${hoursWords(total)} людей за ${weeks.length} недель, ${counted(meetings, 'совещание', 'совещания', 'совещаний')}`
+  const said = `Рабочего времени ${hoursWords(total)} за ${weeks.length} недель, ${counted(meetings, 'совещание', 'совещания', 'совещаний')}`
   return (
     <section className="gatherings-hours">
       <h2>
