@@ -30,7 +30,23 @@ const permitted: Record<string, string[]> = {
   search: ['appeals', 'correspondence'],
   observance: ['promises', 'feedback', 'reception'],
   desk: ['promises', 'reception', 'feedback', 'calls', 'conflicts', 'appeals'],
-  demo: ['promises', 'reception', 'feedback', 'letters', 'appeals', 'code', 'conflicts', 'correspondence', 'growth', 'practice', 'learning', 'reviews', 'recognition'],
+  demo: [
+    'promises',
+    'reception',
+    'feedback',
+    'letters',
+    'appeals',
+    'code',
+    'conflicts',
+    'correspondence',
+    'growth',
+    'practice',
+    'learning',
+    'reviews',
+    'recognition',
+    'hiring',
+    'knowledge',
+  ],
 }
 
 /** The few files that know all rooms. */

@@ -16,6 +16,7 @@ import { frameOf, type Frame } from './frame.ts'
 import { planGrowth } from './growth.ts'
 import { planLetterShelf } from './letter-shelf.ts'
 import { planMail } from './mail.ts'
+import { planKnowledge } from './knowledge.ts'
 import { planLearning } from './learning.ts'
 import { planPractice } from './practice.ts'
 import { planRecognition } from './recognition.ts'
@@ -63,6 +64,7 @@ export function historyOf({ word = 'Светлореченск', now, zone, days
   planReadiness(plan, frame, dates)
   planPractice(plan, frame)
   planLearning(plan, frame)
+  planKnowledge(plan, frame)
   planRecognition(plan, frame)
   planGrowth(plan, frame)
   planReviews(plan, frame)

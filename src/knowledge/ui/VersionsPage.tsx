@@ -28,7 +28,7 @@ export function Page() {
           <p className="soft">
             Автор {one.author}. {one.verifiedBy ? `Проверка: ${one.verifiedBy}.` : 'Ещё не проверена.'}
           </p>
-          {all[at + 1] ? <TwoVersions older={all[at + 1]!.words} newer={one.words} /> : <p>{one.words.short}</p>}
+          {all[at + 1] ? <TwoVersions older={all[at + 1].words} newer={one.words} /> : <p>{one.words.short}</p>}
         </section>
       ))}
     </main>
