@@ -32,7 +32,7 @@ export const accusation: Rule = {
     return judgeSentences(dictionary, {
       rule: 'accusation',
       message: 'Похоже на обвинение. Назовите факт и документ или уберите.',
-      from: -1.8,
+      from: -1.4,
       fromInLetter: 2.4,
       doubt: 0.5,
       sure: ({ text }, sentence) => {

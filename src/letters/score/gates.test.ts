@@ -58,13 +58,13 @@ test('all rules together, and silence on clean letters', () => {
 
 /** The least share of offending sentences found, the largest of harmless twins marked, among those kept for verification. */
 const heard: readonly (readonly [rule: string, found: number, marked: number])[] = [
-  ['rude', 0.76, 0.11],
-  ['accusation', 0.83, 0.08],
-  ['threat', 0.72, 0.09],
-  ['discrimination', 0.82, 0.05],
-  ['fee', 0.65, 0.06],
-  ['neutrality', 0.86, 0.05],
-  ['personal-data', 0.85, 0.06],
+  ['rude', 0.72, 0.1],
+  ['accusation', 0.79, 0.05],
+  ['threat', 0.71, 0.07],
+  ['discrimination', 0.82, 0.04],
+  ['fee', 0.67, 0.05],
+  ['neutrality', 0.87, 0.06],
+  ['personal-data', 0.82, 0.05],
   ['familiarity', 0.95, 0.01],
 ]
 const ofSentences = scoreSentences(check, 'corpus/sentences', () => undefined).filter(({ split }) => split === 'verify')
@@ -75,8 +75,8 @@ test.each(heard)('%s in single sentences: at least %d is found, at most %d of ha
   expect(marked / good).toBeLessThanOrEqual(most)
 })
 
-test('of all harmless twins, those that differ in one word among them, no more than seven in a hundred are marked', () => {
+test('of all harmless twins, those that differ in one word among them, no more than six in a hundred are marked', () => {
   const twins = ofSentences.filter(({ rule }) => rule !== 'neutral')
   const share = (of: 'marked' | 'good') => twins.reduce((all, score) => all + score[of], 0)
-  expect(share('marked') / share('good')).toBeLessThanOrEqual(0.07)
+  expect(share('marked') / share('good')).toBeLessThanOrEqual(0.06)
 })
