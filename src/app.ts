@@ -31,6 +31,7 @@ import { letterRoutes } from '#letters/routes.ts'
 import { rules as letterRules } from '#letters/rules/list.ts'
 import { letterTopic } from '#letters/writing/presence.ts'
 import { writingRoutes } from '#letters/writing/routes.ts'
+import type { Hook } from '#messengers/hooking.ts'
 import { messengerRoutes } from '#messengers/routes.ts'
 import { observanceRoutes } from '#observance/routes.ts'
 import { dayTopic } from '#observance/topics.ts'
@@ -56,11 +57,17 @@ import { departmentTopic, staffTopic } from '#staff/topics.ts'
 export type App = { web: FastifyInstance; live: Live; close: () => Promise<void> }
 
 /** `telephoneSecret` is shared with the telephone exchange; without it there is none. `alarmWays`: how alarms leave the house. */
-type Options = { now?: () => Date; logLevel?: string; telephoneSecret?: string | undefined; alarmWays?: Ways }
+type Options = {
+  now?: () => Date
+  logLevel?: string
+  telephoneSecret?: string | undefined
+  alarmWays?: Ways
+  messengerHooks?: readonly Hook[]
+}
 
 export async function buildApp(
   database: Database,
-  { now = () => new Date(), logLevel = 'silent', telephoneSecret, alarmWays = [] }: Options = {},
+  { now = () => new Date(), logLevel = 'silent', telephoneSecret, alarmWays = [], messengerHooks = [] }: Options = {},
 ): Promise<App> {
   const { db } = database
   const web = await webServer(logLevel)
@@ -88,7 +95,7 @@ export async function buildApp(
   letterRoutes(mount)
   blankRoutes(mount)
   mailRoutes(mount)
-  messengerRoutes(mount)
+  messengerRoutes(mount, messengerHooks)
   writingRoutes(mount, answersByMail)
   observanceRoutes(mount)
   practiceRoutes(mount)

@@ -13,7 +13,7 @@ import { mailSweeps } from '#correspondence/clockwork.ts'
 import { readBox, type Box } from '#correspondence/post/box.ts'
 import { settleDemo } from '#demo/commands.ts'
 import { demoPassword, isEmpty } from '#demo/furnish.ts'
-import { channelsOf, messengerSweeps } from '#messengers/clockwork.ts'
+import { channelsOf, hooksOf, messengerSweeps } from '#messengers/clockwork.ts'
 import { buildApp } from './app.ts'
 import { sweeps } from './sweeps.ts'
 
@@ -33,11 +33,14 @@ export async function serve(config: Config, { demo = false } = {}): Promise<Runn
       everyMs: 1000,
       run: (db, now) => deliverNotices(db, now, channels),
     }
-    const app = await buildApp(database, { logLevel: config.logLevel, telephoneSecret: config.telephoneSecret, alarmWays })
+    const messengers = channelsOf(config)
+    const messengerHooks = hooksOf(config, messengers)
+    const { logLevel, telephoneSecret, publicUrl } = config
+    const app = await buildApp(database, { logLevel, telephoneSecret, alarmWays, messengerHooks })
     if (!(await pages(app.web))) process.stderr.write('Экраны не собраны (bin/build): работает только API.\n')
     const stopSweeping = sweeping(database.db, [...sweeps, tellOutside], app.live.poke)
     const stopMail = sweeping(database.db, await mailSweeps(database.db, box, new Date()), app.live.poke)
-    const talks = await messengerSweeps(database.db, channelsOf(config))
+    const talks = await messengerSweeps(database.db, messengers, { hooks: messengerHooks, publicUrl })
     const stopTalks = sweeping(database.db, talks, app.live.poke)
     const address = await app.web.listen({ port: config.port, host: config.host })
     const close = async () => {

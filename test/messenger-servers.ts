@@ -22,6 +22,14 @@ export type MessengerServer = {
   /** What the bot's messages became: only those that the server took. */
   taken: Said[]
   moods: Mood[]
+  /** A message with a file, as the client's telephone sends it; `declared` is the size that the messenger tells. */
+  sendFile: (chat: number, file: { name: string; content: string; declared?: number }, at?: Date) => void
+  /** How often the next fetches of a file fail. */
+  lostFetches: number
+  /** Where updates are to be brought. */
+  hooked: { url: string; secret: string } | undefined
+  /** All updates so far, as they would be brought. */
+  updates: () => object[]
   acknowledged: string[]
   stop: () => Promise<void>
 }
@@ -29,14 +37,15 @@ export type MessengerServer = {
 const name = { 1: 'Нина', 2: 'Вера', 3: 'Олег' } as Record<number, string>
 const nameOf = (chat: number) => name[chat] ?? 'Клиент'
 
-type Reply = { status: number; body: object; breaks?: boolean }
+type Reply = { status: number; body: object; breaks?: boolean; bytes?: Buffer }
 type Asked = { method: string; path: string; query: URLSearchParams; body: Record<string, unknown>; authorization: string }
 
 async function listening(answer: (asked: Asked) => Reply) {
   const server = createServer((req, res) => {
     void read(req).then(asked => {
-      const { status, body, breaks } = answer(asked)
+      const { status, body, breaks, bytes } = answer(asked)
       if (breaks) return req.socket.destroy()
+      if (bytes) return res.writeHead(status, { 'content-type': 'text/html' }).end(bytes)
       return res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
     })
   })
@@ -95,10 +104,27 @@ export async function telegramServer(): Promise<MessengerServer> {
     const message = { message_id: ids++, date: 1, chat: place(Number(body.chat_id)), text: body.text }
     return mood === 'take-and-break' ? { status: 0, body: {}, breaks: true } : right(message)
   }
+  const files = new Map<string, Buffer>()
+  let lostFetches = 0
+  let hooked: MessengerServer['hooked']
   const { url, stop } = await listening(({ path, body }) => {
     const method = path.split('/').at(-1)
+    if (path.startsWith(`/file/bot${token}/docs/`)) {
+      if (lostFetches-- > 0) return { status: 0, body: {}, breaks: true }
+      return { status: 200, body: {}, bytes: files.get(method!)! }
+    }
     if (!path.startsWith(`/bot${token}/`)) return wrong(401, 'Unauthorized')
+    if (method === 'setWebhook') {
+      hooked = { url: String(body.url), secret: String(body.secret_token) }
+      return right(true)
+    }
+    if (method === 'deleteWebhook') {
+      hooked = undefined
+      return right(true)
+    }
+    if (method === 'getFile') return right({ file_id: body.file_id, file_path: `docs/${String(body.file_id)}` })
     if (method === 'getUpdates') {
+      if (hooked) return wrong(409, 'Conflict: can’t use getUpdates method while webhook is active')
       const { offset } = body as { offset?: number }
       if (offset !== undefined) updates = updates.filter(({ update_id }) => update_id >= offset)
       return right(updates.slice(0, 100))
@@ -111,6 +137,22 @@ export async function telegramServer(): Promise<MessengerServer> {
   return {
     name: 'telegram',
     ...{ url, stop, taken, moods, acknowledged, raw: push },
+    get lostFetches() {
+      return lostFetches
+    },
+    set lostFetches(times) {
+      lostFetches = times
+    },
+    get hooked() {
+      return hooked
+    },
+    updates: () => seen.map((update, i) => ({ update_id: i + 1, ...update })),
+    sendFile(chat, { name: file_name, content, declared }, at = new Date()) {
+      const file_id = `file${ids++}`
+      files.set(file_id, Buffer.from(content))
+      const document = { file_id, file_name, mime_type: 'text/html', file_size: declared ?? Buffer.byteLength(content) }
+      push({ message: { message_id: ids++, date: seconds(at), chat: place(chat), from: person(chat), caption: 'Вот', document } })
+    },
     write(chat, text, { id = ids++, contact, at = new Date() } = {}) {
       const card = contact && { phone_number: contact.phone, first_name: nameOf(chat), user_id: contact.own ? chat : chat + 1000 }
       const words = card ? { contact: card } : { text }
@@ -164,8 +206,26 @@ export async function maxServer(): Promise<MessengerServer> {
     }
     return mood === 'take-and-break' ? { status: 0, body: {}, breaks: true } : { status: 200, body: { message } }
   }
+  const files = new Map<string, Buffer>()
+  let lostFetches = 0
+  let hooked: MessengerServer['hooked']
   const { url, stop } = await listening(({ method, path, query, body, authorization }) => {
+    if (path.startsWith('/i/')) {
+      if (lostFetches-- > 0) return { status: 0, body: {}, breaks: true }
+      return { status: 200, body: {}, bytes: files.get(path)! }
+    }
     if (authorization !== token) return wrong(401, 'verify.token')
+    if (path === '/subscriptions' && method === 'POST') {
+      hooked = { url: String(body.url), secret: String(body.secret) }
+      return { status: 200, body: { success: true } }
+    }
+    if (path === '/subscriptions' && method === 'GET')
+      return { status: 200, body: { subscriptions: hooked ? [{ url: hooked.url, time: 1, update_types: null }] : [] } }
+    if (path === '/subscriptions') {
+      if (query.get('url') === hooked?.url) hooked = undefined
+      return { status: 200, body: { success: true } }
+    }
+    if (method === 'GET' && path === '/updates' && hooked) return { status: 200, body: { updates: [], marker: 0 } }
     if (method === 'GET' && path === '/updates') {
       const from = Number(query.get('marker') ?? 0)
       const some = updates.slice(from, from + 100)
@@ -180,6 +240,29 @@ export async function maxServer(): Promise<MessengerServer> {
   return {
     name: 'max',
     ...{ url, stop, taken, moods, acknowledged, raw: push },
+    get lostFetches() {
+      return lostFetches
+    },
+    set lostFetches(times) {
+      lostFetches = times
+    },
+    get hooked() {
+      return hooked
+    },
+    updates: () => [...updates],
+    sendFile(chat, { name: filename, content, declared }, at = new Date()) {
+      const path = `/i/${ids++}`
+      files.set(path, Buffer.from(content))
+      const size = declared ?? Buffer.byteLength(content)
+      const attachments = [{ type: 'file', payload: { url: url + path, token: 't' }, filename, size }]
+      const body = { mid: `mid.${ids++}`, seq: ids, text: 'Вот', attachments }
+      const timestamp = at.getTime()
+      push({
+        update_type: 'message_created',
+        timestamp,
+        message: { sender: person(chat), recipient: recipient(chat), timestamp, body },
+      })
+    },
     write(chat, text, { id = ids++, contact, at = new Date() } = {}) {
       const timestamp = at.getTime()
       const vcf = `BEGIN:VCARD\r\nVERSION:3.0\r\nTEL;TYPE=cell:${contact?.phone}\r\nEND:VCARD\r\n`

@@ -35,7 +35,7 @@ export async function htmlOf(db: Db, who: Who, id: string): Promise<Cleaned> {
 }
 
 /** Whatever the sender called it, a browser gets bytes to be saved: no type to open, no origin to act in. */
-function saved(res: FastifyReply, name: string, content: Buffer): Buffer {
+export function saved(res: FastifyReply, name: string, content: Buffer): Buffer {
   res.header('content-type', 'application/octet-stream')
   res.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
   res.header('content-security-policy', "sandbox; default-src 'none'")

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Conflict } from '#conflicts/model.ts'
 import { Checked } from '#letters/model.ts'
 import { endpoint, filled, Id } from '#platform/endpoint.ts'
-import { ConversationCard, Conversations, NewAnswer, Shelf } from './model.ts'
+import { ChannelName, ConversationCard, Conversations, NewAnswer, Shelf } from './model.ts'
 
 const params = z.object({ id: Id })
 const clauses = ['4.5'] as const
@@ -24,6 +24,24 @@ export const messengers = {
     params,
     reply: ConversationCard,
     summary: 'A conversation with its consent and the state of each message',
+    clauses,
+  }),
+  file: endpoint({
+    method: 'GET',
+    path: '/api/messengers/files/:id',
+    params,
+    reply: z.any(),
+    summary: 'A file of a client, to be saved and never opened here',
+    clauses,
+  }),
+  hook: endpoint({
+    method: 'POST',
+    path: '/api/messengers/hooks/:channel',
+    params: z.object({ channel: ChannelName }),
+    body: z.looseObject({}),
+    reply: z.object({ heard: z.literal(true) }),
+    alone: true,
+    summary: 'What a messenger brings by itself, under its secret',
     clauses,
   }),
   check: endpoint({

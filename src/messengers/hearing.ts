@@ -1,6 +1,7 @@
 // What clients say in a messenger is taken in: each thing once, in any order, with its consequences in one transaction.
 import { phoneOf } from '#clients/rules/phone.ts'
 import { answerDue } from '#correspondence/due.ts'
+import { safeName } from '#correspondence/rules/names.ts'
 import type { Db } from '#platform/db.ts'
 import { record } from '#platform/events.ts'
 import { uuid7 } from '#platform/uuid7.ts'
@@ -8,6 +9,7 @@ import { getCentre } from '#staff/store.ts'
 import type { Channel, Heard } from './channels/channel.ts'
 import type { Buttons } from './model.ts'
 import { after, asksNow, inForce, isStop, type Press } from './rules/consent.ts'
+import { fateOf } from './rules/files.ts'
 import { agreed, greeting, notNow, stopped } from './rules/words.ts'
 import {
   changeConversation,
@@ -19,6 +21,7 @@ import {
   putPosition,
   type ConversationRow,
 } from './store/conversations.ts'
+import { insertFiles } from './store/files.ts'
 import {
   changeMessage,
   consentInForce,
@@ -39,10 +42,16 @@ export async function hearChannel(db: Db, now: Date, channel: Channel): Promise<
     await putPosition(db, channel.name, { trouble: 'Мессенджер не отвечает или не узнал нашего ключа.' })
     return 0
   }
-  let fresh = 0
-  for (const heard of told.heard) if (await takeIn(db, now, channel.name, heard)) fresh++
+  const fresh = await takeInAll(db, now, channel, told.heard)
   await putPosition(db, channel.name, { position: told.position, heardAt: now.toISOString(), trouble: '' })
-  const presses = told.heard.flatMap(heard => (heard.what === 'press' ? heard.acknowledge : []))
+  return fresh
+}
+
+/** Whether asked for or brought; returns how many were new. */
+export async function takeInAll(db: Db, now: Date, channel: Channel, all: readonly Heard[]): Promise<number> {
+  let fresh = 0
+  for (const heard of all) if (await takeIn(db, now, channel.name, heard)) fresh++
+  const presses = all.flatMap(heard => (heard.what === 'press' ? heard.acknowledge : []))
   await Promise.all(presses.map(press => channel.acknowledge(press).catch(() => {})))
   return fresh
 }
@@ -71,17 +80,29 @@ async function conversationOf(db: Db, now: Date, channel: Channel['name'], { cha
   return talk
 }
 
+/** More in one message neither messenger sends. */
+const mostFiles = 30
+
 async function hearMessage(
   db: Db,
   now: Date,
   talk: ConversationRow,
-  { externalId, text, attached, phone, called }: Heard & { what: 'message' },
+  { externalId, text, attached, files, phone, called }: Heard & { what: 'message' },
   at: string,
 ): Promise<void> {
+  const id = uuid7()
   await insertMessage(db, {
-    ...{ id: uuid7(), conversationId: talk.id, channel: talk.channel, externalId, side: 'theirs', state: 'received' },
+    ...{ id, conversationId: talk.id, channel: talk.channel, externalId, side: 'theirs', state: 'received' },
     ...{ body: text, attached, at, notBefore: at },
   })
+  await insertFiles(
+    db,
+    files.slice(0, mostFiles).map(({ name: called, ...file }, i) => {
+      const name = safeName(called, i + 1, file.mediaType)
+      const state = fateOf({ name, size: file.size })
+      return { ...file, id: uuid7(), messageId: id, place: i, name, state, notBefore: now.toISOString() }
+    }),
+  )
   const lastAt = at > talk.lastAt ? at : talk.lastAt
   await changeConversation(db, talk.id, { lastAt, called, ...(talk.blockedAt && at > talk.blockedAt && { blockedAt: null }) })
   if (isStop(text)) return hearWord(db, now, talk, { act: 'stop', at, by: 'word' })

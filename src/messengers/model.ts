@@ -44,12 +44,22 @@ export const Conversations = z.object({
 })
 export type Conversations = z.infer<typeof Conversations>
 
+/** `waiting`: will be fetched. `unsafe`: it runs when opened. `lost`: the messenger did not give it for hours. */
+export const FileState = z.enum(['waiting', 'kept', 'too-large', 'unsafe', 'lost'])
+export type FileState = z.infer<typeof FileState>
+
+/** A file of a client; `size` in bytes, null where nobody told. */
+export const ClientFile = z.object({ id: Id, name: z.string(), size: z.number().nullable(), state: FileState })
+export type ClientFile = z.infer<typeof ClientFile>
+
 export const MessageIn = z.object({
   side: z.literal('theirs'),
   id: Id,
   at: Instant,
   body: z.string(),
+  /** What cannot be fetched: a place on the map, a sticker. */
   attached: z.int(),
+  files: z.array(ClientFile),
 })
 export const MessageOut = z.object({
   side: z.literal('ours'),

@@ -2,10 +2,19 @@
 import type { Call, Mount } from '#platform/http.ts'
 import { servesClients } from '#staff/may.ts'
 import { messengers } from './api.ts'
+import { sendFile } from './fetching.ts'
+import { hearHook, type Hook } from './hooking.ts'
 import { getConversations, getShown, openConversation, shown } from './views.ts'
 import { answer, beginConflict, checkAnswer, decide, link, needless, pass, prepareChecker, take, withdraw } from './writing.ts'
 
-export function messengerRoutes(mount: Mount): void {
+/** `hooks`: messengers that bring what they hear; others are asked. */
+export function messengerRoutes(mount: Mount, hooks: readonly Hook[] = []): void {
+  mount.open(messengers.hook, async ({ params, body }, { db, now, req }) => {
+    const hook = hooks.find(({ channel }) => channel.name === params.channel)
+    await hearHook(db, now, { hook, headers: req.headers, update: body })
+    return { heard: true as const }
+  })
+  mount(messengers.file, servesClients, ({ params }, { db, who, res }) => sendFile(db, who, res, params.id))
   const after = ({ db, who }: Call, id: string) => getShown(db, who, id)
   mount(messengers.conversations, servesClients, ({ query }, { db, who }) => getConversations(db, who, query.shelf))
   mount(messengers.conversation, servesClients, ({ params }, { db, ...act }) => {

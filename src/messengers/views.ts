@@ -19,6 +19,7 @@ import {
   insertView,
   type ConversationRow,
 } from './store/conversations.ts'
+import { filesIn } from './store/files.ts'
 import { consentsIn, lastWords, messagesIn } from './store/messages.ts'
 
 const most = 100
@@ -122,9 +123,18 @@ function barred(row: ConversationRow, connected: boolean): string {
 }
 
 async function messagesOf(db: Db, who: Who, row: ConversationRow, names: ReadonlyMap<string, string>): Promise<Message[]> {
+  const sent = Map.groupBy(await filesIn(db, row.id), ({ messageId }) => messageId)
   return (await messagesIn(db, row.id)).map((message): Message => {
     const { id, at, body, attached, state, notBefore, held, trouble, writtenBy, endedAt } = message
-    if (state === 'received') return { side: 'theirs', id, at, body, attached }
+    if (state === 'received') {
+      const files = (sent.get(id) ?? []).map(({ id: fileId, name, size, state: fate }) => ({
+        id: fileId,
+        name,
+        size,
+        state: fate,
+      }))
+      return { side: 'theirs', id, at, body, attached, files }
+    }
     const from = (writtenBy && names.get(writtenBy)) ?? ''
     const mine = writtenBy === who.staffId
     return { side: 'ours', id, body, state, notBefore, held, trouble, from, mine, at: state === 'sent' ? endedAt! : at }

@@ -2,6 +2,9 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
+/** Both messengers take these signs only. */
+const hookSecret = () => z.string().regex(/^[\w-]{32,256}$/u, 'от 32 до 256 латинских букв, цифр, знаков «_» и «-»')
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
   HOST: z.string().default('127.0.0.1'),
@@ -32,6 +35,9 @@ const Environment = z.object({
   MAX_API_URL: z.url({ protocol: /^https?$/u }).optional(),
   TELEGRAM_TOKEN: z.string().optional(),
   TELEGRAM_API_URL: z.url({ protocol: /^https?$/u }).optional(),
+  /** Set: the messenger brings what it hears to PUBLIC_URL instead of being asked. */
+  MAX_WEBHOOK_SECRET: hookSecret().optional(),
+  TELEGRAM_WEBHOOK_SECRET: hookSecret().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
@@ -50,7 +56,7 @@ export type Config = {
   logLevel: string
 }
 
-type Bot = { token: string; apiUrl?: string }
+type Bot = { token: string; apiUrl?: string; hookSecret?: string }
 
 /** Throws one sentence in Russian that names the variable and what is wrong with it. */
 export function readConfig(env: Record<string, string | undefined>): Config {
@@ -63,6 +69,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const { ALARM_WEBHOOK_URL: alarmUrl, ALARM_WEBHOOK_SECRET: alarmSecret } = read.data
   if ((alarmUrl === undefined) !== (alarmSecret === undefined))
     throw new Error('Переменные окружения ALARM_WEBHOOK_URL и ALARM_WEBHOOK_SECRET задают вместе: без секрета подписи нет.')
+  const hooked = read.data.MAX_WEBHOOK_SECRET ?? read.data.TELEGRAM_WEBHOOK_SECRET
+  if (hooked && !read.data.PUBLIC_URL)
+    throw new Error(
+      'Переменная окружения PUBLIC_URL: нужна вместе с MAX_WEBHOOK_SECRET и TELEGRAM_WEBHOOK_SECRET, это адрес для мессенджера.',
+    )
   const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, TELEPHONE_SECRET, LOG_LEVEL } = read.data
   return {
     port: PORT,
@@ -73,11 +84,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ...(TELEPHONE_SECRET && { telephoneSecret: TELEPHONE_SECRET }),
     mail: { from: read.data.MAIL_FROM, smtpUrl: read.data.SMTP_URL, imapUrl: read.data.IMAP_URL },
     ...(read.data.ALARM_MAIL_TO && { alarmMailTo: read.data.ALARM_MAIL_TO }),
-    ...(read.data.MAX_TOKEN && { max: bot(read.data.MAX_TOKEN, read.data.MAX_API_URL) }),
-    ...(read.data.TELEGRAM_TOKEN && { telegram: bot(read.data.TELEGRAM_TOKEN, read.data.TELEGRAM_API_URL) }),
+    ...(read.data.MAX_TOKEN && { max: bot(read.data.MAX_TOKEN, read.data.MAX_API_URL, read.data.MAX_WEBHOOK_SECRET) }),
+    ...(read.data.TELEGRAM_TOKEN && {
+      telegram: bot(read.data.TELEGRAM_TOKEN, read.data.TELEGRAM_API_URL, read.data.TELEGRAM_WEBHOOK_SECRET),
+    }),
     ...(alarmUrl && alarmSecret && { alarmWebhook: { url: alarmUrl, secret: alarmSecret } }),
     ...(PUBLIC_URL && { publicUrl: PUBLIC_URL.replace(/\/$/u, '') }),
   }
 }
 
-const bot = (token: string, apiUrl?: string): Bot => ({ token, ...(apiUrl && { apiUrl }) })
+const bot = (token: string, apiUrl?: string, hookSecret?: string): Bot => ({
+  ...{ token, ...(apiUrl && { apiUrl }), ...(hookSecret && { hookSecret }) },
+})

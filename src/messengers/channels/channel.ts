@@ -15,10 +15,13 @@ type From = {
   at: string | null
 }
 
+/** A file that lies with the messenger. `remote`: how the messenger names it; `size` in bytes, null where it tells none. */
+export type RemoteFile = { remote: string; name: string; mediaType: string; size: number | null }
+
 export type Heard =
   | (From & { what: 'started' })
-  /** `phone`: as the messenger gave it, and only where it vouches that it is the person's own. */
-  | (From & { what: 'message'; text: string; attached: number; phone: string | null })
+  /** `attached`: what cannot be fetched (a place on the map, a sticker). `phone`: as the messenger gave it, and only where it vouches that it is the person's own. */
+  | (From & { what: 'message'; text: string; attached: number; files: RemoteFile[]; phone: string | null })
   /** `press`: a button under our message; `acknowledge` names it for the messenger. */
   | (From & { what: 'press'; press: Press; acknowledge: string })
   /** The client has closed the talk on their side. */
@@ -28,6 +31,14 @@ export type Channel = {
   name: ChannelName
   /** What was said after `position`, oldest first, and the position to ask from next. Asks once, waits at most a second. */
   hear: (position: number | null) => Promise<{ heard: Heard[]; position: number | null }>
+  /** What an update says that the messenger brought by itself; of what cannot be read, nothing. */
+  read: (update: unknown) => Heard[]
+  /** From now on the messenger brings updates to this address under this secret. */
+  hook: (url: string, secret: string) => Promise<void>
+  /** From now on it is asked. */
+  unhook: () => Promise<void>
+  /** The bytes of a file; throws `TooLarge` beyond `most`, any other error when it cannot be had now. */
+  fetch: (remote: string, most: number) => Promise<Buffer>
   /** Returns the messenger's own name of the message; throws `NotSaid`. */
   say: (message: { chat: string; text: string; buttons: Buttons }) => Promise<string>
   /** Tells the messenger that a press was seen; of no consequence if it fails. */
@@ -41,6 +52,25 @@ export class NotSaid extends Error {
     super(message)
     this.failure = failure
   }
+}
+
+/** Where a messenger brings what it hears, under PUBLIC_URL. */
+export const hookPath = (name: ChannelName): string => `/api/messengers/hooks/${name}`
+
+export class TooLarge extends Error {}
+
+/** At most `most` bytes of an address; what is longer is not read to its end. */
+export async function download(url: string, most: number): Promise<Buffer> {
+  const res = await fetch(url, { signal: AbortSignal.timeout(patienceMs) })
+  if (!res.ok || !res.body) throw new Error(`answered ${res.status}`)
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of res.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.length
+    if (size > most) throw new TooLarge('too large')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
 }
 
 /** In milliseconds: longer than any messenger takes to answer. */

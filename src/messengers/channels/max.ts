@@ -4,7 +4,19 @@ import { z } from 'zod'
 import type { Press } from '../rules/consent.ts'
 import type { Failure } from '../rules/outcome.ts'
 import { buttonWords } from '../rules/words.ts'
-import { cleaned, failureWords, networkFailure, NotSaid, patienceMs, type Buttons, type Channel, type Heard } from './channel.ts'
+import {
+  cleaned,
+  download,
+  failureWords,
+  hookPath,
+  networkFailure,
+  NotSaid,
+  patienceMs,
+  type Buttons,
+  type Channel,
+  type Heard,
+  type RemoteFile,
+} from './channel.ts'
 
 const kinds = ['bot_started', 'bot_stopped', 'dialog_removed', 'message_created', 'message_callback'] as const
 
@@ -21,6 +33,19 @@ export function max(token: string, apiUrl?: string): Channel {
         signal: AbortSignal.timeout(patienceMs),
       })
       return { heard: (updates as unknown[]).flatMap(heardIn), position: marker ?? position }
+    },
+    read: heardIn,
+    hook: async (url, secret) => void (await api.subscribe(url, secret, [...kinds])),
+    async unhook() {
+      const ours = (await api.getSubscriptions()).filter(({ url }) => url.endsWith(hookPath('max')))
+      for (const { url } of ours) await api.unsubscribe(url)
+    },
+    fetch(remote, most) {
+      // Only from where the messenger keeps them: never an address inside the house.
+      const { protocol, hostname } = new URL(remote)
+      const fit = apiUrl ? hostname === new URL(apiUrl).hostname : protocol === 'https:' && /[a-z]$/iu.test(hostname)
+      if (!fit) throw new Error('not an address of the messenger')
+      return download(remote, most)
     },
     async say({ chat, text, buttons }) {
       try {
@@ -64,6 +89,12 @@ const Recipient = z.object({ chat_id: z.number().nullable(), chat_type: z.string
 const Contact = z.looseObject({
   type: z.literal('contact'),
   payload: z.object({ vcf_info: z.string().nullish(), max_info: z.object({ user_id: z.number() }).nullish() }),
+})
+const File = z.object({
+  type: z.enum(['image', 'file', 'video', 'audio']),
+  payload: z.object({ url: z.url() }),
+  filename: z.string().optional(),
+  size: z.number().optional(),
 })
 const Created = z.object({
   update_type: z.literal('message_created'),
@@ -114,6 +145,7 @@ function heardIn(raw: unknown): Heard[] {
 function created({ sender, recipient, timestamp, body }: z.infer<typeof Created>['message']): Heard[] {
   if (recipient.chat_type !== 'dialog' || recipient.chat_id === null || sender.is_bot) return []
   const attachments = body.attachments ?? []
+  const files = attachments.flatMap(one => fileOf(File.safeParse(one).data))
   const own = attachments
     .flatMap(one => Contact.safeParse(one).data ?? [])
     .find(({ payload }) => payload.max_info?.user_id === sender.user_id)
@@ -124,8 +156,22 @@ function created({ sender, recipient, timestamp, body }: z.infer<typeof Created>
       ...from,
       what: 'message',
       text: cleaned(body.text ?? ''),
-      attached: attachments.length,
+      attached: attachments.length - files.length,
+      files,
       phone: phone && `+${phone.replaceAll(/\D/gu, '')}`,
     },
   ]
+}
+
+const kindWords = {
+  image: ['фото.jpg', 'image/jpeg'],
+  file: ['', 'application/octet-stream'],
+  video: ['видео.mp4', 'video/mp4'],
+  audio: ['голосовое сообщение.mp3', 'audio/mpeg'],
+} as const
+
+function fileOf(file: z.infer<typeof File> | undefined): RemoteFile[] {
+  if (!file) return []
+  const [name, mediaType] = kindWords[file.type]
+  return [{ remote: file.payload.url, name: file.filename ?? name, mediaType, size: file.size ?? null }]
 }

@@ -4,11 +4,26 @@ import { z } from 'zod'
 import type { Press } from '../rules/consent.ts'
 import type { Failure } from '../rules/outcome.ts'
 import { buttonWords } from '../rules/words.ts'
-import { cleaned, failureWords, networkFailure, NotSaid, patienceMs, type Buttons, type Channel, type Heard } from './channel.ts'
+import {
+  cleaned,
+  download,
+  failureWords,
+  networkFailure,
+  NotSaid,
+  patienceMs,
+  TooLarge,
+  type Buttons,
+  type Channel,
+  type Heard,
+  type RemoteFile,
+} from './channel.ts'
+
+const kinds = ['message', 'callback_query', 'my_chat_member'] as const
 
 /** `apiUrl`: another server of the same protocol, without a slash at its end. */
 export function telegram(token: string, apiUrl?: string): Channel {
-  const api = new Api(token, { timeoutSeconds: patienceMs / 1000, ...(apiUrl && { apiRoot: apiUrl.replace(/\/+$/u, '') }) })
+  const root = (apiUrl ?? 'https://api.telegram.org').replace(/\/+$/u, '')
+  const api = new Api(token, { timeoutSeconds: patienceMs / 1000, apiRoot: root })
   return {
     name: 'telegram',
     async hear(position) {
@@ -16,10 +31,18 @@ export function telegram(token: string, apiUrl?: string): Channel {
         ...(position !== null && { offset: position }),
         limit: 100,
         timeout: 1,
-        allowed_updates: ['message', 'callback_query', 'my_chat_member'],
+        allowed_updates: kinds,
       })
       const last = z.object({ update_id: z.number() }).safeParse(updates.at(-1))
       return { heard: updates.flatMap(heardIn), position: last.success ? last.data.update_id + 1 : position }
+    },
+    read: heardIn,
+    hook: async (url, secret) => void (await api.setWebhook(url, { secret_token: secret, allowed_updates: kinds })),
+    unhook: async () => void (await api.deleteWebhook()),
+    async fetch(remote, most) {
+      const { file_path: path = '', file_size: size = 0 } = await api.getFile(remote)
+      if (size > most) throw new TooLarge('too large')
+      return download(`${root}/file/bot${token}/${path}`, most)
     },
     async say({ chat, text, buttons }) {
       try {
@@ -64,6 +87,20 @@ const User = z.object({
   last_name: z.string().optional(),
 })
 const Chat = z.object({ id: z.number(), type: z.string() })
+const File = z.object({
+  file_id: z.string(),
+  file_name: z.string().optional(),
+  mime_type: z.string().optional(),
+  file_size: z.number().optional(),
+})
+const Files = z.object({
+  photo: z.array(File).optional(),
+  document: File.optional(),
+  voice: File.optional(),
+  audio: File.optional(),
+  video: File.optional(),
+  video_note: File.optional(),
+})
 const Update = z.object({
   update_id: z.number(),
   message: z
@@ -85,7 +122,7 @@ const Update = z.object({
     .optional(),
 })
 
-const files = ['photo', 'document', 'voice', 'audio', 'video', 'video_note', 'sticker', 'animation', 'location', 'contact']
+const notFiles = ['sticker', 'location', 'contact', 'poll']
 const presses: readonly string[] = ['agree', 'not-now', 'stop'] satisfies Press[]
 const momentOf = (seconds: number) => new Date(seconds * 1000).toISOString()
 
@@ -102,7 +139,16 @@ function heardIn(raw: unknown): Heard[] {
     if (/^\/start(?:\s|$)/u.test(text)) return [{ ...from, what: 'started' }]
     const own = message.contact?.user_id === message.from.id
     const phone = own ? `+${message.contact!.phone_number.replace(/^\+/u, '')}` : null
-    return [{ ...from, what: 'message', text, phone, attached: files.filter(kind => kind in message).length }]
+    return [
+      {
+        ...from,
+        what: 'message',
+        text,
+        phone,
+        attached: notFiles.filter(kind => kind in message).length,
+        files: filesIn(message),
+      },
+    ]
   }
   if (query?.message?.chat.type === 'private' && presses.includes(query.data ?? '')) {
     const from = { chat: String(query.message.chat.id), externalId: `press:${query.id}`, called: called(query.from), at: null }
@@ -113,4 +159,28 @@ function heardIn(raw: unknown): Heard[] {
     return [{ ...from, externalId: `closed:${update_id}`, what: 'closed' }]
   }
   return []
+}
+
+/** A picture comes in several sizes, the last is the largest. */
+function filesIn(message: unknown): RemoteFile[] {
+  const { photo, document, voice, audio, video, video_note: round } = Files.safeParse(message).data ?? {}
+  const typed: [z.infer<typeof File> | undefined, string, string][] = [
+    [photo?.at(-1), 'фото.jpg', 'image/jpeg'],
+    [document, '', 'application/octet-stream'],
+    [voice, 'голосовое сообщение.ogg', 'audio/ogg'],
+    [audio, 'запись.mp3', 'audio/mpeg'],
+    [video ?? round, 'видео.mp4', 'video/mp4'],
+  ]
+  return typed.flatMap(([file, name, mediaType]) =>
+    file
+      ? [
+          {
+            remote: file.file_id,
+            name: file.file_name ?? name,
+            mediaType: file.mime_type ?? mediaType,
+            size: file.file_size ?? null,
+          },
+        ]
+      : [],
+  )
 }

@@ -1,10 +1,11 @@
 // One message: who, when, the words; of ours what became of it, told by a sign and words.
 import { momentWords } from '#calendar/moment-words.ts'
+import { sizeWords } from '#correspondence/ui/letter-words.ts'
 import { useTelling } from '#correspondence/ui/mail-state.ts'
 import { Icon, type IconName } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { messengers } from '../api.ts'
-import type { Message, MessageOut } from '../model.ts'
+import type { ClientFile, Message, MessageOut } from '../model.ts'
 import { messageWords } from './message-words.ts'
 import type { Acting } from './messages-state.ts'
 
@@ -17,13 +18,46 @@ export function TheirMessage({ message, from }: { message: Message & { side: 'th
         <span className="soft">{momentWords(message.at, telling)}</span>
       </header>
       {message.body && <p className="body-text">{message.body}</p>}
+      {message.files.length > 0 && (
+        <ul className="letter-files" aria-label="Вложения">
+          {message.files.map(file => (
+            <FileRow key={file.id} file={file} />
+          ))}
+        </ul>
+      )}
       {message.attached > 0 && (
         <p className="state soon">
           <Icon name="warning" />
-          {message.body ? 'Есть вложение.' : 'Вложение без текста.'} Сюда его не забираем: попросите прислать почтой или принести.
+          {message.body ? 'Есть вложение' : 'Вложение без текста'}, которое сюда не забираем: место на карте, наклейка или
+          карточка. Если оно нужно, попросите написать словами.
         </p>
       )}
     </article>
+  )
+}
+
+const whyNoFile: Record<Exclude<ClientFile['state'], 'kept'>, string> = {
+  waiting: 'забираем, появится само',
+  'too-large': 'больше 20 МБ, сюда не помещается: попросите прислать частями или принести',
+  unsafe: 'программа, а не документ: не забираем. Попросите прислать снимок или PDF',
+  lost: 'мессенджер его не отдал: попросите прислать ещё раз',
+}
+
+function FileRow({ file: { id, name, size, state } }: { file: ClientFile }) {
+  const weight = size === null ? '' : `${sizeWords(size)}, `
+  if (state !== 'kept')
+    return (
+      <li>
+        {name} <span className="soft">{weight + whyNoFile[state]}</span>
+      </li>
+    )
+  return (
+    <li>
+      <a href={`/api/messengers/files/${id}`} download={name}>
+        {name}
+      </a>{' '}
+      <span className="soft">{weight}сохранить</span>
+    </li>
   )
 }
 

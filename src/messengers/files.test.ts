@@ -1,0 +1,136 @@
+// What a messenger brings by itself, and the files of clients: each once whichever way it came, kept as bytes, saved by whoever may.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildApp, type App } from '../app.ts'
+import { uuid7 } from '#platform/uuid7.ts'
+import { testHouse } from '#test/app.ts'
+import { messengerRoom } from '#test/messengers.ts'
+import { benefits } from '#test/people.ts'
+import { messengers } from './api.ts'
+import { hookPath } from './channels/channel.ts'
+import { hooksOf, messengerSweeps } from './clockwork.ts'
+import { fetchFiles } from './fetching.ts'
+import { fateOf, fetchPauseS, largestFile } from './rules/files.ts'
+
+const secret = 'a-secret-of-thirty-two-signs-0123'
+const headerOf = { max: 'x-max-bot-api-secret', telegram: 'x-telegram-bot-api-secret-token' } as const
+
+test('what runs is not fetched, what is too heavy neither; attempts become rarer and end', () => {
+  expect(fateOf({ name: 'справка.pdf', size: null })).toBe('waiting')
+  expect(fateOf({ name: 'справка.pdf.EXE', size: 10 })).toBe('unsafe')
+  expect(fateOf({ name: 'видео.mp4', size: largestFile + 1 })).toBe('too-large')
+  const pauses = Array.from({ length: 12 }, (_, i) => fetchPauseS(i + 1))
+  expect(pauses.slice(0, 3)).toEqual([10, 20, 40])
+  expect(pauses.at(-1)).toBeUndefined()
+})
+
+describe.each(['max', 'telegram'] as const)('%s', name => {
+  const house = testHouse()
+  const room = messengerRoom(house, name)
+  let app: App
+  beforeAll(async () => {
+    const hooks = [{ channel: room.channel, secret }]
+    app = await buildApp(house.database, { now: house.now, messengerHooks: hooks })
+    await app.web.ready()
+  })
+  afterAll(() => app?.close())
+  const bring = (payload: object, shown = secret, to = app.web) =>
+    to.inject({ method: 'POST', url: hookPath(name), headers: { [headerOf[name]]: shown }, payload })
+  const messagesOf = async (chat: number) =>
+    (await room.card('vorontsova', await room.idOf(chat))).messages.filter(({ side }) => side === 'theirs')
+
+  test('without its secret nobody is heard, and where none is set up nobody at all', async () => {
+    room.server.write(1, 'Здравствуйте', { at: house.now() })
+    const [update] = room.server.updates()
+    expect((await bring(update!, 'wrong')).statusCode).toBe(401)
+    expect((await bring(update!, '')).statusCode).toBe(401)
+    expect((await bring(update!, secret, house.app.web)).json()).toMatchObject({ code: 'no-hook' })
+    const count = await house.db.selectFrom('messengerConversation').select('id').execute()
+    expect(count).toEqual([])
+  })
+
+  test('brought twice at once, again later, and told when asked: one message, one question of consent', async () => {
+    const [update] = room.server.updates()
+    const all = await Promise.all([bring(update!), bring(update!), room.hear()])
+    expect(all.slice(0, 2).map(res => (res as { statusCode: number }).statusCode)).toEqual([200, 200])
+    await bring(update!)
+    await room.hear()
+    await room.say()
+    expect(await messagesOf(1)).toHaveLength(1)
+    expect(room.server.taken).toHaveLength(1)
+    room.later(1)
+    room.server.press(1, 'agree', house.now())
+    await bring(room.server.updates().at(-1)!)
+    expect(await room.card('vorontsova', await room.idOf(1))).toMatchObject({ consent: 'given' })
+    expect(room.server.acknowledged).toHaveLength(1)
+  })
+
+  test('what is no update is passed over in peace', async () => {
+    expect((await bring({ что: 'это' })).statusCode).toBe(200)
+    const text = { [headerOf[name]]: secret, 'content-type': 'application/json' }
+    const broken = await app.web.inject({ method: 'POST', url: hookPath(name), headers: text, payload: '{"' })
+    expect(broken.statusCode).toBe(400)
+  })
+
+  test('the messenger is told where to bring; when the setting is gone it is asked again', async () => {
+    const bot = { token: 'any', hookSecret: secret }
+    const hooks = hooksOf({ [name]: bot }, [room.channel])
+    const publicUrl = 'https://czn.example.ru'
+    const [offer] = await messengerSweeps(house.db, [room.channel], { hooks, publicUrl })
+    await offer!.run(house.db, house.now())
+    expect(room.server.hooked).toEqual({ url: `${publicUrl}${hookPath(name)}`, secret })
+    const [ask] = await messengerSweeps(house.db, [room.channel])
+    room.server.write(9, 'А теперь?', { at: house.now() })
+    await ask!.run(house.db, house.now())
+    expect(room.server.hooked).toBeUndefined()
+    expect(await messagesOf(9)).toHaveLength(1)
+  })
+
+  test('a file is fetched though the first attempts are lost, by two at once once, and saved as bytes under a safe name', async () => {
+    room.server.sendFile(2, { name: '../справка.html', content: '<script>alert(1)</script>' }, house.now())
+    await room.hear()
+    const id = await room.idOf(2)
+    const filesOf = async () => (await messagesOf(2)).flatMap(message => (message.side === 'theirs' ? message.files : []))
+    room.server.lostFetches = 1
+    await fetchFiles(house.db, house.now(), room.channel)
+    expect(await filesOf()).toMatchObject([{ state: 'waiting', name: '_справка.html' }])
+    expect(await fetchFiles(house.db, house.now(), room.channel)).toBe(0)
+    room.later(1)
+    const tried = await Promise.all([1, 2].map(() => fetchFiles(house.db, house.now(), room.channel)))
+    expect(tried.toSorted((a, b) => a - b)).toEqual([0, 1])
+    const [file] = await filesOf()
+    expect(file).toMatchObject({ state: 'kept', size: 25 })
+    const me = await house.as('vorontsova')
+    await me(messengers.take, { params: { id }, body: {} })
+    const login = { login: 'vorontsova', password: (await import('#test/people.ts')).password }
+    const signed = await house.app.web.inject({ method: 'POST', url: '/api/session', payload: login })
+    const cookie = String(signed.headers['set-cookie']).split(';')[0]!
+    const url = `/api/messengers/files/${file!.id}`
+    const got = await house.app.web.inject({ method: 'GET', url, headers: { cookie } })
+    expect(got.body).toBe('<script>alert(1)</script>')
+    expect(got.headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('_справка.html')}`,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "sandbox; default-src 'none'",
+    })
+    // Another department and people without an account get nothing.
+    await me(messengers.pass, { params: { id }, body: { departmentId: benefits } })
+    expect((await me(messengers.file, { params: { id: file!.id } })).status).toBe(404)
+    expect((await house.anyone(messengers.file, { params: { id: file!.id } })).status).toBe(401)
+    expect((await me(messengers.file, { params: { id: uuid7() } })).status).toBe(404)
+  })
+
+  test('programs and what is too heavy are named, not fetched; what is heavier than told is given up', async () => {
+    room.server.sendFile(3, { name: 'счёт.exe', content: 'MZ' }, house.now())
+    room.server.sendFile(3, { name: 'видео.mp4', content: 'x', declared: 30 << 20 }, house.now())
+    await room.hear()
+    expect(await fetchFiles(house.db, house.now(), room.channel)).toBe(0)
+    const files = (await messagesOf(3)).flatMap(message => (message.side === 'theirs' ? message.files : []))
+    expect(files.map(({ state }) => state).toSorted()).toEqual(['too-large', 'unsafe'])
+    room.server.sendFile(3, { name: 'лжёт.bin', content: 'x'.repeat(largestFile + 1), declared: 10 }, house.now())
+    await room.hear()
+    await fetchFiles(house.db, house.now(), room.channel)
+    const last = (await messagesOf(3)).at(-1)!
+    expect(last).toMatchObject({ files: [{ state: 'too-large' }] })
+  })
+})
