@@ -11,7 +11,7 @@ import { getCentre } from '#staff/store.ts'
 import type { Evidence } from './model.ts'
 import { evidential } from './rules/counting.ts'
 import { percent } from './rules/words.ts'
-import { clientsWords, keptToColleagues, ownPromises, receivedAcross, type Span } from './store/evidence.ts'
+import { clientsWords, keptToColleagues, led, ownPromises, receivedAcross, shared, type Span } from './store/evidence.ts'
 import { findThanks, givenBetween } from './store/thanks.ts'
 
 export type Asked = {
@@ -19,6 +19,8 @@ export type Asked = {
   /** Both days included. */
   sinceOn: string
   untilOn: string
+  /** The moment of the nomination: what came later speaks next time. */
+  at: string
   mutualDays: number
   reader: Who
 }
@@ -28,13 +30,14 @@ export type EvidenceSource = (db: Db, asked: Asked) => Promise<Evidence[]>
 
 export async function gather(db: Db, asked: Asked, more: readonly EvidenceSource[]): Promise<Evidence[]> {
   const found: Evidence[] = []
-  for (const source of [fromClients, fromColleagues, ofPromises, ofHelp, ...more]) found.push(...(await source(db, asked)))
+  for (const source of [fromClients, fromColleagues, ofPromises, ofHelp, ofMentoring, ofSharing, ...more])
+    found.push(...(await source(db, asked)))
   return found
 }
 
-const spanOf = ({ sinceOn, untilOn }: Asked, zone: string): Span => ({
+const spanOf = ({ sinceOn, at }: Asked, zone: string): Span => ({
   from: isoOf(msOfLocal({ date: sinceOn, minute: 0 }, zone)),
-  to: isoOf(msOfLocal({ date: addDays(untilOn, 1), minute: 0 }, zone)),
+  to: at,
 })
 
 const onePerDay = <T>(rows: readonly T[], keyOf: (row: T) => string): T[] =>
@@ -138,4 +141,27 @@ const ofHelp: EvidenceSource = async (db, asked) => {
         href: '/promises',
       })),
   ]
+}
+
+/** A line for each learner: how often they met is their own affair. */
+const ofMentoring: EvidenceSource = async (db, { personId, sinceOn, untilOn }) =>
+  (await led(db, personId, sinceOn, untilOn)).map(({ id, beginsOn, learner }) => ({
+    kind: 'mentoring',
+    day: beginsOn,
+    text: `Наставник: ${learner}`,
+    quote: '',
+    source: { table: 'growth_pair', ids: [id] },
+    href: `/growth/pairs/${id}`,
+  }))
+
+const ofSharing: EvidenceSource = async (db, asked) => {
+  const { timeZone: zone } = await getCentre(db)
+  return (await shared(db, asked.personId, spanOf(asked, zone))).map(({ id, title, sharedAt }) => ({
+    kind: 'knowledge',
+    day: todayAt({ now: sharedAt, zone }),
+    text: `Рассказ коллегам: ${title}`,
+    quote: '',
+    source: { table: 'growth_share', ids: [id] },
+    href: '/growth/shares',
+  }))
 }

@@ -76,7 +76,7 @@ export const Thanks = z.object({
 })
 export type Thanks = z.infer<typeof Thanks>
 
-export const EvidenceKind = z.enum(['client', 'colleague', 'promises', 'help'])
+export const EvidenceKind = z.enum(['client', 'colleague', 'promises', 'help', 'mentoring', 'knowledge'])
 export type EvidenceKind = z.infer<typeof EvidenceKind>
 
 /** Found by the system; nobody can write one. `source` leads to the record itself. */
@@ -86,7 +86,10 @@ export const Evidence = z.object({
   day: Day.nullable(),
   text: z.string(),
   quote: z.string(),
-  source: z.object({ table: z.enum(['thanks', 'rating', 'promise', 'handover']), ids: z.array(Id) }),
+  source: z.object({
+    table: z.enum(['thanks', 'rating', 'promise', 'handover', 'growth_pair', 'growth_share']),
+    ids: z.array(Id),
+  }),
   /** Where a person who may can read the source. */
   href: z.string(),
 })

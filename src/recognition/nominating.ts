@@ -127,7 +127,7 @@ export async function nominationFor(
   const decided = row.outcome !== null
   const appeal = await appealOf(db, id)
   const { mutualDays } = (await rulesInForce(db, today)).body
-  const asked = { personId: row.nomineeId, sinceOn: row.sinceOn, untilOn: row.untilOn, mutualDays, reader: who }
+  const asked = { personId: row.nomineeId, sinceOn: row.sinceOn, untilOn: row.untilOn, at: row.madeAt, mutualDays, reader: who }
   return {
     ...lineOf(row, state),
     rulesEdition: row.rulesEdition,

@@ -6,6 +6,8 @@ export const evidenceWords: Record<EvidenceKind, string> = {
   colleague: 'Говорят коллеги',
   promises: 'Обещания',
   help: 'Помощь другим отделам',
+  mentoring: 'Наставничество',
+  knowledge: 'Чем делится',
 }
 
 export const stateWords: Record<NominationState, string> = {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
 import type { Given } from '../rules/counting.ts'
+import { nameOf } from './thanks.ts'
 
 /** Instants; `to` excluded. */
 export type Span = { from: string; to: string }
@@ -76,3 +77,49 @@ export const keptToColleagues = (db: Db, { from, to }: Span, zone: string): Prom
     .where('p.endedAt', '>=', from)
     .where('p.endedAt', '<', to)
     .execute() as Promise<(Given & { department: string })[]>
+
+/** Pairs that agreed and met within the days, one for a learner. */
+export const led = (db: Db, mentorId: string, sinceOn: string, untilOn: string) =>
+  db
+    .selectFrom('growthPair as p')
+    .innerJoin('staff as s', 's.id', 'p.learnerId')
+    .select(['p.id', 'p.beginsOn', nameOf('s').as('learner')])
+    .distinctOn('p.learnerId')
+    .where('p.mentorId', '=', mentorId)
+    .where('p.learnerAgreedAt', 'is not', null)
+    .where(e =>
+      e.exists(
+        e
+          .selectFrom('growthMeeting as m')
+          .select('m.id')
+          .whereRef('m.pairId', '=', 'p.id')
+          .where('m.heldOn', '>=', sinceOn)
+          .where('m.heldOn', '<=', untilOn),
+      ),
+    )
+    .orderBy('p.learnerId')
+    .orderBy('p.beginsOn')
+    .limit(longest)
+    .execute()
+
+/** Write-ups for colleagues that somebody else found useful. */
+export const shared = (db: Db, staffId: string, { from, to }: Span) =>
+  db
+    .selectFrom('growthShare as g')
+    .select(['g.id', 'g.title', 'g.sharedAt'])
+    .where('g.staffId', '=', staffId)
+    .where('g.withdrawnAt', 'is', null)
+    .where('g.sharedAt', '>=', from)
+    .where('g.sharedAt', '<', to)
+    .where(e =>
+      e.exists(
+        e
+          .selectFrom('growthThanks as t')
+          .select('t.at')
+          .whereRef('t.shareId', '=', 'g.id')
+          .whereRef('t.staffId', '<>', 'g.staffId'),
+      ),
+    )
+    .orderBy('g.sharedAt')
+    .limit(longest)
+    .execute()
