@@ -39,6 +39,7 @@ const permitted: Record<string, string[]> = {
     'code',
     'conflicts',
     'correspondence',
+    'gatherings',
     'growth',
     'practice',
     'learning',

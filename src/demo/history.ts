@@ -13,6 +13,7 @@ import { planDay, type Ended } from './day.ts'
 import { planDuties } from './duties.ts'
 import { fileOld } from './filing.ts'
 import { frameOf, type Frame } from './frame.ts'
+import { planGatherings } from './gatherings.ts'
 import { planGrowth } from './growth.ts'
 import { planLetterShelf } from './letter-shelf.ts'
 import { planMail } from './mail.ts'
@@ -64,6 +65,7 @@ export function historyOf({ word = 'Светлореченск', now, zone, days
   planReadiness(plan, frame, dates)
   planPractice(plan, frame)
   planLearning(plan, frame)
+  planGatherings(plan, frame)
   planKnowledge(plan, frame)
   planRecognition(plan, frame)
   planGrowth(plan, frame)
