@@ -48,6 +48,9 @@ const tables = [
   'mailThread',
   'mail',
   'mailOutbox',
+  'messengerConversation',
+  'messengerConsent',
+  'messengerMessage',
   'staffBreak',
   'conflict',
   'conflictStep',
@@ -119,6 +122,13 @@ const tables = [
   'growthPairGoal',
   'growthMeeting',
   'growthReflection',
+  'hiringVacancy',
+  'hiringPanel',
+  'hiringCandidate',
+  'hiringSeat',
+  'hiringMark',
+  'hiringDecision',
+  'hiringLetter',
 ] as const satisfies readonly (keyof DB)[]
 
 export type BookTable = (typeof tables)[number]

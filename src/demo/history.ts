@@ -17,7 +17,9 @@ import { planGatherings } from './gatherings.ts'
 import { planGrowth } from './growth.ts'
 import { planLetterShelf } from './letter-shelf.ts'
 import { planMail } from './mail.ts'
+import { planMessengers } from './messengers.ts'
 import { planKnowledge } from './knowledge.ts'
+import { planHiring } from './hiring.ts'
 import { planLearning } from './learning.ts'
 import { planPractice } from './practice.ts'
 import { planRecognition } from './recognition.ts'
@@ -61,9 +63,11 @@ export function historyOf({ word = 'Светлореченск', now, zone, days
   planAppeals(plan, frame, dates, crowd)
   planCalls(plan, frame, dates, crowd, seated)
   planMail(plan, frame, dates, crowd)
+  planMessengers(plan, frame, dates, crowd)
   planConflicts(plan, frame, ended)
   planReadiness(plan, frame, dates)
   planPractice(plan, frame)
+  planHiring(plan, frame)
   planLearning(plan, frame)
   planGatherings(plan, frame)
   planKnowledge(plan, frame)

@@ -64,7 +64,7 @@ export async function candidateFor(db: Db, who: Who, id: string): Promise<Candid
     score: scoreOf(vacancy.requirements, means),
     discussion: row.discussion,
     discussionVersion: row.discussionVersion,
-    decisions: decisions.map(({ proposedBy: _, ...one }) => one),
+    decisions: decisions,
     settles: last !== undefined && last.confirmed === null && last.proposedBy !== who.staffId && row.outcome === null,
     letter: decided && row.erasedAt === null ? { kind: decided, handedWay: letter?.handedWay ?? null } : null,
   }

@@ -25,9 +25,8 @@ import { findVacancy, panelOf } from './store/vacancies.ts'
 import { nameOf } from './vacancies.ts'
 
 export async function interviewsFor(db: Db, { staffId }: Who): Promise<InterviewLine[]> {
-  return (await seatsOfPerson(db, staffId)).map(({ closedAt, discussedAt, tie, ...line }) => ({
+  return (await seatsOfPerson(db, staffId)).map(({ closedAt, discussedAt, ...line }) => ({
     ...line,
-    tie: tie as Tie | null,
     closed: closedAt !== null,
     allClosed: discussedAt !== null,
   }))

@@ -49,7 +49,7 @@ export function traitFinder(dictionary: Dictionary): (note: string) => Named[] {
       .filter(({ entry }) => !noTraits.has(entry.phrase))
       .map(({ entry, first, last }) => ({
         at: text.tokens.start[first]!,
-        words: note.slice(text.tokens.start[first]!, text.tokens.end[last - 1]!),
+        words: note.slice(text.tokens.start[first], text.tokens.end[last - 1]),
         about: aboutWords[entry.phrase === 'ребёнок' ? 'family' : entry.trait]!,
       }))
     const ages = [...note.matchAll(years)].flatMap(({ 0: said, index }) =>

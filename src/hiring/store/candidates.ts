@@ -28,22 +28,15 @@ export type CandidateRow = {
   erasedAt: string | null
 }
 
-export const candidatesOf = async (db: Db, vacancyId: string): Promise<CandidateRow[]> =>
-  (await db
-    .selectFrom('hiringCandidate')
-    .selectAll()
-    .where('vacancyId', '=', vacancyId)
-    .orderBy('number')
-    .execute()) as CandidateRow[]
+export const candidatesOf = (db: Db, vacancyId: string): Promise<CandidateRow[]> =>
+  db.selectFrom('hiringCandidate').selectAll().where('vacancyId', '=', vacancyId).orderBy('number').execute()
 
-export const findCandidate = async (db: Db, id: string): Promise<CandidateRow | undefined> =>
-  (await db.selectFrom('hiringCandidate').selectAll().where('id', '=', id).executeTakeFirst()) as CandidateRow | undefined
+export const findCandidate = (db: Db, id: string): Promise<CandidateRow | undefined> =>
+  db.selectFrom('hiringCandidate').selectAll().where('id', '=', id).executeTakeFirst()
 
 /** Everybody who marks, closes, decides or erases waits. */
-export const lockCandidate = async (db: Db, id: string): Promise<CandidateRow | undefined> =>
-  (await db.selectFrom('hiringCandidate').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()) as
-    | CandidateRow
-    | undefined
+export const lockCandidate = (db: Db, id: string): Promise<CandidateRow | undefined> =>
+  db.selectFrom('hiringCandidate').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
 export type NewRow = Pick<
   CandidateRow,

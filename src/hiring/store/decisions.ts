@@ -75,12 +75,12 @@ export type LetterRow = {
   handedAt: string | null
 }
 
-export const findLetter = async (db: Db, candidateId: string): Promise<LetterRow | undefined> =>
-  (await db
+export const findLetter = (db: Db, candidateId: string): Promise<LetterRow | undefined> =>
+  db
     .selectFrom('hiringLetter')
     .select(['kind', 'text', 'version', 'handedWay', 'handedAt'])
     .where('candidateId', '=', candidateId)
-    .executeTakeFirst()) as LetterRow | undefined
+    .executeTakeFirst()
 
 type Written = Pick<LetterRow, 'kind' | 'text' | 'version'> & { candidateId: string; writtenBy: string; writtenAt: string }
 export const putLetter = (db: Db, row: Written) =>

@@ -15,7 +15,7 @@ export const seatsOf = (db: Db, candidateId: string): Promise<SeatRow[]> =>
     .where('candidateId', '=', candidateId)
     .orderBy('seatedAt')
     .orderBy(sql`staff.surname collate ru, staff_id`)
-    .execute() as Promise<SeatRow[]>
+    .execute()
 
 export const insertSeats = (db: Db, candidateId: string, staffIds: readonly string[], seatedAt: string) =>
   db

@@ -93,13 +93,13 @@ export type Anonymous = {
 }
 
 /** Moments of all candidates, erased ones too; nothing that names anybody. */
-export const momentsOf = async (db: Db, vacancyIds: readonly string[]): Promise<Anonymous[]> =>
-  (await db
+export const momentsOf = (db: Db, vacancyIds: readonly string[]): Promise<Anonymous[]> =>
+  db
     .selectFrom('hiringCandidate')
     .innerJoin('hiringVacancy', 'hiringVacancy.id', 'vacancyId')
     .select(['vacancyId', 'openedAt', 'invitedAt', 'discussedAt', 'offeredAt', 'outcome', 'endedAt'])
     .where(sql<boolean>`vacancy_id = any(${vacancyIds}::uuid[])`)
-    .execute()) as Anonymous[]
+    .execute()
 
 /** Closed marks of discussed candidates of these vacancies; marks of those who left their seat are not among them. */
 export const marksIn = (db: Db, vacancyIds: readonly string[]) =>

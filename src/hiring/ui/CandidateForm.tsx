@@ -1,7 +1,6 @@
 // A new candidate: a name, a way to reach them, the day of their consent; the words of the consent are shown to be read aloud.
 import { useState } from 'react'
-import { addDays } from '#calendar/day.ts'
-import { isDay } from '#calendar/day.ts'
+import { addDays, isDay } from '#calendar/day.ts'
 import { todayAt } from '#calendar/moment-words.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { send, type Refused } from '#platform/web/call.ts'
@@ -16,7 +15,7 @@ import { useAct } from './hiring-state.ts'
 
 export function CandidateForm({ vacancy, onClose }: { vacancy: Vacancy; onClose: () => void }) {
   const { centre } = useMe()
-  const today = todayAt({ now: Date.now(), zone: centre.timeZone })
+  const [today] = useState(() => todayAt({ now: Date.now(), zone: centre.timeZone }))
   const [given, setGiven] = useState(() => ({
     ...{ id: uuid7(), surname: '', name: '', patronymic: '', phone: '', email: '' },
     source: 'site' as Source,

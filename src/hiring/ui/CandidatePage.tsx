@@ -16,7 +16,7 @@ import { useAct, useCandidate } from './hiring-state.ts'
 import './Hiring.css'
 
 export function Page() {
-  const { id } = useParams({ strict: false }) as { id: string }
+  const { id = '' } = useParams({ strict: false })
   const candidate = useCandidate(id)
   return (
     <main className="page hiring">
@@ -39,7 +39,7 @@ function Opened({ candidate }: { candidate: Candidate }) {
       </p>
       <h1>{erased ? `Кандидат ${number}` : name}</h1>
       <p className="lead">
-        {standingWords[standing]}
+        {sentence(standingWords[standing])}
         {erased ? '. Имя, контакты и заметки удалены, остались только числа.' : `. Данные удалим ${monthDay(eraseOn, 0)}.`}
       </p>
       {contacts && (
@@ -97,6 +97,8 @@ function Opened({ candidate }: { candidate: Candidate }) {
     </>
   )
 }
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 function Erasing({ id }: { id: string }) {
   const [opened, setOpened] = useState(false)

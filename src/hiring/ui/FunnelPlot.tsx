@@ -5,7 +5,7 @@ import { PlotTable } from './PlotTable.tsx'
 
 export function FunnelPlot({ funnel }: { funnel: Funnel }) {
   const most = Math.max(1, funnel.applied)
-  const share = (at: number) => (at === 0 ? '' : percent(funnel[stages[at]!], funnel[stages[at - 1]!]))
+  const share = (at: number) => (at === 0 ? '' : percent(funnel[stages[at]], funnel[stages[at - 1]]))
   return (
     <figure className="funnel">
       <figcaption>Сколько кандидатов дошло до каждой ступени</figcaption>

@@ -1,22 +1,20 @@
 // One's own interview: first whether the candidate is near, then a question at a time marked by keys 1–5, then closed.
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { momentWords } from '#calendar/moment-words.ts'
 import { send } from '#platform/web/call.ts'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
-import { useMe } from '#staff/ui/me.ts'
 import { interviews } from '../api.ts'
 import type { Interview, Tie } from '../model.ts'
 import { AskedQuestion } from './AskedQuestion.tsx'
 import { Discussion } from './Discussion.tsx'
 import { AnswerMarks } from './MarksTable.tsx'
-import { useAct, useInterview } from './hiring-state.ts'
+import { useAct, useInterview, useMomentWords } from './hiring-state.ts'
 import './Hiring.css'
 
 export function Page() {
-  const { id } = useParams({ strict: false }) as { id: string }
+  const { id = '' } = useParams({ strict: false })
   const interview = useInterview(id)
-  const { timeZone: zone } = useMe().centre
+  const moment = useMomentWords()
   const { data } = interview
   return (
     <main className="page hiring">
@@ -30,7 +28,7 @@ export function Page() {
           <h1>{data.name}</h1>
           <p className="lead">
             Кандидат {data.number}, {data.position}
-            {data.meetingAt && ` · ${momentWords(data.meetingAt, { now: Date.now(), zone })}`}
+            {data.meetingAt && ` · ${moment(data.meetingAt)}`}
           </p>
           {data.tie === null ? <Declaring id={id} /> : data.closed ? <Closed interview={data} /> : <Marking interview={data} />}
         </>
@@ -74,7 +72,7 @@ function Marking({ interview }: { interview: Interview }) {
   const unmarked = questions.findIndex(({ code }) => !marks[code])
   const [at, setAt] = useState(Math.max(0, unmarked))
   const [notes, setNotes] = useState<Record<string, string>>({})
-  const asked = questions[at]!
+  const asked = questions[at]
   const close = useAct(() => send(interviews.close, { params: { id } }))
   const left = questions.filter(({ code }) => !marks[code]).length
   return (

@@ -1,15 +1,13 @@
 // One's own interviews: whom to ask, when, how many answers are marked.
 import { Link } from '@tanstack/react-router'
-import { momentWords } from '#calendar/moment-words.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
-import { useMe } from '#staff/ui/me.ts'
-import { useInterviews } from './hiring-state.ts'
+import { useInterviews, useMomentWords } from './hiring-state.ts'
 import './Hiring.css'
 
 export function Page() {
   const list = useInterviews()
-  const { timeZone: zone } = useMe().centre
+  const moment = useMomentWords()
   return (
     <main className="page hiring">
       <h1>Моё собеседование</h1>
@@ -30,7 +28,7 @@ export function Page() {
               <b>
                 {position}, кандидат {number}
               </b>
-              <span>{meetingAt && momentWords(meetingAt, { now: Date.now(), zone })}</span>
+              <span>{meetingAt && moment(meetingAt)}</span>
               {allClosed ? (
                 <span className="state soon">можно обсуждать</span>
               ) : closed ? (

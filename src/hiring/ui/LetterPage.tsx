@@ -10,7 +10,7 @@ import { useAct, useLetter } from './hiring-state.ts'
 import './Hiring.css'
 
 export function Page() {
-  const { id } = useParams({ strict: false }) as { id: string }
+  const { id = '' } = useParams({ strict: false })
   const letter = useLetter(id)
   return (
     <main className="page hiring">

@@ -1,6 +1,5 @@
 // The interview of a candidate: when, who marks, who has closed; somebody put in where one left.
 import { useState } from 'react'
-import { momentWords } from '#calendar/moment-words.ts'
 import { isoOf, msOfLocal } from '#calendar/zone.ts'
 import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
@@ -10,17 +9,17 @@ import { TextField } from '#staff/ui/TextField.tsx'
 import { candidates } from '../api.ts'
 import type { Candidate } from '../model.ts'
 import { SelectField } from './SelectField.tsx'
-import { useAct, useColleagues } from './hiring-state.ts'
+import { useAct, useColleagues, useMomentWords } from './hiring-state.ts'
 
 export function SeatsSection({ candidate: { id, meetingAt, seats, marked, panelSize, standing } }: { candidate: Candidate }) {
-  const { centre } = useMe()
+  const moment = useMomentWords()
   const [moving, setMoving] = useState(false)
   const going = standing === 'applied' || standing === 'interview'
   const sitting = seats.filter(({ left }) => !left)
   if (!going && seats.length === 0) return null
   return (
     <section>
-      <h2>Собеседование {meetingAt && <small>{momentWords(meetingAt, { now: Date.now(), zone: centre.timeZone })}</small>}</h2>
+      <h2>Собеседование {meetingAt && <small>{moment(meetingAt)}</small>}</h2>
       {seats.length > 0 && (
         <ul className="hiring-seats">
           {seats.map(({ staffId, name, tie, left, closed }) => (

@@ -22,7 +22,7 @@ import { VacancyForm } from './VacancyForm.tsx'
 import './Hiring.css'
 
 export function Page() {
-  const { id } = useParams({ strict: false }) as { id: string }
+  const { id = '' } = useParams({ strict: false })
   const vacancy = useVacancy(id)
   return (
     <main className="page hiring">

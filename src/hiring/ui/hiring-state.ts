@@ -1,7 +1,10 @@
 // What the screens of the room ask for and change.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { momentWords } from '#calendar/moment-words.ts'
 import { call } from '#platform/web/call.ts'
 import { staff } from '#staff/api.ts'
+import { useMe } from '#staff/ui/me.ts'
 import { candidates, interviews, vacancies } from '../api.ts'
 
 export const useOverview = () => useQuery({ queryKey: ['hiring', 'all'], queryFn: () => call(vacancies.all, {}) })
@@ -25,6 +28,13 @@ export const useInterview = (id: string) =>
 
 export const useColleagues = () =>
   useQuery({ queryKey: ['colleagues'], queryFn: () => call(staff.colleagues, {}), staleTime: 60_000 }).data ?? []
+
+/** «завтра, среда 25.11 в 10:00», seen from when the screen was opened. */
+export function useMomentWords(): (instant: string) => string {
+  const { timeZone: zone } = useMe().centre
+  const [now] = useState(() => Date.now())
+  return instant => momentWords(instant, { now, zone })
+}
 
 /** [id, title]. */
 export const useDepartments = (): [string, string][] =>
