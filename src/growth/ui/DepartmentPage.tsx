@@ -10,7 +10,7 @@ import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { mentoring } from '../mentoring-api.ts'
 import type { PairLine, Team } from '../model.ts'
 import { countWords, sourceWords } from '../rules/words.ts'
-import { Choose } from './fields.tsx'
+import { Choose, Twice } from './fields.tsx'
 import { useAct, useTeam } from './growth-state.ts'
 import { pairWords } from './MyPairs.tsx'
 import './Growth.css'
@@ -144,14 +144,7 @@ function PairRow({ pair, team }: { pair: PairLine; team: Team }) {
         </small>
       </span>
       {pair.state === 'live' ? (
-        <button
-          type="button"
-          className="btn btn-bare"
-          aria-label={`Сменить пару: ${pair.learner}`}
-          onClick={() => end.mutate(undefined)}
-        >
-          Сменить
-        </button>
+        <Twice label="Сменить" sure="Закрыть пару" title={pair.learner} onSure={() => end.mutate(undefined)} />
       ) : (
         <form
           className="growth-add"

@@ -12,6 +12,7 @@ import { log } from '../api.ts'
 import type { MonthHours, Study } from '../model.ts'
 import { studyColumns } from '../rules/columns.ts'
 import { hoursWords, kindWords } from '../rules/words.ts'
+import { Twice } from './fields.tsx'
 import { saveEvidence, useAct } from './growth-state.ts'
 import { HoursPlot } from './HoursPlot.tsx'
 import { StudyForm } from './StudyForm.tsx'
@@ -85,22 +86,15 @@ export function LogSection({ studies, months, today }: Props) {
                 <button
                   type="button"
                   className="btn"
-                  aria-label={`В реестр: ${study.title}`}
                   {...(study.id === course?.id && { 'aria-keyshortcuts': 'Alt+KeyH' })}
                   onClick={() => register.mutate(study.id)}
                 >
-                  В реестр {study.id === course?.id && <Kbd code="Alt+KeyH" />}
+                  В реестр
+                  <span className="vh">: {study.title}</span> {study.id === course?.id && <Kbd code="Alt+KeyH" />}
                 </button>
               )}
               {!study.inRegistry && (
-                <button
-                  type="button"
-                  className="btn btn-bare"
-                  aria-label={`Убрать: ${study.title}`}
-                  onClick={() => forget.mutate(study.id)}
-                >
-                  Убрать
-                </button>
+                <Twice label="Убрать" sure="Убрать запись" title={study.title} onSure={() => forget.mutate(study.id)} />
               )}
             </span>
           </li>

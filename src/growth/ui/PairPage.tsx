@@ -9,7 +9,7 @@ import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { mentoring } from '../mentoring-api.ts'
 import type { Ending, Half, Pair } from '../model.ts'
 import { endingWords, halfWords } from '../rules/words.ts'
-import { Sheet, TextLines } from './fields.tsx'
+import { Sheet, TextLines, Twice } from './fields.tsx'
 import { useAct, usePair } from './growth-state.ts'
 import { Meetings, PairGoals } from './PairWork.tsx'
 import './Growth.css'
@@ -90,9 +90,7 @@ function EndPart({ id }: { id: string }) {
         <button type="button" className="btn" onClick={() => end.mutate('finished')}>
           Завершить
         </button>
-        <button type="button" className="btn btn-bare" onClick={() => end.mutate('changed')}>
-          Сменить пару
-        </button>
+        <Twice label="Сменить пару" sure="Закрыть пару" title="закроется для обоих" onSure={() => end.mutate('changed')} />
       </div>
       {end.error && <Trouble error={end.error} />}
     </section>

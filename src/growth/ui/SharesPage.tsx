@@ -11,7 +11,7 @@ import { useKeys } from '#platform/web/keys.ts'
 import { TextField } from '#staff/ui/TextField.tsx'
 import { sharing } from '../api.ts'
 import type { Share } from '../model.ts'
-import { Sheet, TextLines } from './fields.tsx'
+import { Sheet, TextLines, Twice } from './fields.tsx'
 import { useAct, useShares } from './growth-state.ts'
 import './Growth.css'
 
@@ -79,9 +79,7 @@ function ShareCard({ share }: { share: Share }) {
       )}
       <div className="growth-acts">
         {share.mine ? (
-          <button type="button" className="btn" aria-label={`Убрать: ${share.title}`} onClick={() => withdraw.mutate(undefined)}>
-            Убрать
-          </button>
+          <Twice label="Убрать" sure="Убрать заметку" title={share.title} onSure={() => withdraw.mutate(undefined)} />
         ) : (
           <button
             type="button"

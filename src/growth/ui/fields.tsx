@@ -1,5 +1,5 @@
 // Fields of the room's forms: a choice, a few lines of text, and the row of buttons under them.
-import { useId, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { useKeys } from '#platform/web/keys.ts'
 import { Trouble } from '#platform/web/components/Waiting.tsx'
 
@@ -74,5 +74,37 @@ export function Sheet({ children, save, act, onCancel }: FormProps) {
         </button>
       </div>
     </form>
+  )
+}
+
+type TwiceProps = { label: string; sure: string; title: string; onSure: () => void }
+
+/** What can't be taken back is pressed twice, in place; `title` says of what to whoever listens. */
+export function Twice({ label, sure, title, onSure }: TwiceProps) {
+  const [asked, setAsked] = useState(false)
+  if (!asked)
+    return (
+      <button type="button" className="btn btn-bare" onClick={() => setAsked(true)}>
+        {label}
+        <span className="vh">: {title}</span>
+      </button>
+    )
+  return (
+    <span className="growth-twice">
+      <button
+        type="button"
+        className="btn"
+        autoFocus
+        onClick={() => {
+          setAsked(false)
+          onSure()
+        }}
+      >
+        {sure}
+      </button>
+      <button type="button" className="btn btn-bare" onClick={() => setAsked(false)}>
+        Оставить
+      </button>
+    </span>
   )
 }
