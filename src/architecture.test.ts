@@ -31,6 +31,7 @@ const permitted: Record<string, string[]> = {
   observance: ['promises', 'feedback', 'reception'],
   desk: ['promises', 'reception', 'feedback', 'calls', 'conflicts', 'appeals'],
   demo: [
+    'messengers',
     'promises',
     'reception',
     'feedback',

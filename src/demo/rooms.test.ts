@@ -181,6 +181,24 @@ describe('mail', () => {
   })
 })
 
+describe('messengers', () => {
+  const { messengerConversation: talks, messengerConsent: consents, messengerMessage: messages } = rows
+
+  test('colleagues write under a consent that holds, in working time, and nobody to whom it was refused', () => {
+    expect(talks.length).toBeGreaterThan(20)
+    expect(new Set(talks.map(({ channel }) => channel)).size).toBe(2)
+    expect(talks.filter(({ waitingSince }) => waitingSince !== null).length).toBeGreaterThan(2)
+    expect(consents.some(({ withdrawnBy }) => withdrawnBy === 'word')).toBe(true)
+    const written = messages.filter(({ writtenBy }) => writtenBy !== null)
+    expect(written.length).toBeGreaterThan(20)
+    for (const { at, consentId } of written) {
+      const { givenAt, withdrawnAt } = consents.find(({ id }) => id === consentId)!
+      expect(givenAt < at && (withdrawnAt === null || at < withdrawnAt)).toBe(true)
+      expect(isWorking(at, frame.office)).toBe(true)
+    }
+  })
+})
+
 describe('conflicts', () => {
   const { conflict, conflictStep, clientMark, contact } = rows
 
