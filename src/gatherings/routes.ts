@@ -10,6 +10,8 @@ import { gatherings } from './api.ts'
 import { come, doorFor, impress, markByHand } from './attending.ts'
 import { calendarRoutes, closeFeed, feedFor, openFeed } from './feeding.ts'
 import { cancelMeeting, hold, meetingPage, meetingsFor, promiseFrom, saveMeeting, setPattern } from './meeting.ts'
+import { lists } from './listing-api.ts'
+import { sendEvents, sendPeople, takeEvents } from './listing.ts'
 import { meetings } from './meeting-api.ts'
 import { cancel, decide, keepLessons, saveGathering } from './proposing.ts'
 import { giveBack, signUp } from './seating.ts'
@@ -29,6 +31,9 @@ export function gatheringRoutes(mount: Mount, web: FastifyInstance, house: House
   mount(album.add, signedIn, ({ params, body }, { db, ...act }) => addPhoto(db, act, params.id, body))
   mount(album.consent, signedIn, ({ params, body }, { db, ...act }) => consent(db, act, params.id, body.agreed))
   mount(album.remove, signedIn, ({ params }, { db, ...act }) => removePhoto(db, act, params.id))
+  mount(lists.events, signedIn, ({ query }, { db, who, now, res }) => sendEvents(db, { who, now, res, ...query }))
+  mount(lists.takeEvents, only('hr'), ({ body }, { db, ...act }) => takeEvents(db, act, body))
+  mount(lists.people, signedIn, ({ params, query }, { db, who, res }) => sendPeople(db, who, res, params.id, query.format))
   photoRoute(web, house)
   calendarRoutes(web, house)
 }

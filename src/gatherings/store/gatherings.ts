@@ -119,3 +119,18 @@ export const turnoutRows = async (db: Db, who: Who, now: Date, enough: number): 
       .limit(30)
       .execute()
   ).toReversed()
+
+/** Title and beginning of all that are not called off. */
+export const knownPrints = async (db: Db): Promise<string[]> =>
+  (await db.selectFrom('gathering').select(['title', 'startsAt']).where('state', 'in', ['proposed', 'agreed']).execute()).map(
+    ({ title, startsAt }) => `${title.toLowerCase()} ${startsAt}`,
+  )
+
+/** By hundreds: a statement has only so many values. */
+export async function insertGatherings(db: Db, rows: readonly NewRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += 500)
+    await db
+      .insertInto('gathering')
+      .values(rows.slice(from, from + 500))
+      .execute()
+}

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { renderSVG } from 'uqr'
 import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
+import { ListFiles } from '#platform/web/components/ListFiles.tsx'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { gatherings } from '../api.ts'
 import type { Door } from '../model.ts'
@@ -26,6 +27,7 @@ export function Page() {
         <div className="gatherings-two">
           <section>
             <List id={id} door={door.data} />
+            <ListFiles href={`/api/gatherings/${id}/lists/people`} />
           </section>
           <Code id={id} stamp={door.data.stamp} />
         </div>

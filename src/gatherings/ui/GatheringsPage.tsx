@@ -2,10 +2,15 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Icon } from '#platform/web/components/Icon.tsx'
+import { send } from '#platform/web/call.ts'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
+import { ListFiles } from '#platform/web/components/ListFiles.tsx'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { useKeys } from '#platform/web/keys.ts'
+import { hasRole, useMe } from '#staff/ui/me.ts'
+import { lists } from '../listing-api.ts'
 import type { GatheringLine } from '../model.ts'
+import { eventColumns } from '../rules/columns.ts'
 import { kindWords, stateWords } from '../rules/words.ts'
 import { CalendarAddress } from './CalendarAddress.tsx'
 import { RoomLinks } from './RoomLinks.tsx'
@@ -13,6 +18,7 @@ import { useGatherings, useWhen } from './gatherings-state.ts'
 import './Gatherings.css'
 
 export function Page() {
+  const me = useMe()
   const [when, setWhen] = useState<'coming' | 'past'>('coming')
   const found = useGatherings(when)
   const navigate = useNavigate()
@@ -49,6 +55,17 @@ export function Page() {
           <Line key={one.id} line={one} />
         ))}
       </ul>
+      <ListFiles
+        href={`${lists.events.path}?when=${when}`}
+        {...(hasRole(me, 'hr') && {
+          taking: {
+            title: 'Загрузить план событий',
+            columns: eventColumns,
+            send: list => send(lists.takeEvents, { body: list }),
+            onTaken: () => void found.refetch(),
+          },
+        })}
+      />
       <CalendarAddress />
     </main>
   )
