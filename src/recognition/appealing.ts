@@ -10,7 +10,7 @@ import { judgeAnew } from './judging.ts'
 import type { Appeal } from './model.ts'
 import { seeNomination } from './nominating.ts'
 import { beKind } from './polite.ts'
-import { rulesInForce } from './ruling.ts'
+import { rulesOf } from './ruling.ts'
 import { answerAppeal, appealOf, appeals, findAppeal, insertAppeal, lockNomination } from './store/nominations.ts'
 
 /** By the nominee or whoever nominated, within the term, once. Refuses `not-decided`, `late`, `twice`. */
@@ -29,7 +29,7 @@ export async function appeal(
   const today = await todayOf(db, now)
   if (row.outcome === null) throw refused('not-decided', 'Решения ещё нет. Возразить можно, когда оно появится.')
   if (today > row.appealUntil!) throw refused('late', 'Срок возражения прошёл. Новое выдвижение возможно в любой день.')
-  const dueOn = addDays(today, (await rulesInForce(db, today)).body.appealDays)
+  const dueOn = addDays(today, (await rulesOf(db, row)).body.appealDays)
   await insertAppeal(db, { ...given, nominationId, staffId: who.staffId, at: now.toISOString(), dueOn })
   await record(db, now, { kind: 'nomination.appealed', staffId: who.staffId, data: { nomination: nominationId, dueOn } })
 }

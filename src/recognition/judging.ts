@@ -8,9 +8,9 @@ import { todayOf } from '#staff/today.ts'
 import { fillSeats } from './committing.ts'
 import { seeNomination, stateNow } from './nominating.ts'
 import { beKind } from './polite.ts'
-import { rulesInForce } from './ruling.ts'
+import { rulesOf } from './ruling.ts'
 import { outcomeOf } from './rules/committee.ts'
-import { changeMember, changeNomination, findNomination, lockNomination, membersOf } from './store/nominations.ts'
+import { changeMember, changeNomination, findNomination, hasOpen, lockNomination, membersOf } from './store/nominations.ts'
 
 /** As the nomination stands once nobody else is writing to it. */
 async function lockSeen(db: Db, { who, now }: Act, id: string) {
@@ -64,7 +64,7 @@ export async function substitute(db: Db, act: Act, id: string): Promise<void> {
     await changeMember(db, id, row.round, staffId, { leftAt: now.toISOString(), leftWhy: 'silent' })
   if ((await fillSeats(db, row, today, now)) < row.quorum)
     throw refused('too-few', 'Запасных больше нет. Выдвинуть можно снова, когда вернутся те, кто сейчас отсутствует.')
-  const { voteDays } = (await rulesInForce(db, today)).body
+  const { voteDays } = (await rulesOf(db, row)).body
   await changeNomination(db, id, { votesUntil: addDays(today, voteDays) })
   await record(db, now, { kind: 'nomination.substituted', staffId: who.staffId, data: { nomination: id } })
 }
@@ -78,7 +78,7 @@ export async function decide(db: Db, act: Act, id: string, ground: string): Prom
   if (state !== 'to-decide') throw refused('not-yet', 'Ещё не все проголосовали, и срок не вышел. Решение можно записать позже.')
   await beKind('ground', ground)
   const outcome = outcomeOf(members.map(({ leftAt, choice }) => ({ left: leftAt !== null, choice })))
-  const { appealDays } = (await rulesInForce(db, today)).body
+  const { appealDays } = (await rulesOf(db, row)).body
   await changeNomination(db, id, {
     outcome,
     ground,
@@ -110,7 +110,9 @@ export async function publish(db: Db, act: Act, id: string): Promise<void> {
 export async function judgeAnew(db: Db, { who, now }: Act, id: string): Promise<void> {
   const today = await todayOf(db, now)
   const row = (await findNomination(db, id))!
-  const { voteDays } = (await rulesInForce(db, today)).body
+  if (await hasOpen(db, row.nomineeId, row.title))
+    throw refused('open-already', 'Этого человека выдвинули на то же снова, комиссия уже смотрит. Дождитесь её решения.')
+  const { voteDays } = (await rulesOf(db, row)).body
   await changeNomination(db, id, {
     ...{ round: 2, votesUntil: addDays(today, voteDays), outcome: null, ground: '', decidedBy: null, decidedAt: null },
     ...{ appealUntil: null, publishedBy: null, publishedAt: null },

@@ -14,7 +14,7 @@ import { fillSeats } from './committing.ts'
 import { gather, type EvidenceSource } from './evidence.ts'
 import type { Award, Member, NewNomination, Nomination, NominationLine, Nominations } from './model.ts'
 import { beKind } from './polite.ts'
-import { rulesInForce } from './ruling.ts'
+import { rulesInForce, rulesOf } from './ruling.ts'
 import { stateOf } from './rules/committee.ts'
 import {
   appealOf,
@@ -126,7 +126,7 @@ export async function nominationFor(
   const party = row.nomineeId === who.staffId || row.nominatorId === who.staffId
   const decided = row.outcome !== null
   const appeal = await appealOf(db, id)
-  const { mutualDays } = (await rulesInForce(db, today)).body
+  const { mutualDays } = (await rulesOf(db, row)).body
   const asked = { personId: row.nomineeId, sinceOn: row.sinceOn, untilOn: row.untilOn, at: row.madeAt, mutualDays, reader: who }
   return {
     ...lineOf(row, state),

@@ -6,11 +6,15 @@ import type { Act } from '#platform/who.ts'
 import { todayOf } from '#staff/today.ts'
 import type { NewRules, Rules } from './model.ts'
 import { shippedRules } from './rules/shipped-rules.data.ts'
-import { insertRules, latestRules, rulesOn } from './store/editions.ts'
+import { findRules, insertRules, latestRules, rulesOn } from './store/editions.ts'
 
 const shipped: Rules = { edition: 0, inForceFrom: null, body: shippedRules }
 
 export const rulesInForce = async (db: Db, day: string): Promise<Rules> => (await rulesOn(db, day)) ?? shipped
+
+/** By which a nomination goes on to its end. */
+export const rulesOf = async (db: Db, { rulesEdition }: { rulesEdition: number }): Promise<Rules> =>
+  (await findRules(db, rulesEdition)) ?? shipped
 
 export async function rulesFor(db: Db, now: Date): Promise<{ now: Rules; next: Rules | null }> {
   const today = await todayOf(db, now)

@@ -12,6 +12,11 @@ export async function rulesOn(db: Db, day: string): Promise<Rules | undefined> {
   return row && read(row)
 }
 
+export async function findRules(db: Db, edition: number): Promise<Rules | undefined> {
+  const row = await db.selectFrom('recognitionRules').select(columns).where('edition', '=', edition).executeTakeFirst()
+  return row && read(row)
+}
+
 /** Whether it has begun or not. */
 export async function latestRules(db: Db): Promise<Rules | undefined> {
   const row = await db.selectFrom('recognitionRules').select(columns).orderBy('edition', 'desc').limit(1).executeTakeFirst()

@@ -19,6 +19,15 @@ export const findNomination = (db: Db, id: string): Promise<NominationRow | unde
 
 const most = 100
 
+export const hasOpen = async (db: Db, nomineeId: string, title: string): Promise<boolean> =>
+  (await db
+    .selectFrom('nomination')
+    .select('id')
+    .where('nomineeId', '=', nomineeId)
+    .where('title', '=', title)
+    .where('outcome', 'is', null)
+    .executeTakeFirst()) !== undefined
+
 export const nominationsBy = (db: Db, nominatorId: string) =>
   nominations(db).where('n.nominatorId', '=', nominatorId).limit(most).execute()
 
