@@ -5,7 +5,7 @@ import type { Dictionary } from '#russian/dictionary/reader.ts'
 import type { Words } from './model.ts'
 import { newIndex, type Index } from './rules/ranking.ts'
 import { termsOf } from './rules/terms.ts'
-import { touchedRows } from './store/articles.ts'
+import { shownWords, touchedRows } from './store/articles.ts'
 
 type Kept = { index: Index; since: string | null; stamps: Map<string, string>; following: Promise<void> | undefined }
 
@@ -26,25 +26,31 @@ export async function readyIndex(db: Db): Promise<Asking> {
 }
 
 async function follow(db: Db, dictionary: Dictionary, own: Kept): Promise<void> {
-  const { since } = own
-  let latest = since
-  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-    const rows = await touchedRows(db, since, after, page)
-    for (const { id, state, verifiedVersion, touchedAt, content } of rows) {
-      const stamp = `${state} ${verifiedVersion}`
-      if (latest === null || touchedAt > latest) latest = touchedAt
-      if (own.stamps.get(id) === stamp) continue
-      own.stamps.set(id, stamp)
-      if (content && (state === 'verified' || state === 'stale'))
-        own.index.put(indexedOf(dictionary, id, state === 'stale', content as Words))
-      else own.index.drop(id)
+  const touched = await touchedRows(db, own.since)
+  const rows = touched.filter(row => own.stamps.get(row.id) !== stampOf(row))
+  for (let from = 0; from < rows.length; from += page) {
+    const part = rows.slice(from, from + page)
+    const words = new Map(
+      (
+        await shownWords(
+          db,
+          part.map(({ id }) => id),
+        )
+      ).map(row => [row.id, row.words]),
+    )
+    for (const row of part) {
+      const shown = row.state === 'verified' || row.state === 'stale' ? words.get(row.id) : undefined
+      if (shown) own.index.put(indexedOf(dictionary, row.id, row.state === 'stale', shown))
+      else own.index.drop(row.id)
+      own.stamps.set(row.id, stampOf(row))
     }
-    if (rows.length < page) break
-    after = rows.at(-1)!.id
     await new Promise(setImmediate)
   }
-  own.since = latest
+  // Many written at once are looked at again for a minute and then no more.
+  own.since = touched[0]?.readAt ?? own.since
 }
+
+const stampOf = ({ state, verifiedVersion }: { state: string; verifiedVersion: number | null }) => `${state} ${verifiedVersion}`
 
 export const indexedOf = (
   dictionary: Dictionary,

@@ -168,6 +168,7 @@ async function fill(db: Db, count: number): Promise<void> {
           reviewBy: '2027-06-01',
           madeBy: staffId,
           madeAt: at,
+          touchedAt: at,
         })),
       )
       .execute()

@@ -45,18 +45,24 @@ export async function lockArticle(db: Db, id: string): Promise<ArticleRow | unde
   return findArticle(db, id)
 }
 
-/** What the index follows: changed after `since` (null: all), by the clock of the database; ten minutes back, for acts that end later. */
-export const touchedRows = (db: Db, since: string | null, afterId: string, limit: number) =>
+/** What the index follows: touched after `since` (null: all), by the clock of the database; a minute back, for acts that end later. */
+export const touchedRows = (db: Db, since: string | null) =>
+  db
+    .selectFrom('knowledgeArticle')
+    .select(['id', 'state', 'verifiedVersion', sql<string>`clock_timestamp()`.as('readAt')])
+    .$if(since !== null, q => q.where('touchedAt', '>', sql<string>`${since}::timestamptz - interval '1 minute'`))
+    .orderBy('id')
+    .execute()
+
+/** What is shown of these. */
+export const shownWords = (db: Db, ids: readonly string[]) =>
   db
     .selectFrom('knowledgeArticle as a')
-    .leftJoin('knowledgeVersion as v', join =>
+    .innerJoin('knowledgeVersion as v', join =>
       join.onRef('v.articleId', '=', 'a.id').onRef('v.version', '=', 'a.verifiedVersion'),
     )
-    .select(['a.id', 'a.state', 'a.verifiedVersion', 'a.touchedAt', 'v.content'])
-    .where('a.id', '>', afterId)
-    .$if(since !== null, q => q.where('a.touchedAt', '>', sql<string>`${since}::timestamptz - interval '10 minutes'`))
-    .orderBy('a.id')
-    .limit(limit)
+    .select(['a.id', sql<Words>`v.content`.as('words')])
+    .where(sql<boolean>`a.id = any(${ids}::uuid[])`)
     .execute()
 
 type NewVersion = { articleId: string; version: number; words: Words; authorId: string; writtenAt: string }

@@ -6,7 +6,7 @@ import { Suggestions } from './Suggestions.tsx'
 import './Suggestions.css'
 
 /** Where clients are served: a talk, a call, a letter, mail, a messenger. */
-const serving = /^\/(?:desk|calls|appeals|letters|mail|messages)(?:\/|$)/u
+const serving = /^\/(?:desk|calls|appeals|letters|check|mail|messages)(?:\/|$)/u
 
 export function KnowledgeEverywhere() {
   const me = useMe()

@@ -18,12 +18,12 @@ export function Suggestions() {
     field.current?.focus()
   }
   const any = found.length > 0 && text !== ''
-  useKeys(any || open ? [{ code: 'Alt+KeyC', does: 'Ответы из базы знаний', run: () => (open ? close() : setOpen(true)) }] : [])
+  useKeys(any || open ? [{ code: 'Alt+KeyI', does: 'Ответы из базы знаний', run: () => (open ? close() : setOpen(true)) }] : [])
   if (open) return <SuggestionPanel found={found} text={text} field={field} onClose={close} />
   if (!any) return null
   return (
-    <button type="button" className="knowledge-sign" aria-keyshortcuts="Alt+C" onClick={() => setOpen(true)}>
-      <Icon name="book" /> Есть ответ{found.length > 1 && `ы: ${found.length}`} <Kbd code="Alt+KeyC" />
+    <button type="button" className="knowledge-sign" aria-keyshortcuts="Alt+I" onClick={() => setOpen(true)}>
+      <Icon name="book" /> Есть ответ{found.length > 1 && `ы: ${found.length}`} <Kbd code="Alt+KeyI" />
     </button>
   )
 }
