@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Channel } from '#messengers/channels/channel.ts'
 import { channelsOf } from '#messengers/clockwork.ts'
+import { fetchFiles } from '#messengers/fetching.ts'
 import { hearChannel } from '#messengers/hearing.ts'
 import { sendMessages } from '#messengers/sending.ts'
 import { putChannels } from '#messengers/store/conversations.ts'
@@ -23,6 +24,7 @@ afterAll(() => Promise.all(servers.map(server => server.stop())))
 
 const round = async (minutes: number) => {
   for (const channel of channels) await hearChannel(theatre.database.db, at(minutes), channel)
+  for (const channel of channels) await fetchFiles(theatre.database.db, at(minutes), channel)
   for (const channel of channels) await sendMessages(theatre.database.db, at(minutes), channel)
 }
 
@@ -34,6 +36,8 @@ test('from the first message through consent, an answer mended and taken back, t
 
   await putChannels(theatre.database.db, ['max', 'telegram'])
   max.write(1, 'Здравствуйте! Когда придёт пособие за ноябрь?', { at: at(-20) })
+  max.sendFile(1, { name: 'приказ о сокращении.pdf', content: 'x'.repeat(90_000) }, at(-19))
+  max.sendFile(1, { name: 'скан.exe', content: 'MZ' }, at(-18))
   telegram.write(2, 'Добрый день, нужна справка', { at: at(-10) })
   await round(-9)
   max.press(1, 'agree', at(-8))
@@ -45,6 +49,8 @@ test('from the first message through consent, an answer mended and taken back, t
   await me.keyboard.press('Alt+ArrowDown')
   await me.keyboard.press('Enter')
   await me.getByRole('heading', { name: 'Нина' }).waitFor()
+  await me.getByRole('link', { name: 'приказ о сокращении.pdf' }).waitFor()
+  await me.getByText('программа, а не документ').waitFor()
   await me.getByText('На что и когда дано согласие').click()
   await me.getByText('Клиент видел такие слова').waitFor()
   await me.getByRole('textbox', { name: 'Текст' }).fill('Вы сами виноваты, надо было читать внимательно.')
