@@ -3,6 +3,7 @@ import { addDays } from '#calendar/day.ts'
 import type { Db } from '#platform/db.ts'
 import { badInput, refused } from '#platform/errors.ts'
 import { record } from '#platform/events.ts'
+import { forgetReplies } from '#platform/http.ts'
 import type { Act, Who } from '#platform/who.ts'
 import { norm } from '#staff/norms.ts'
 import { getCentre } from '#staff/store.ts'
@@ -141,6 +142,7 @@ export async function withdraw(db: Db, { who, now }: Act, id: string): Promise<C
   if (row.erasedAt === null) {
     const at = now.toISOString()
     await eraseRow(db, id, { outcome: 'left', endedAt: at, erasedAt: at, erasedWhy: 'withdrawal' })
+    await forgetReplies(db, id)
     await tell(db, { who, now }, 'erased', row, vacancy)
   }
   return candidateFor(db, who, id)
@@ -156,6 +158,7 @@ export async function eraseDue(db: Db, now: Date): Promise<number> {
       if (!row || row.erasedAt !== null) return false
       const at = now.toISOString()
       await eraseRow(tx, id, { outcome: 'lapsed', endedAt: at, erasedAt: at, erasedWhy: 'term' })
+      await forgetReplies(tx, id)
       await record(tx, now, { kind: 'candidate.erased', data: { candidate: id, vacancy: row.vacancyId, why: 'term' } })
       return true
     })

@@ -119,6 +119,13 @@ describe('data of candidates', () => {
     expect([after.funnel, after.agreement]).toEqual([before.funnel, before.agreement])
     const row = await house.db.selectFrom('hiringCandidate').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
     expect(JSON.stringify(row)).not.toMatch(/Орлова|Мария|orlova|900/u)
+    const replies = await house.db.selectFrom('request').select('reply').execute()
+    expect(
+      replies
+        .filter(({ reply }) => JSON.stringify(reply).includes(id))
+        .map(({ reply }) => JSON.stringify(reply))
+        .join(''),
+    ).not.toContain('Орлова')
     expect((await (await house.as('gusev'))(interviews.one, { params: { id } })).status).toBe(404)
     expect((await hr(candidates.withdraw, { params: { id } })).status).toBe(200)
   })

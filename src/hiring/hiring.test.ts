@@ -27,6 +27,8 @@ describe('a vacancy', () => {
       { openings: 0 },
     ]
     for (const change of wrong) expect((await krylova(vacancies.open, { body: vacancy(uuid7(), change) })).status).toBe(400)
+    const young = [{ value: 'skills' as const, weight: 3, text: 'Девушка до 35 лет' }, vacancy('').requirements[1]!]
+    expect((await krylova(vacancies.open, { body: vacancy(uuid7(), { requirements: young }) })).body.code).toBe('trait')
     expect((await krylova(vacancies.open, { body: vacancy(uuid7(), { departmentId: benefits }) })).status).toBe(404)
     expect((await (await house.as('melnik'))(vacancies.one, { params: { id } })).status).toBe(404)
   })

@@ -9,7 +9,7 @@ import { hasLeft } from '#staff/rules.ts'
 import { colleagues, departments } from '#staff/store.ts'
 import { todayOf } from '#staff/today.ts'
 import type { Agreed, NewVacancy, Overview, Question, Vacancy, VacancyChange, VacancyLine } from './model.ts'
-import { getVacancy } from './reaching.ts'
+import { getVacancy, mustNameNoTrait } from './reaching.ts'
 import { agreementOf } from './rules/agreement.ts'
 import { bank } from './rules/bank.data.ts'
 import { hiresFor, keepsHiring } from './rules/reach.ts'
@@ -95,7 +95,7 @@ export const nameOf = ({ surname, name, patronymic }: Pick<CandidateRow, 'surnam
 
 const isFixed = (list: readonly CandidateRow[]) => list.some(({ invitedAt }) => invitedAt !== null)
 
-/** Opens a vacancy once; a head only for the own department. Refuses questions and people whom nobody knows. */
+/** Opens a vacancy once; a head only for the own department. Refuses `trait` in a requirement, questions and people whom nobody knows. */
 export async function openVacancy(db: Db, { who, now }: Act, { id, ...given }: NewVacancy): Promise<Vacancy> {
   mustHireFor(who, given.departmentId)
   const { panel, ...vacancy } = await checked(db, now, given)
@@ -149,6 +149,7 @@ async function checked(db: Db, now: Date, { questions: codes, panel, ...rest }: 
   if (missing) throw badInput({ questions: 'К каждой ценности нужен хотя бы один вопрос.' })
   if (questions.some(({ value }) => !rest.requirements.some(one => one.value === value)))
     throw badInput({ questions: 'Есть вопрос к ценности, которой нет в требованиях. Уберите его или добавьте ценность.' })
+  for (const { text } of rest.requirements) await mustNameNoTrait(text)
   const today = await todayOf(db, now)
   const people = new Set((await colleagues(db)).filter(({ leftOn }) => !hasLeft(leftOn, today)).map(({ id }) => id))
   const seats = [...new Set(panel)]

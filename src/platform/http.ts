@@ -142,3 +142,10 @@ export const forgetOldRequests = (db: Db, now: Date) =>
 
 /** Answers only when the database does. */
 export const alive = async (db: Db) => void (await sql`select 1`.execute(db))
+
+/** When somebody's data are erased, replies that name the record go too: they would give the data out again until tomorrow. */
+export const forgetReplies = (db: Db, recordId: string) =>
+  db
+    .deleteFrom('request')
+    .where(sql<boolean>`position(${recordId} in reply::text) > 0`)
+    .execute()

@@ -69,7 +69,7 @@ test('interviewers mark apart by keys 1–5; whoever knows the candidate gives t
   await page.getByRole('button', { name: 'Нет, не знакомы' }).press('Enter')
   await page.getByLabel('Заметка').fill('Молодая, двое детей.')
   await page.getByRole('radio').nth(1).press('Space')
-  await page.getByText('Заметку пока не сохранили').waitFor()
+  await page.getByText('Пока не сохранили').waitFor()
   await inspect(page, 'interview-note')
   await page.getByLabel('Заметка').fill('Объяснила по шагам, проверила, понятно ли.')
   await page.getByRole('heading', { name: 'Вопрос 1' }).click()

@@ -68,5 +68,5 @@ export function traitFinder(dictionary: Dictionary): (note: string) => Named[] {
 /** What is said to the writer: what was met, why it is not taken, what to write instead. */
 export function traitMessage(named: readonly Named[]): string {
   const met = named.slice(0, 3).map(({ words, about }) => `«${words}» (${about})`)
-  return `Заметку пока не сохранили: в ней ${met.join(', ')}. При выборе человека об этом не пишем. Напишите, что он сделал и сказал по вопросу. Если речь о человеке из его рассказа, пишите «клиент».`
+  return `Пока не сохранили: здесь есть ${met.join(', ')}. При выборе человека об этом не пишем. Напишите, что он сделал и сказал по вопросу. Если речь о человеке из его рассказа, пишите «клиент».`
 }
