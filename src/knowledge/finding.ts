@@ -9,7 +9,7 @@ import { articleRows } from './store/articles.ts'
 
 const mostSuggested = 5
 const mostFound = 20
-const lastSentences = 4
+const lastSentences = 3
 
 /** At most five, and none where nothing is near: beside a talk silence is better than noise. */
 export async function suggest(db: Db, written: string): Promise<Found[]> {

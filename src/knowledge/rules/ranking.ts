@@ -35,7 +35,9 @@ const ofOwnLength = 0.3
 /** Words that ask of time, place and amount tell a little. */
 const asking: Record<string, number> = { когда: 0.3, сколько: 0.3, где: 0.3, куда: 0.3 }
 
-type Entry = { indexed: Indexed; keys: Map<string, number>; words: Map<string, string> }
+/** One question of an answer, ready to be compared: all its keys, its own lemmas. */
+type Asks = { keys: ReadonlySet<string>; lemmas: readonly string[] }
+type Entry = { indexed: Indexed; slot: number; keys: Map<string, number>; words: Map<string, string>; asks: Asks[] }
 type How = keyof typeof worth
 
 export type Index = ReturnType<typeof newIndex>
@@ -43,20 +45,29 @@ export type Index = ReturnType<typeof newIndex>
 /** Kept in memory and followed by `put` and `drop`; a question over thousands of answers takes milliseconds. */
 export function newIndex() {
   const entries = new Map<string, Entry>()
-  /** Lemma, «~root», «=group» → answers. */
-  const postings = new Map<string, Set<string>>()
+  /** Answers by number: sums are kept in plain arrays. A number left free is used again. */
+  const slots: (Entry | undefined)[] = []
+  /** Lemma, «~root», «=group» → number of the answer → how much the word counts in it. */
+  const postings = new Map<string, Map<number, number>>()
   /** Three letters → lemmas that have them. */
   const grams = new Map<string, Set<string>>()
 
   const drop = (id: string): void => {
     const entry = entries.get(id)
     if (!entry) return
-    for (const key of entry.keys.keys()) postings.get(key)?.delete(id)
+    for (const key of entry.keys.keys()) postings.get(key)?.delete(entry.slot)
+    slots[entry.slot] = undefined
     entries.delete(id)
   }
   const put = (indexed: Indexed): void => {
     drop(indexed.id)
-    const entry: Entry = { indexed, keys: new Map(), words: new Map() }
+    const free = slots.indexOf(undefined)
+    const asks = indexed.questions.map(terms => ({
+      keys: new Set(terms.flatMap(keysOf)),
+      lemmas: [...new Set(terms.map(({ lemma }) => lemma))],
+    }))
+    const entry: Entry = { indexed, slot: free < 0 ? slots.length : free, keys: new Map(), words: new Map(), asks }
+    slots[entry.slot] = entry
     const add = (terms: readonly Term[], weight: number) => {
       for (const term of terms)
         for (const key of keysOf(term)) {
@@ -67,13 +78,13 @@ export function newIndex() {
     for (const terms of indexed.questions) add(terms, ofQuestion)
     add(indexed.rest, ofRest)
     entries.set(indexed.id, entry)
-    for (const key of entry.keys.keys()) {
-      let ids = postings.get(key)
-      if (!ids) {
-        postings.set(key, (ids = new Set()))
+    for (const [key, weight] of entry.keys) {
+      let weights = postings.get(key)
+      if (!weights) {
+        postings.set(key, (weights = new Map()))
         if (/^[а-яa-z]/u.test(key)) for (const gram of gramsOf(key)) addTo(grams, gram, key)
       }
-      ids.add(indexed.id)
+      weights.set(entry.slot, weight)
     }
   }
   const rarity = (key: string): number => {
@@ -128,38 +139,42 @@ export function newIndex() {
   }
 
   /** How much of what is asked stands in one question of the answer, and how much of that question is asked. */
-  const nearness = (words: readonly Asked[], question: readonly Term[]): number => {
-    const keys = new Set(question.flatMap(keysOf))
-    const own = [...new Map(question.map(term => [term.lemma, term])).values()]
-    const total = words.reduce((sum, { weight }) => sum + weight, 0)
+  const nearness = (words: readonly Asked[], { keys, lemmas }: Asks, total: number): number => {
     const met = words.reduce((sum, one) => sum + one.weight * best(one, key => (keys.has(key) ? 1 : 0)).value, 0)
-    const ofOwn = own.reduce((sum, { lemma }) => sum + rarity(lemma), 0)
-    return total === 0 ? 0 : met / (total ** (1 - ofOwnLength) * Math.max(ofOwn, 0.1) ** ofOwnLength)
+    if (met === 0) return 0
+    const ofOwn = lemmas.reduce((sum, lemma) => sum + rarity(lemma), 0)
+    return met / (total ** (1 - ofOwnLength) * Math.max(ofOwn, 0.1) ** ofOwnLength)
   }
 
   const search = (terms: readonly Term[], limit: number): Ranked[] => {
     const words = asked(terms)
     const total = words.reduce((sum, { weight }) => sum + weight, 0)
-    const sums = new Map<string, number>()
+    const sums = new Float64Array(slots.length)
+    const own = new Float64Array(slots.length)
     for (const one of words) {
-      const value = new Map<string, number>()
+      own.fill(0)
       for (const [key, how] of one.keys)
-        for (const id of postings.get(key)!) {
-          const worthy = entries.get(id)!.keys.get(key)! * worth[how]
-          if (worthy > (value.get(id) ?? 0)) value.set(id, worthy)
-        }
-      for (const [id, worthy] of value) sums.set(id, (sums.get(id) ?? 0) + worthy * one.weight)
+        for (const [slot, weight] of postings.get(key)!) if (weight * worth[how] > own[slot]!) own[slot] = weight * worth[how]
+      for (let slot = 0; slot < own.length; slot++) sums[slot]! += own[slot]! * one.weight
     }
-    const first = [...sums].toSorted((a, b) => b[1] - a[1]).slice(0, closest)
+    const first = slots
+      .flatMap((entry, slot) => (entry && sums[slot]! > 0 ? [{ entry, sum: sums[slot]! }] : []))
+      .toSorted((a, b) => b.sum - a.sum || a.entry.indexed.id.localeCompare(b.entry.indexed.id))
+      .slice(0, closest)
     return first
-      .map(([id, sum]) => explained(id, sum, words, total))
+      .map(({ entry, sum }) => explained(entry, sum, words, total))
       .toSorted((a, b) => b.score - a.score || a.id.localeCompare(b.id))
       .slice(0, limit)
   }
 
-  const explained = (id: string, sum: number, words: readonly Asked[], total: number): Ranked => {
-    const { indexed, keys, words: written } = entries.get(id)!
-    const near = indexed.questions.map(question => nearness(words, question))
+  const explained = (
+    { indexed, keys, words: written, asks }: Entry,
+    sum: number,
+    words: readonly Asked[],
+    total: number,
+  ): Ranked => {
+    const { id } = indexed
+    const near = asks.map(one => nearness(words, one, total))
     const nearest = near.indexOf(Math.max(...near))
     const matches = words.flatMap((one): (Match & { weight: number })[] => {
       const { value, how, key } = best(one, k => keys.get(k) ?? 0)
