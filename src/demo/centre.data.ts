@@ -21,7 +21,35 @@ const stretches: [string, string][] = [['09:00', '13:00'], ['13:45', '18:00']]
 /** Of all departments, Monday first, as the table has it. */
 export const weekOf = [stretches, stretches, stretches, stretches, stretches, [], []]
 
-export const joinedOn = '2024-01-15'
+/** Since when each works here; the centre keeps its oldest hands and its new ones. */
+export const joinedOn: Record<string, string> = {
+  lebedev: '2011-03-01',
+  zaytseva: '2014-09-15',
+  krylova: '2009-06-08',
+  melnik: '2012-02-20',
+  ukhov: '2018-11-12',
+  vorontsova: '2010-10-04',
+  gusev: '2023-04-17',
+  yakovleva: '2019-08-26',
+  pronin: '2025-02-10',
+  sorokina: '2007-05-14',
+  akhmetov: '2021-07-05',
+  golubeva: '2013-01-21',
+  shilov: '2024-10-07',
+  fedorova: '2022-03-14',
+  abashev: '2016-04-04',
+  kornilova: '2008-12-01',
+  tikhonov: '2020-09-21',
+  ermolaeva: '2025-03-03',
+  sidorova: '2017-06-19',
+  vasilkov: '2023-09-11',
+  romanova: '2015-05-25',
+  belov: '2019-02-18',
+  kim: '2021-11-29',
+  grachev: '2022-08-15',
+  osipova: '2012-07-02',
+  matveev: '2018-01-22',
+}
 
 /** code, title for the administrator, source. */
 export const priorityGroups: [string, string, string][] = [

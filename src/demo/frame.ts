@@ -45,7 +45,7 @@ export function frameOf({ word, now, zone }: { word: string; now: Date; zone: st
     gender,
     position,
     departmentId: idOf(code),
-    joinedOn,
+    joinedOn: joinedOn[login]!,
     leftOn: null,
     roles: roles as Role[],
   }))

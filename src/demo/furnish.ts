@@ -101,7 +101,7 @@ async function putStaff(tx: Tx, passwordHash: string): Promise<void> {
         departmentId: idOf(code),
         roles,
         passwordHash,
-        joinedOn,
+        joinedOn: joinedOn[login]!,
       })),
     )
     .execute()
