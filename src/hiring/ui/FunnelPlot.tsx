@@ -5,7 +5,8 @@ import { PlotTable } from './PlotTable.tsx'
 
 export function FunnelPlot({ funnel }: { funnel: Funnel }) {
   const most = Math.max(1, funnel.applied)
-  const share = (at: number) => (at === 0 ? '' : percent(funnel[stages[at]], funnel[stages[at - 1]]))
+  const counts = stages.map(stage => funnel[stage])
+  const share = (at: number) => (at === 0 ? '' : percent(counts.at(at) ?? 0, counts.at(at - 1) ?? 0))
   return (
     <figure className="funnel">
       <figcaption>Сколько кандидатов дошло до каждой ступени</figcaption>

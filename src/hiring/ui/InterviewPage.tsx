@@ -72,7 +72,7 @@ function Marking({ interview }: { interview: Interview }) {
   const unmarked = questions.findIndex(({ code }) => !marks[code])
   const [at, setAt] = useState(Math.max(0, unmarked))
   const [notes, setNotes] = useState<Record<string, string>>({})
-  const asked = questions[at]
+  const asked = questions.at(at)
   const close = useAct(() => send(interviews.close, { params: { id } }))
   const left = questions.filter(({ code }) => !marks[code]).length
   return (
@@ -89,17 +89,19 @@ function Marking({ interview }: { interview: Interview }) {
         </ol>
       </nav>
       <div>
-        <AskedQuestion
-          key={asked.code}
-          id={id}
-          question={asked}
-          place={at + 1}
-          kept={marks[asked.code]}
-          note={notes[asked.code] ?? marks[asked.code]?.note ?? ''}
-          onNote={note => setNotes({ ...notes, [asked.code]: note })}
-          onNext={() => setAt(Math.min(questions.length - 1, at + 1))}
-          onBack={() => setAt(Math.max(0, at - 1))}
-        />
+        {asked && (
+          <AskedQuestion
+            key={asked.code}
+            id={id}
+            question={asked}
+            place={at + 1}
+            kept={marks[asked.code]}
+            note={notes[asked.code] ?? marks[asked.code]?.note ?? ''}
+            onNote={note => setNotes({ ...notes, [asked.code]: note })}
+            onNext={() => setAt(Math.min(questions.length - 1, at + 1))}
+            onBack={() => setAt(Math.max(0, at - 1))}
+          />
+        )}
         {close.error && <Trouble error={close.error} />}
         <div className="hiring-acts">
           <button
