@@ -2,6 +2,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { numericDay } from '#calendar/day-words.ts'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
+import type { Words } from '../model.ts'
 import { useVersions } from './knowledge-state.ts'
 import { TwoVersions } from './TwoVersions.tsx'
 import './Knowledge.css'
@@ -28,9 +29,12 @@ export function Page() {
           <p className="soft">
             Автор {one.author}. {one.verifiedBy ? `Проверка: ${one.verifiedBy}.` : 'Ещё не проверена.'}
           </p>
-          {all[at + 1] ? <TwoVersions older={all[at + 1].words} newer={one.words} /> : <p>{one.words.short}</p>}
+          <Changes older={all[at + 1]?.words} newer={one.words} />
         </section>
       ))}
     </main>
   )
 }
+
+const Changes = ({ older, newer }: { older: Words | undefined; newer: Words }) =>
+  older ? <TwoVersions older={older} newer={newer} /> : <p>{newer.short}</p>
