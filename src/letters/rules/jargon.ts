@@ -103,7 +103,7 @@ function isExplained(text: Text, { first, last }: { first: number; last: number 
   if (after === OPEN) return true
   for (let i = first - 1; i >= Math.max(0, first - 3); i--) if (codeAt(tokens, i) === OPEN) return true
   const next = tokens.source.slice(tokens.end[last - 1], tokens.end[last - 1]! + 14)
-  return /^(?:,? ?то есть|,? ?т\. ?е\.|,? ?или | ?[–—-] (?:это|так))/u.test(next)
+  return /^(?:,? ?то есть|,? ?т\. ?е\.|, ?или | ?[–—-] (?:это|так))/u.test(next)
 }
 
 const OPEN = 40

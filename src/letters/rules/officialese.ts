@@ -17,6 +17,7 @@ import { WORD, codeAt } from '#russian/text/tokens.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { shelfOf, singleWords } from '../book-shelf.ts'
 import { actionNouns } from '../words/split-predicates.data.ts'
+import { officePassives } from '../words/office-turns.data.ts'
 import { hiddenAfterDeeds, hiddenDoers } from '../words/officialese.data.ts'
 
 /** Tokens of a construction and how to say it. */
@@ -25,8 +26,9 @@ export type Construction = { first: number; last: number; message: string }
 /** Finds «будут Вам выданы», «подача документов возможна», «документы предъявляются», «факт болезни» in a sentence. */
 export function constructions(dictionary: Dictionary): (text: Text, sentence: Sentence) => Construction[] {
   const be = lemmaSet(dictionary, ['быть'])
-  const passive = lemmaSet(dictionary, hiddenDoers)
-  const afterDeeds = lemmaSet(dictionary, [...hiddenDoers, ...hiddenAfterDeeds])
+  const doers = [...hiddenDoers, ...officePassives]
+  const passive = lemmaSet(dictionary, doers)
+  const afterDeeds = lemmaSet(dictionary, [...doers, ...hiddenAfterDeeds])
   const deeds = lemmaSet(
     dictionary,
     actionNouns.map(({ noun }) => noun),

@@ -4,6 +4,7 @@ import { inFormOf } from '#russian/inflect/inflect.ts'
 import { is, isQuoted, textBetween, type Text } from '#russian/text/read.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { meetings, phraseBook, type Met } from '../phrases.ts'
+import { officeTurns } from '../words/office-turns.data.ts'
 import { officialese } from '../words/officialese.data.ts'
 import { plainWords, type PlainWord } from '../words/plain-words.data.ts'
 import { bodySentences } from './places.ts'
@@ -38,7 +39,7 @@ export const plainWord: Rule = {
     'Мы рассмотрели Ваше обращение о курсах.',
   ],
   prepare(dictionary) {
-    const listed = [...plainWords, ...officialese]
+    const listed = [...plainWords, ...officialese, ...officeTurns]
     const strong = phraseBook(
       dictionary,
       listed.filter(({ mild }) => !mild),

@@ -56,7 +56,8 @@ export const questionUnanswered: Rule = {
       if (known) return known
       const asked = partsOf(question).map(part => {
         const text = readText(dictionary, part, { kind: 'message' })
-        return { roots: rootsIn(text, 0, text.tokens.count), holds: kindAsked(part), figure: asksFigure(part) }
+        const roots = rootsIn(text, 0, text.tokens.count)
+        return { roots, holds: kindAsked(part), figure: asksFigure(part), leans: roots.size <= 1 && LEANING.test(part) }
       })
       if (late.size >= LATE) late.clear()
       late.set(question, asked)
@@ -90,6 +91,8 @@ export const questionUnanswered: Rule = {
         const silent = share === 0 && (about.questions.length > 1 || sentences.length < 3)
         const foreign = isForeign(whole[at]!, said, weightOf, about.questions.length)
         if (!evaded && !passedOver && !silent && !foreign) return []
+        const { holds, figure, leans } = whole[at]!
+        if (leans && figure && at > 0 && sentences.some(({ first, last }) => holds?.(text, first, last))) return []
         const question = about.questions[at]!
         const end = sentences.at(-1)?.end ?? 0
         const place = evaded ? { start: sentences[from]!.start, end: sentences[to]!.end } : { start: end, end }
@@ -174,7 +177,9 @@ const WINDOW = 3
 /** What a word that several questions share says of one of them. */
 const COMMON = 0.5
 /** What a question asks about, and for what kind of thing. */
-type Asked = { roots: ReadonlySet<string>; holds: Holds | undefined; figure: boolean }
+type Asked = { roots: ReadonlySet<string>; holds: Holds | undefined; figure: boolean; leans: boolean }
+/** «Сколько её ждать?» leans on the question before it: what it asks of is named there. */
+const LEANING = /(?<![а-яё])(?:её|ее|его|их|им|ей|ему|это|этого|туда|там)(?![а-яё])/iu
 const LATE = 64
 /** Tokens of a sentence that may be nothing but an evasion. */
 const SHORT = 14

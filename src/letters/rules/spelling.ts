@@ -5,6 +5,7 @@ import { blockOf, is, isBody, isQuoted, type Text } from '#russian/text/read.ts'
 import { misspelt } from '#russian/spelling/check.ts'
 import { isKnown } from '#russian/spelling/known.ts'
 import { proposals, suggest } from '#russian/spelling/suggest.ts'
+import { jargon } from '../words/jargon.data.ts'
 import { capitalLike, mark, type Found, type Rule } from './rule.ts'
 
 export const spelling: Rule = {
@@ -45,12 +46,22 @@ export const spelling: Rule = {
     for (const i of [...sure, ...doubtful(text, sure)]) {
       if (!isBody(blockOf(text, i)) || isQuoted(text, i) || isForeign(text, text.sentenceAt[i]!, foreign)) continue
       const word = wordAt(text.tokens, i)
+      if (isJargon(word)) continue
       const better = offered++ < MOST_OFFERED ? suggest(dictionary, word).map(one => capitalLike(word, one)) : []
       found.push(mark(letter, { first: i, last: i + 1 }, 'Такого слова нет в словаре, проверьте.', better))
     }
     return found
   },
 }
+
+/** A term of the trade, in any case: it is spelt as it should be, and the rule for jargon speaks of it. */
+const isJargon = (word: string): boolean => {
+  const small = word.toLowerCase()
+  for (let end = small.length; end >= Math.max(3, small.length - ENDING); end--) if (TERMS.has(small.slice(0, end))) return true
+  return false
+}
+const TERMS: ReadonlySet<string> = new Set(jargon.map(({ term }) => term.toLowerCase()))
+const ENDING = 3
 
 /** Is the sentence Chuvash, Tatar or Mari? Their letters tell; a name with them in a Russian sentence does not. `known` keeps answers. */
 function isForeign({ tokens, sentences }: Text, sentence: number, known: Map<number, boolean>): boolean {
