@@ -28,6 +28,8 @@ export const apologyMissing: Rule = {
     { ...letter, text: `${start} Приношу Вам извинения за ожидание.${head}` },
     { ...letter, text: `${start} Начальник отдела Ольга Юрьевна Белкина просит у Вас прощения за ожидание.${clerk}` },
     { ...letter, text: `${start} Я, начальник отдела, прошу у Вас прощения за эту ошибку.${head}` },
+    { ...letter, text: `${start} Приношу Вам извинения: заявление у Вас не приняли.${head}` },
+    { ...letter, text: `${start} Приношу Вам извинения за то, что мы не ответили.${head}` },
     { ...letter, complaint: 'unjustified', text: `Уважаемый Иван Иванович!\n\nЖалоба не подтвердилась.${clerk}` },
     'Программу исправили 8 мая.',
   ],
@@ -60,7 +62,9 @@ export const apologyMissing: Rule = {
     function sincere(text: Text, sentence: Sentence): boolean {
       const tokens = tokensOf(sentence)
       const at = tokens.find(i => hasLemma(text, i, sorry))!
-      const near = tokens.filter(i => i >= at - 3 && i <= at + 6)
+      const cut =
+        tokens.find(i => i > at && /^[,:;–—]/u.test(text.source.slice(text.tokens.start[i], text.tokens.end[i]))) ?? at + REACH
+      const near = tokens.filter(i => i >= at - 3 && i < Math.min(cut, at + REACH))
       if (near.some(i => mayHaveLemma(text, i, negations)) && (hasLemma(text, at, noun) || near.includes(at - 1))) return false
       return !/^если$/iu.test(wordAt(text.tokens, sentence.first))
     }
@@ -78,5 +82,8 @@ export const apologyMissing: Rule = {
     }
   },
 }
+
+/** So far from an apology a denial may stand that takes it back; what follows a comma or a colon only says what it is for. */
+const REACH = 7
 
 const tokensOf = ({ first, last }: { first: number; last: number }) => Array.from({ length: last - first }, (_, i) => first + i)

@@ -38,6 +38,7 @@ export const familiarity: Rule = {
     'В заявлении Вы написали: «ты мне обещал», и мы проверили запись разговора.',
     'Три вакансии подходят Вам, мой телефон 8 (8352) 00-11-22.',
     'Пусть дочь придёт с Вами.',
+    'Резюме разошлём по пяти адресам.',
     'Хорошей дороги домой, спасибо за письмо.',
   ],
   prepare(dictionary) {
@@ -80,11 +81,11 @@ function toOne(text: Text, i: number, first: number): boolean {
   if ((text.tokens.flags[i]! & CAPITAL) !== 0 && i > first && text.tokens.kind[i - 1] === WORD) return false
   if (text.ids[i]! < 0 || text.ids[i]! >= text.dictionary.lexicon.words.wordCount) return false
   if (!is(text, i, VERB, SINGULAR)) return forbids(text, i, first)
-  if (is(text, i, VERB, IMPERATIVE)) return !mayBe(text, i, OTHERS)
+  if (is(text, i, VERB, IMPERATIVE)) return !mayBe(text, i, OTHERS) && !/м$/iu.test(wordAt(text.tokens, i))
   return is(text, i, VERB, SECOND_PERSON) && is(text, i, VERB, INDICATIVE)
 }
 
-/** «Хорошей дороги», «домой», «жаль» only look like commands. */
+/** «Хорошей дороги», «домой», «жаль» only look like commands; «разошлём» is what we shall do. */
 const OTHERS = ADJECTIVE | ADVERB | PREDICATIVE | CONJUNCTION | PREPOSITION | NUMERAL
 
 /** «Не грусти» at the beginning of a sentence, where the noun is likelier by itself. */

@@ -57,7 +57,7 @@ export const questionUnanswered: Rule = {
       const asked = partsOf(question).map(part => {
         const text = readText(dictionary, part, { kind: 'message' })
         const roots = rootsIn(text, 0, text.tokens.count)
-        return { roots, holds: kindAsked(part), figure: asksFigure(part), leans: roots.size <= 1 && LEANING.test(part) }
+        return { roots, holds: kindAsked(part), figure: asksFigure(part), leans: roots.size <= 2 && LEANING.test(part) }
       })
       if (late.size >= LATE) late.clear()
       late.set(question, asked)
