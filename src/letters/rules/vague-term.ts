@@ -29,6 +29,7 @@ export const vagueTerm: Rule = {
     'Пособие платят по статье 44 Закона о занятости.',
     'Вы просили позвонить «в ближайшее время», звоним сегодня.',
     'Если у Вас нет СНИЛС, возьмите паспорт.',
+    'Возьмите паспорт, других документов не нужно.',
   ],
   prepare(dictionary) {
     const book = phraseBook(dictionary, vagueTerms, ({ phrase }) => phrase)
@@ -75,9 +76,10 @@ const COMMA = 44
 /** How far before small letters capital ones stand. */
 const CAPITALS = 0x20
 
-/** «Соответствующие меры», but not «соответствующий требованиям»; «и другое», but not «и то и другое». */
+/** «Соответствующие меры», but not «соответствующий требованиям»; «и другое», but not «и то и другое»; «иных документов не нужно» leaves nothing open. */
 function fits(text: Text, { entry, first, last }: Met<VagueTerm>): boolean {
   if (entry.kind === 'list' && first > 0 && wordAt(text.tokens, first - 1).toLowerCase() === 'то') return false
+  if (entry.kind === 'list' && last < text.tokens.count && wordAt(text.tokens, last).toLowerCase() === 'не') return false
   if (OTHERS.has(entry.phrase) && last < text.tokens.count && is(text, last, NOUN | ADJECTIVE)) return false
   return (
     !entry.beforeNoun ||
