@@ -145,3 +145,19 @@ test('no test is skipped or alone', () => {
     ),
   ).toEqual([])
 })
+
+test('a bare class is drawn by one room only: styles stay on the page after their screen has gone', () => {
+  const rooms = new Map<string, Set<string>>()
+  // The board has a page of its own.
+  for (const file of globSync('src/**/*.css').filter(one => !one.endsWith('Board.css')))
+    for (const name of bareClasses(readFileSync(file, 'utf8'))) rooms.set(name, (rooms.get(name) ?? new Set()).add(roomOf(file)))
+  expect(
+    [...rooms].filter(([, owners]) => owners.size > 1).map(([name, owners]) => `.${name}: ${[...owners].join(', ')}`),
+  ).toEqual([])
+})
+
+/** Classes that a rule draws wherever they stand: `.go`, `.go:hover`, not `.thread .go`. */
+const bareClasses = (css: string): string[] =>
+  [...css.replace(/\/\*.*?\*\//gsu, '').matchAll(/([^{}]+)\{/gu)]
+    .flatMap(([, selectors]) => selectors!.replace(/\([^()]*\)/gu, '()').split(','))
+    .flatMap(selector => /^\.([a-z][\w-]*)(?::[\w-]+)*$/u.exec(selector.trim())?.[1] ?? [])

@@ -8,7 +8,7 @@ export async function listenTo(page: Page): Promise<() => Promise<Heard>> {
   await page.addInitScript(() => {
     const heard = { tones: 0, state: 'none' }
     Object.assign(window, { heard })
-    const start = OscillatorNode.prototype.start
+    const { start } = OscillatorNode.prototype as { start: (this: OscillatorNode, when?: number) => void }
     OscillatorNode.prototype.start = function (when) {
       heard.tones++
       heard.state = this.context.state

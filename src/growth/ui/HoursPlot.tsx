@@ -1,7 +1,7 @@
 // Hours of self-education by month: columns from zero, the figures in a table behind. Seen by its owner alone.
 import type { MonthHours } from '../model.ts'
 import { hoursWords, monthWord, numberWords } from '../rules/words.ts'
-import { PlotTable } from './PlotTable.tsx'
+import { PlotTable } from '#platform/web/components/PlotTable.tsx'
 
 export function HoursPlot({ months }: { months: readonly MonthHours[] }) {
   const most = Math.max(1, ...months.map(({ hours }) => hours))

@@ -1,7 +1,7 @@
 // How far the steps of each goal are: a bar a goal, the figures in a table behind.
 import type { Goal } from '../model.ts'
 import { progressOf } from '../rules/plan.ts'
-import { PlotTable } from './PlotTable.tsx'
+import { PlotTable } from '#platform/web/components/PlotTable.tsx'
 
 export function PlanProgress({ goals }: { goals: readonly Goal[] }) {
   const rows = goals.map(goal => ({ goal, ...progressOf(goal.steps) })).filter(({ of }) => of > 0)

@@ -1,7 +1,7 @@
 // How far candidates came: a bar for each stage, its length by the count; the table stands behind it.
 import { stages, type Funnel } from '../model.ts'
 import { stageWords } from '../rules/words.ts'
-import { PlotTable } from './PlotTable.tsx'
+import { PlotTable } from '#platform/web/components/PlotTable.tsx'
 
 export function FunnelPlot({ funnel }: { funnel: Funnel }) {
   const most = Math.max(1, funnel.applied)

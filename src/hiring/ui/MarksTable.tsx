@@ -3,7 +3,7 @@ import { counted } from '#calendar/plural.ts'
 import { valueWords } from '#reviews/rules/words.ts'
 import type { Candidate, Marked, Question } from '../model.ts'
 import { markWords } from '../rules/words.ts'
-import { PlotTable } from './PlotTable.tsx'
+import { PlotTable } from '#platform/web/components/PlotTable.tsx'
 
 type Props = { candidate: Pick<Candidate, 'means' | 'requirements' | 'score' | 'questions'>; marked: readonly Marked[] }
 
