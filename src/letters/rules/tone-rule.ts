@@ -33,15 +33,12 @@ export function judgeSentences(
     const sentences = bodySentences(letter)
     const least = from + (fromInLetter - from) * Math.min(LONG, Math.log10(Math.max(1, sentences.length)))
     return sentences.flatMap(sentence => {
+      if (isClients(letter.text, sentence) || !isRussian(letter.text, sentence)) return []
       const all = tone(letter.text, sentence)
       const odds = all[place]!
-      const isSure = (odds > doubt || sentences.length <= FEW) && sure?.(letter, sentence) === true
-      const isLikely = odds >= least && (sentences.length <= FEW || odds >= Math.max(...all) - RIVAL)
-      // Nearly all sentences end here: who speaks, and in what language, is asked of the others only.
-      if (!isSure && !isLikely) return []
-      if (isClients(letter.text, sentence) || !isRussian(letter.text, sentence)) return []
-      if (isSure) return [mark(letter, sentence, message)]
-      return harmless?.(letter, sentence) ? [] : [{ ...mark(letter, sentence, message), confidence: 'likely' as const }]
+      if ((odds > doubt || sentences.length <= FEW) && sure?.(letter, sentence)) return [mark(letter, sentence, message)]
+      if (odds < least || (sentences.length > FEW && odds < Math.max(...all) - RIVAL) || harmless?.(letter, sentence)) return []
+      return [{ ...mark(letter, sentence, message), confidence: 'likely' as const }]
     })
   }
 }
