@@ -81,7 +81,7 @@ function toOne(text: Text, i: number, first: number): boolean {
   if ((text.tokens.flags[i]! & CAPITAL) !== 0 && i > first && text.tokens.kind[i - 1] === WORD) return false
   if (text.ids[i]! < 0 || text.ids[i]! >= text.dictionary.lexicon.words.wordCount) return false
   if (!is(text, i, VERB, SINGULAR)) return forbids(text, i, first)
-  if (is(text, i, VERB, IMPERATIVE)) return !mayBe(text, i, OTHERS) && !/м$/iu.test(wordAt(text.tokens, i))
+  if (is(text, i, VERB, IMPERATIVE)) return !mayBe(text, i, OTHERS) && !wordAt(text.tokens, i).toLowerCase().endsWith('м')
   return is(text, i, VERB, SECOND_PERSON) && is(text, i, VERB, INDICATIVE)
 }
 
