@@ -125,7 +125,8 @@ async function picture(page: Page, name: string, fullPage = false): Promise<void
 }
 
 async function findings(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe.source }).catch(() => page.evaluate(axe.source))
+  // Half a megabyte: once for a page, however many of its screens are looked at.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
   )
