@@ -203,6 +203,9 @@ test('a call-back is agreed inside working hours, tried as often as the norm say
   await elena(calls.begin, { body: { id: incoming, direction: 'in', number: shared } })
   const contactId = (await deskOf('vorontsova')).calls[0]!.contactId!
   await elena(contacts.identify, { params: { id: contactId }, body: { clientId: nina } })
+  const { version } = (await elena(contacts.contact, { params: { id: contactId } })).body
+  const essence = 'Пособие пришло не всё'
+  await elena(contacts.write, { params: { id: contactId }, body: { essence, result: '', version } })
   const back = { id: uuid7(), what: 'Перезвонить про пособие', dueAt: '2026-11-24T20:00:00Z' }
   const asked = { params: { id: incoming }, body: back }
   expect((await elena(calls.callBack, asked)).body.code).toBe('not-working-time')
@@ -218,7 +221,8 @@ test('a call-back is agreed inside working hours, tried as often as the norm say
     message: 'Попыток: 0. По норме центра нужно ещё 3 попытки, в разное время.',
   })
   const tried = uuid7()
-  await elena(calls.begin, { body: { id: tried, direction: 'out', callBackId: back.id } })
+  const out = await elena(calls.begin, { body: { id: tried, direction: 'out', callBackId: back.id } })
+  expect(out.body.calls.find(({ id }) => id === tried)!.before).toMatchObject({ essence, result: '' })
   await elena(calls.hangUp, { params: { id: tried }, body: { by: 'centre' } })
   const after = await deskOf('vorontsova')
   expect(after.calls).toEqual([])

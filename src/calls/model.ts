@@ -81,6 +81,10 @@ export const NewTransfer = z.object({
 })
 export type NewTransfer = z.infer<typeof NewTransfer>
 
+/** What was said in the talk that a call-back comes from. */
+export const SaidBefore = z.object({ at: Instant, essence: z.string(), result: z.string() })
+export type SaidBefore = z.infer<typeof SaidBefore>
+
 export const CallBack = z.object({
   id: Id,
   promiseId: Id,
@@ -94,6 +98,8 @@ export const CallBack = z.object({
   dueAt: Instant,
   /** Calls made so far that nobody answered. */
   attempts: z.int(),
+  /** Null where nobody talked: a missed call. */
+  before: SaidBefore.nullable(),
 })
 export type CallBack = z.infer<typeof CallBack>
 
@@ -104,6 +110,8 @@ export const CallOnDesk = PhoneCall.extend({
   script: ScriptInCall.nullable(),
   /** Until when we promised to call; kept later, it needs a reason. */
   promisedAt: Instant.nullable(),
+  /** Outgoing by a call-back. */
+  before: SaidBefore.nullable(),
 })
 export type CallOnDesk = z.infer<typeof CallOnDesk>
 

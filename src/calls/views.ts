@@ -5,16 +5,21 @@ import type { Who } from '#platform/who.ts'
 import { datedNorms } from '#staff/norms.ts'
 import { todayOf } from '#staff/today.ts'
 import type { CallDesk, CallOnDesk, PhoneCall } from './model.ts'
-import { callBacksOf, findCallBack } from './store/call-backs.ts'
+import { callBacksOf, findCallBack, saidBefore } from './store/call-backs.ts'
 import { callsAt } from './store/calls.ts'
 import { lineOf } from './store/lines.ts'
 import { stepsOfScripts } from './store/scripts.ts'
 import { lastTransferOf, offeredTo, withNames } from './store/transfers.ts'
 
-/** Only while the promise is open and ours to keep by this call. */
-async function promisedAt(db: Db, { callBackId, staffId, convenient }: PhoneCall): Promise<string | null> {
-  const back = callBackId && convenient !== false ? await findCallBack(db, callBackId) : undefined
-  return back?.state === 'open' && back.ownerId === staffId ? back.dueAt : null
+/** What the promise behind an outgoing call says; the moment only while it is open and ours to keep by this call. */
+async function behind(
+  db: Db,
+  { callBackId, staffId, convenient }: PhoneCall,
+): Promise<Pick<CallOnDesk, 'promisedAt' | 'before'>> {
+  const back = callBackId ? await findCallBack(db, callBackId) : undefined
+  if (!back) return { promisedAt: null, before: null }
+  const keeps = convenient !== false && back.state === 'open' && back.ownerId === staffId
+  return { promisedAt: keeps ? back.dueAt : null, before: saidBefore(back) }
 }
 
 export async function callDesk(db: Db, now: Date, who: Who, practice: boolean): Promise<CallDesk> {
@@ -36,7 +41,7 @@ export async function callDesk(db: Db, now: Date, who: Who, practice: boolean): 
       known,
       transfer,
       script: scripts.get(call.scriptId ?? '') ?? null,
-      promisedAt: await promisedAt(db, call),
+      ...(await behind(db, call)),
     })
   }
   return {

@@ -2,12 +2,15 @@
 import type { Db } from '#platform/db.ts'
 import { clientNames } from '#clients/store.ts'
 import { colleagues } from '#staff/store.ts'
-import type { CallBack } from '../model.ts'
+import type { CallBack, SaidBefore } from '../model.ts'
 
 const open = (db: Db) =>
   db
     .selectFrom('callBack')
     .innerJoin('promise', 'promise.id', 'callBack.promiseId')
+    .leftJoin('phoneCall as origin', 'origin.id', 'callBack.callId')
+    .leftJoin('contact as talk', 'talk.id', 'origin.contactId')
+    .select(['talk.startedAt', 'talk.essence', 'talk.result'])
     .select([
       'callBack.id',
       'callBack.promiseId',
@@ -31,6 +34,12 @@ const open = (db: Db) =>
 
 export const findCallBack = (db: Db, id: string) => open(db).where('callBack.id', '=', id).executeTakeFirst()
 
+/** What was written in the talk it comes from; nothing where nobody talked or wrote. */
+export const saidBefore = (row: { startedAt: string | null; essence: string | null; result: string | null }): SaidBefore | null =>
+  row.startedAt && (row.essence || row.result)
+    ? { at: row.startedAt, essence: row.essence ?? '', result: row.result ?? '' }
+    : null
+
 /** Not done yet, of one colleague, soonest first. */
 export async function callBacksOf(db: Db, staffId: string): Promise<CallBack[]> {
   const query = open(db).where('promise.ownerId', '=', staffId).where('promise.state', '=', 'open')
@@ -44,6 +53,7 @@ export async function callBacksOf(db: Db, staffId: string): Promise<CallBack[]> 
   return rows.map(row => ({
     ...row,
     attempts: row.attempts ?? 0,
+    before: saidBefore(row),
     clientName: (row.clientId && clients.get(row.clientId)) ?? '',
     ownerName: owners.get(row.ownerId) ?? '',
   }))

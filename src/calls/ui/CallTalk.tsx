@@ -5,11 +5,13 @@ import { contacts } from '#contacts/api.ts'
 import type { Contact, Step } from '#contacts/model.ts'
 import { currentStep, stepsLeft } from '#contacts/rules.ts'
 import { ProtocolThread } from '#contacts/ui/ProtocolThread.tsx'
+import { momentWords } from '#calendar/moment-words.ts'
 import { send } from '#platform/web/call.ts'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { useKeys } from '#platform/web/keys.ts'
+import { useMe } from '#staff/ui/me.ts'
 import { calls } from '../api.ts'
-import type { CallOnDesk, WarmTransfer } from '../model.ts'
+import type { CallOnDesk, SaidBefore, WarmTransfer } from '../model.ts'
 import { clockWords, numberWords, outgoingPhrase, sinceOf, stateWords } from '../rules/words.ts'
 import { CallStep } from './CallStep.tsx'
 import { useNow, type Acting } from './calls-state.ts'
@@ -26,6 +28,7 @@ export function CallTalk({ call, toMark, acting }: Props) {
     <>
       <Head call={call} />
       {call.purpose && <p className="soft">Зачем звоним: {call.purpose}</p>}
+      {call.before && <Before said={call.before} />}
       {call.transfer && <TransferState transfer={call.transfer} acting={acting} />}
       {toMark && <MarkTransfer transfer={toMark} acting={acting} />}
       {call.direction === 'out' && call.state === 'talking' && call.convenient === null && (
@@ -50,6 +53,18 @@ function Head({ call }: { call: CallOnDesk }) {
       </span>
       {call.heldSeconds > 0 && <span className="soft">ждал всего {clockWords(call.heldSeconds)}</span>}
     </header>
+  )
+}
+
+/** Nobody has to tell it twice: what we heard and answered in the talk that this call comes from. */
+function Before({ said }: { said: SaidBefore }) {
+  const now = useNow()
+  const { centre } = useMe()
+  return (
+    <p className="soft">
+      Прошлый разговор: {momentWords(said.at, { now, zone: centre.timeZone })}.{' '}
+      {[said.essence, said.result].filter(Boolean).join(' · ')}
+    </p>
   )
 }
 
