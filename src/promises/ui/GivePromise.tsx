@@ -39,17 +39,17 @@ function Form({ whom, onGiven }: { whom: Whom; onGiven: () => void }) {
   const [what, setWhat] = useState('')
   const [colleagueId, setColleague] = useState('')
   const [dueAt, setDueAt] = useState('')
-  const [missing, setMissing] = useState('')
+  const [pressed, setPressed] = useState(false)
+  const lack =
+    what.trim() === ''
+      ? 'Напишите, что сделаете.'
+      : whom === 'colleague' && colleagueId === ''
+        ? 'Выберите, кому обещаете.'
+        : dueAt === ''
+          ? 'Выберите срок.'
+          : ''
   const give = () => {
-    const lack =
-      what.trim() === ''
-        ? 'Напишите, что сделаете.'
-        : whom === 'colleague' && colleagueId === ''
-          ? 'Выберите, кому обещаете.'
-          : dueAt === ''
-            ? 'Выберите срок.'
-            : ''
-    setMissing(lack)
+    setPressed(true)
     if (lack) return
     const to = whom === 'colleague' ? { colleagueId, channel: 'meeting' as const } : whom
     void write(async () => {
@@ -60,7 +60,7 @@ function Form({ whom, onGiven }: { whom: Whom; onGiven: () => void }) {
   }
   return (
     <div className="act-of-promise">
-      <Sheet words="Обещаю" busy={busy} wrong={[missing || trouble].filter(Boolean)} onRun={give}>
+      <Sheet words="Обещаю" busy={busy} wrong={[(pressed && lack) || trouble].filter(Boolean)} onRun={give}>
         <Text label="Что сделаете" value={what} onChange={setWhat} focus placeholder="Проверить выплату и ответить" />
         {whom === 'colleague' && (
           <label className="field">
