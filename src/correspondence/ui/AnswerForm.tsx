@@ -8,6 +8,7 @@ import { ruleWords, severityWords } from '#letters/ui/rule-words.ts'
 import { typeOver } from '#letters/ui/typing.ts'
 import { PhrasesDialog } from '#letters/ui/writing/PhrasesDialog.tsx'
 import { uuid7 } from '#platform/uuid7.ts'
+import { base64Of } from '#platform/web/base64.ts'
 import { call } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
@@ -284,14 +285,9 @@ function FilesField({ files, onChange }: { files: File64[]; onChange: (files: Fi
   )
 }
 
-const readFile = (file: File): Promise<File64> =>
-  new Promise((done, fail) => {
-    const reader = new FileReader()
-    reader.addEventListener('error', () => fail(new Error('Файл не читается.')))
-    reader.addEventListener('load', () => {
-      const content = (reader.result as string).replace(/^[^,]*,/u, '')
-      const mediaType = /^[\w.+-]+\/[\w.+-]+$/u.test(file.type) ? file.type : 'application/octet-stream'
-      done({ name: file.name, mediaType, content, size: file.size })
-    })
-    reader.readAsDataURL(file)
-  })
+const readFile = async (file: File): Promise<File64> => ({
+  name: file.name,
+  mediaType: /^[\w.+-]+\/[\w.+-]+$/u.test(file.type) ? file.type : 'application/octet-stream',
+  content: await base64Of(file),
+  size: file.size,
+})
