@@ -6,7 +6,7 @@ import '#platform/web/tokens.css'
 import 'dayjs/locale/ru'
 import { MantineProvider } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -31,6 +31,7 @@ import { pages as messengerPages } from '#messengers/ui/pages.ts'
 import { pages as observancePages } from '#observance/ui/pages.ts'
 import { NoNetwork } from '#platform/web/call.ts'
 import type { Page } from '#platform/web/page.ts'
+import { Readings } from '#platform/web/readings.ts'
 import { theme } from '#platform/web/theme.ts'
 import { PromisesEverywhere } from '#promises/ui/Everywhere.tsx'
 import { PracticeNudges } from '#practice/ui/Nudges.tsx'
@@ -93,7 +94,7 @@ const routes = pages.map(page =>
 )
 const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent' })
 
-const queries = new QueryClient({
+const queries = new Readings({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
