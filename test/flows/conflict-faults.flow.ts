@@ -44,7 +44,6 @@ test('the words are there without a network; a conflict, a step and an invitatio
   expect(await essence.inputValue()).toBe('Не пришло пособие, третий звонок')
   wire.plugIn()
   await guide.getByText(/Зовём: Ирина/u).waitFor()
-  await two.reload()
   await other.getByText(/Зовём: Ирина/u).waitFor()
   expect(await count('invitation')).toBe(1)
   wire.remove()

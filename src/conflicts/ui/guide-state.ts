@@ -4,7 +4,6 @@ import { useRef, useState } from 'react'
 import { uuid7 } from '#platform/uuid7.ts'
 import { call, NoNetwork, send } from '#platform/web/call.ts'
 import { useLive } from '#platform/web/live.ts'
-import { useMe } from '#staff/ui/me.ts'
 import { conflicts } from '../api.ts'
 import type { Conflict } from '../model.ts'
 
@@ -49,7 +48,6 @@ export type Guide = {
 
 /** The guide of a contact; anything that leads a talk mounts it. Beside correspondence there is no contact yet: `begin` opens one. */
 export function useGuide(known: string | null, begin?: (conflictId: string) => Promise<Conflict>): Guide {
-  const me = useMe()
   const queries = useQueryClient()
   const { trouble, run } = useRunning()
   const [shown, setShown] = useState<boolean>()
@@ -63,7 +61,7 @@ export function useGuide(known: string | null, begin?: (conflictId: string) => P
     // Until somebody answers the state is asked for too: a stream that broke must not hide who comes.
     refetchInterval: ({ state }) => (state.data?.invitation?.endedAt === null ? 5000 : false),
   })
-  useLive([`rings:${me.id}`], () => void queries.invalidateQueries({ queryKey: key }))
+  useLive(contactId ? [`contact:${contactId}`] : [], () => void queries.invalidateQueries({ queryKey: key }))
   const conflict = found.data ?? null
   const write: Guide['write'] = act =>
     run(async () => {
