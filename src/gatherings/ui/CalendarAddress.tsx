@@ -4,17 +4,9 @@ import { numericDay } from '#calendar/day-words.ts'
 import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Trouble } from '#platform/web/components/Waiting.tsx'
+import { newSecret } from '#platform/web/secret.ts'
 import { gatherings } from '../api.ts'
 import { useAct, useFeed } from './gatherings-state.ts'
-
-/** Made here; the server keeps only its hash. */
-function newToken(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32))
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/u, '')
-}
 
 export function CalendarAddress() {
   const feed = useFeed()
@@ -28,7 +20,7 @@ export function CalendarAddress() {
     () => setToken(undefined),
   )
   const make = () => {
-    const fresh = newToken()
+    const fresh = newSecret()
     open.mutate(fresh, { onSuccess: () => setToken(fresh) })
   }
   const error = open.error ?? close.error ?? feed.error

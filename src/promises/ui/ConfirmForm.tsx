@@ -2,21 +2,13 @@
 import { useEffect, useId, useState } from 'react'
 import { send } from '#platform/web/call.ts'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
+import { newSecret } from '#platform/web/secret.ts'
 import { promises } from '../api.ts'
 import type { LedgerLine } from '../model.ts'
 
-/** 128 bits that nobody guesses, as a word for an address. */
-function newToken(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
-}
-
 export function ConfirmForm({ line }: { line: LedgerLine }) {
   const id = useId()
-  const [token] = useState(newToken)
+  const [token] = useState(newSecret)
   const [text, setText] = useState('')
   const [error, setError] = useState<Error>()
   const [copied, setCopied] = useState(false)
