@@ -17,7 +17,7 @@ const permitted: Record<string, string[]> = {
   code: [],
   practice: ['code'],
   rehearsal: ['calls', 'conflicts', 'code', 'letters'],
-  knowledge: ['letters', 'code'],
+  knowledge: ['letters', 'code', 'calls'],
   learning: ['code', 'observance'],
   growth: ['learning', 'reviews'],
   reviews: ['code', 'feedback'],

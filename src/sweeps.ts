@@ -5,6 +5,7 @@ import { remindToRead } from '#code/reminding.ts'
 import { readKept } from '#correspondence/clockwork.ts'
 import { goOnUnanswered } from '#conflicts/inviting.ts'
 import { passOnUntaken } from '#calls/passing-on.ts'
+import { warmIndex } from '#knowledge/indexing.ts'
 import { ageAnswers } from '#knowledge/writing.ts'
 import { eraseDue } from '#hiring/candidates.ts'
 import { remindOfGatherings } from '#gatherings/reminding.ts'
@@ -41,6 +42,7 @@ export const sweeps: Sweep[] = [
   { name: 'count the deadlines of appeals anew', everyMs: 600_000, run: recount },
   { name: 'remind of appeals', everyMs: 60_000, run: remind },
   { name: 'ask the owners of answers whose day has passed', everyMs: 300_000, run: ageAnswers },
+  { name: 'read the answers before they are asked for', everyMs: 15_000, run: warmIndex },
   { name: 'assign obligatory courses', everyMs: 600_000, run: assignObligatory },
   { name: 'propose mentors to newcomers', everyMs: 600_000, run: proposeMentors },
   { name: 'remind of growth', everyMs: 600_000, run: remindOfGrowth },

@@ -10,11 +10,12 @@ export const knowledge = {
   suggest: endpoint({
     method: 'POST',
     path: '/api/knowledge/suggest',
-    body: z.object({ text: z.string().max(20_000), channel: Channel.optional(), reasonId: Id.optional() }),
+    body: z.object({ text: z.string().max(20_000), channel: Channel.optional() }),
     reply: z.array(Found),
     // Nothing is written, so nothing is kept: what is typed of a client stays on the screen.
     alone: true,
-    summary: 'At most five answers to what is being written, with the words that met',
+    summary:
+      'At most five answers to what is being written, with the words that met; those about the reason of the visit or call first',
     clauses: ['3.4', '4.2'],
   }),
   search: endpoint({

@@ -2,7 +2,7 @@
 import type { Db } from '#platform/db.ts'
 import type { Found } from './model.ts'
 import { readyIndex, type Asking } from './indexing.ts'
-import { nearBest, sourceWords, worthSuggesting } from './rules/answers.ts'
+import { nearBest, sourceWords, suited, worthSuggesting, type Circumstance } from './rules/answers.ts'
 import type { Ranked } from './rules/ranking.ts'
 import { termsOf } from './rules/terms.ts'
 import { articleRows } from './store/articles.ts'
@@ -12,23 +12,25 @@ const mostFound = 20
 const lastSentences = 3
 
 /** At most five, and none where nothing is near: beside a talk silence is better than noise. */
-export async function suggest(db: Db, written: string): Promise<Found[]> {
+export async function suggest(db: Db, written: string, circumstance: Circumstance = {}): Promise<Found[]> {
   const asking = await readyIndex(db)
-  return shown(db, suggestedOf(asking, written))
+  return shown(db, suggestedOf(asking, written, circumstance))
 }
 
 /** Pure: for the bench and its test. What is written last is asked sentence by sentence: a story around a question does not drown it. */
-export const suggestedOf = ({ dictionary, index }: Asking, written: string): Ranked[] => {
+export const suggestedOf = ({ dictionary, index }: Asking, written: string, circumstance: Circumstance = {}): Ranked[] => {
   const sentences = written
     .slice(-2000)
     .split(/[.!?\n]+/u)
     .map(sentence => termsOf(dictionary, sentence))
     .filter(terms => terms.length > 0)
     .slice(-lastSentences)
+  const together = sentences.slice(-2)
+  const asked = together.length > 1 ? [...sentences, together.flat()] : sentences
+  const near = asked.flatMap(terms => index.search(terms, mostSuggested * 2).filter(worthSuggesting))
   const best = new Map<string, Ranked>()
-  for (const terms of [...sentences, sentences.slice(-2).flat()])
-    for (const one of index.search(terms, mostSuggested))
-      if (worthSuggesting(one) && one.score > (best.get(one.id)?.score ?? 0)) best.set(one.id, one)
+  for (const one of near.flatMap(ranked => suited(ranked, circumstance)))
+    if (one.score > (best.get(one.id)?.score ?? 0)) best.set(one.id, one)
   const found = [...best.values()].toSorted((a, b) => b.score - a.score).slice(0, mostSuggested)
   return found.filter(({ score }) => score >= found[0]!.score * 0.6)
 }

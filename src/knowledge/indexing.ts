@@ -10,8 +10,10 @@ import { shownWords, touchedRows } from './store/articles.ts'
 type Kept = { index: Index; since: string | null; stamps: Map<string, string>; following: Promise<void> | undefined }
 
 const kept = new WeakMap<Db, Kept>()
-/** So many are read at a time: between them others get their turn. */
+/** So many are asked of the database at a time. */
 const page = 250
+/** Milliseconds of reading after which others get their turn: a screen does not feel it. */
+const turn = 12
 
 export type Asking = { dictionary: Dictionary; index: Index }
 
@@ -25,9 +27,16 @@ export async function readyIndex(db: Db): Promise<Asking> {
   return { dictionary, index: one.index }
 }
 
+/** Reads what there is before anybody asks: the first question after a start costs as much as any other. Nothing is changed. */
+export async function warmIndex(db: Db): Promise<number> {
+  await readyIndex(db)
+  return 0
+}
+
 async function follow(db: Db, dictionary: Dictionary, own: Kept): Promise<void> {
   const touched = await touchedRows(db, own.since)
   const rows = touched.filter(row => own.stamps.get(row.id) !== stampOf(row))
+  let began = performance.now()
   for (let from = 0; from < rows.length; from += page) {
     const part = rows.slice(from, from + page)
     const words = new Map(
@@ -39,12 +48,15 @@ async function follow(db: Db, dictionary: Dictionary, own: Kept): Promise<void> 
       ).map(row => [row.id, row.words]),
     )
     for (const row of part) {
+      if (performance.now() - began > turn) {
+        await new Promise(setImmediate)
+        began = performance.now()
+      }
       const shown = row.state === 'verified' || row.state === 'stale' ? words.get(row.id) : undefined
       if (shown) own.index.put(indexedOf(dictionary, row.id, row.state === 'stale', shown))
       else own.index.drop(row.id)
       own.stamps.set(row.id, stampOf(row))
     }
-    await new Promise(setImmediate)
   }
   // Many written at once are looked at again for a minute and then no more.
   own.since = touched[0]?.readAt ?? own.since
@@ -56,10 +68,11 @@ export const indexedOf = (
   dictionary: Dictionary,
   id: string,
   stale: boolean,
-  { asked, official, short, full, act, article }: Words,
+  { asked, official, short, full, act, article, audience, channels, reasonIds }: Words,
 ) => ({
   id,
   stale,
+  fits: { audience, channels, reasonIds },
   questions: [...asked, ...official].map(words => termsOf(dictionary, words)),
   rest: termsOf(dictionary, [short, full, act, article].join('. ')),
 })

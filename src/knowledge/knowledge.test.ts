@@ -1,5 +1,6 @@
 // Over HTTP: an answer from draft to verified, stale and retired; what is found; what is said of it; what has no answer.
 import { beforeAll, describe, expect, test } from 'vitest'
+import { seedProtocols } from '#contacts/store/protocols.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { testHouse, type Somebody } from '#test/app.ts'
 import { verified, words } from '#test/knowledge.ts'
@@ -140,6 +141,43 @@ describe('suggestions', () => {
     expect(await suggest('')).toEqual([])
     const kept = await house.db.selectFrom('request').select('reply').where('endpoint', 'like', '%suggest%').execute()
     expect(kept).toEqual([])
+  })
+  test('of answers to the same words the one about the reason of the visit comes first; what is for colleagues is kept out of letters', async () => {
+    await seedProtocols(house.db)
+    const [work, own] = [uuid7(), uuid7()]
+    const reason = { hint: '', icon: 'case', usualMinutes: 15, validFrom: '2026-01-01', departmentId: benefits, sort: 1 }
+    await house.db
+      .insertInto('reason')
+      .values([
+        { ...reason, id: work, code: 'w', letter: 'Р', title: 'Работа' },
+        { ...reason, id: own, code: 'o', letter: 'Д', title: 'Своё дело' },
+      ])
+      .execute()
+    const words = (short: string, reasonId: string) => ({
+      ...{ asked: ['Как получить субсидию?'], official: ['Субсидия'], short, full: 'Подадим заявление.', reasonIds: [reasonId] },
+    })
+    await verified(krylova!, melnik!, cast.krylova.id, words('На место.', work))
+    await verified(krylova!, melnik!, cast.krylova.id, words('На дело.', own))
+    await verified(krylova!, melnik!, cast.krylova.id, { ...words('Между нами.', work), audience: 'staff' })
+    const suggest = async (channel: 'visit' | 'letter') =>
+      (await akhmetov!(knowledge.suggest, { body: { text: 'спрашивает, как получить субсидию', channel } })).body.map(
+        ({ short }) => short,
+      )
+    for (const [reasonId, first] of [
+      [work, 'На место.'],
+      [own, 'На дело.'],
+    ] as const) {
+      const id = uuid7()
+      const visit = { channel: 'visit' as const, protocolEdition: 1, state: 'open' as const, code: `k-${first}` }
+      await house.db
+        .insertInto('contact')
+        .values({ ...visit, id, reasonId, staffId: cast.akhmetov.id, departmentId: benefits, startedAt: '2026-11-24T08:00:00Z' })
+        .execute()
+      expect((await suggest('visit'))[0]).toBe(first)
+      await house.db.deleteFrom('contact').where('id', '=', id).execute()
+    }
+    expect(await suggest('visit')).toContain('Между нами.')
+    expect(await suggest('letter')).not.toContain('Между нами.')
   })
 })
 

@@ -3,6 +3,7 @@ import type { Mount } from '#platform/http.ts'
 import { only, signedIn } from '#staff/may.ts'
 import { knowledge } from './api.ts'
 import { search, suggest } from './finding.ts'
+import { reasonNow } from './circumstance.ts'
 import { hindrances } from './leaflet/checking.ts'
 import { leafletFor } from './leaflet/printing.ts'
 import { sendArticles, takeArticles } from './listing.ts'
@@ -14,7 +15,9 @@ const writers = only('specialist', 'hall', 'head', 'director', 'hr', 'integrity'
 const keepers = only('head', 'director', 'integrity')
 
 export function knowledgeRoutes(mount: Mount): void {
-  mount(knowledge.suggest, signedIn, ({ body }, { db }) => suggest(db, body.text))
+  mount(knowledge.suggest, signedIn, async ({ body: { text, channel } }, { db, who }) =>
+    suggest(db, text, { channel, reasonId: await reasonNow(db, who.staffId, channel) }),
+  )
   mount(knowledge.search, signedIn, ({ body }, { db }) => search(db, body.words))
   mount(knowledge.article, signedIn, ({ params }, { db, who }) => articleFor(db, who, params.id))
   mount(knowledge.versions, signedIn, ({ params }, { db, who }) => versionsFor(db, who, params.id))

@@ -16,8 +16,16 @@ import { askedQuestions, foreignTexts } from './asked.data.ts'
 
 export type Asked = { articles: number; requests: number; embedded: boolean }
 type Times = { p50: number; p95: number; max: number }
-/** Shares of questions whose answer stands first, among three, among five; `suggested`: shown beside a talk. */
-export type Recall = { questions: number; first: number; three: number; five: number; suggested: number }
+/** Shares of questions whose answer stands first, among three, among five; `suggested`: shown beside a talk, `suggestedFirst` above all others, `withReason`: so where the reason of the visit is known. */
+export type Recall = {
+  questions: number
+  first: number
+  three: number
+  five: number
+  suggested: number
+  suggestedFirst: number
+  withReason: number
+}
 export type Figures = Asked & {
   load: number
   firstMs: number
@@ -40,7 +48,7 @@ export function readyIndexOnly(): Asking & { codeOf: (id: string) => string } {
         dictionary,
         idOf(n),
         false,
-        wordsOf(answer, '2030-01-01', () => ''),
+        wordsOf(answer, '2030-01-01', (_, code) => code),
       ),
     )
   return { dictionary, index, codeOf: id => readyAnswers[Number(id.slice(-12))]!.code }
@@ -58,6 +66,11 @@ export function recallOf(
   const suggested = own.filter(([question, code]) =>
     suggestedOf({ dictionary, index }, question).some(({ id }) => codeOf(id) === code),
   )
+  const aboveAll = (reasonOf: (code: string) => string | undefined) =>
+    own.filter(([question, code]) => {
+      const [top] = suggestedOf({ dictionary, index }, question, { channel: 'visit', reasonId: reasonOf(code) })
+      return top !== undefined && codeOf(top.id) === code
+    }).length / own.length
   const within = (n: number) => places.filter(place => place >= 0 && place < n).length / own.length
   const misses = own.flatMap(([question, code], at) => (places[at] === 0 ? [] : [`${code}: ${question} (${places[at]! + 1})`]))
   return {
@@ -66,6 +79,8 @@ export function recallOf(
     three: within(3),
     five: within(5),
     suggested: suggested.length / own.length,
+    suggestedFirst: aboveAll(() => undefined),
+    withReason: aboveAll(code => readyAnswers.find(one => one.code === code)!.reasons?.[0]),
     misses,
   }
 }
@@ -221,7 +236,7 @@ export function inWords({
     `  ${name.padEnd(34)} p50 ${p50.toFixed(1)}  p95 ${p95.toFixed(1)}  дольше всех ${max.toFixed(0)}`
   const share = (n: number) => `${(n * 100).toFixed(0)} %`
   const recall = (name: string, one: Recall) =>
-    `  ${name.padEnd(34)} вопросов ${one.questions}: первым ${share(one.first)}, среди трёх ${share(one.three)}, среди пяти ${share(one.five)}, подсказан ${share(one.suggested)}`
+    `  ${name.padEnd(34)} вопросов ${one.questions}: первым ${share(one.first)}, среди трёх ${share(one.three)}, среди пяти ${share(one.five)}, подсказан ${share(one.suggested)}, выше всех ${share(one.suggestedFirst)}, когда известна причина визита ${share(one.withReason)}`
   return [
     `Ответов ${articles}, база ${embedded ? 'встроенная' : 'PostgreSQL'}, запросов каждого вида ${requests}. Первый поиск с чтением всех ответов: ${(firstMs / 1000).toFixed(1)} с.`,
     'Время, мс (цель: p95 до 100):',

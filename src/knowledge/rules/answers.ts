@@ -1,5 +1,6 @@
 // Decisions of the room: who may what with an answer, whether a suggestion is worth a look, when the head hears of it.
 import { addDays } from '#calendar/day.ts'
+import type { Channel } from '../model.ts'
 import type { Ranked } from './ranking.ts'
 
 export type Standing = {
@@ -43,6 +44,22 @@ export const maySee = (who: Person, standing: Standing): boolean =>
 /** A suggestion beside a talk must be worth the look: enough of a question of the answer is asked. */
 export const worthSuggesting = ({ score, matches }: Ranked): boolean =>
   matches.length >= 2 ? score >= 0.5 : score >= 0.85 && matches.length === 1
+
+/** Where it is written and, in a visit or a call, what the client came with. */
+export type Circumstance = { channel?: Channel | undefined; reasonId?: string | undefined }
+
+const inWriting: ReadonlySet<Channel | undefined> = new Set<Channel>(['letter', 'mail', 'message'])
+const sameReason = 1.3
+const otherChannel = 0.85
+
+/** Words decide whether it is worth a look, the circumstance only which is looked at first. What is for colleagues does not go into a letter. */
+export function suited(ranked: Ranked, { channel, reasonId }: Circumstance): Ranked[] {
+  const { audience, channels, reasonIds } = ranked.fits
+  if (audience === 'staff' && inWriting.has(channel)) return []
+  const here = channel === undefined || channels.length === 0 || channels.includes(channel)
+  const about = reasonId !== undefined && reasonIds.includes(reasonId)
+  return [{ ...ranked, score: ranked.score * (here ? 1 : otherChannel) * (about ? sameReason : 1) }]
+}
 
 /** Everything near the best; a long tail helps nobody. */
 export const nearBest = (found: readonly Ranked[]): Ranked[] =>

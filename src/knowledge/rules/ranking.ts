@@ -1,11 +1,15 @@
 // Which answers meet a question, the best first, and why: by lemma, by kin, by synonyms of the field, by a slip of the hand.
-import type { Match } from '../model.ts'
+import type { Match, Words } from '../model.ts'
 import type { Term } from './terms.ts'
+
+export type Fits = Pick<Words, 'audience' | 'channels' | 'reasonIds'>
 
 /** An answer as the index keeps it: each of its questions by itself, the rest together. */
 export type Indexed = {
   id: string
   stale: boolean
+  /** For whom, where and about what it is given. */
+  fits: Fits
   /** Clients' and the office's, in the order in which they are written. */
   questions: readonly (readonly Term[])[]
   rest: readonly Term[]
@@ -16,6 +20,7 @@ export type Ranked = {
   /** Of the question's weight that was met, 0…1. */ share: number
   nearest: number
   matches: Match[]
+  fits: Fits
 }
 
 /** What a meeting counts, by its kind. */
@@ -39,6 +44,8 @@ const asking: Record<string, number> = { когда: 0.3, сколько: 0.3, �
 type Asks = { keys: ReadonlySet<string>; lemmas: readonly string[] }
 type Entry = { indexed: Indexed; slot: number; keys: Map<string, number>; words: Map<string, string>; asks: Asks[] }
 type How = keyof typeof worth
+/** The answers that have a key, by number, and how much it counts in each: two plain arrays, walked many times for one question. */
+type Posting = { slots: number[]; weights: number[] }
 
 export type Index = ReturnType<typeof newIndex>
 
@@ -47,26 +54,28 @@ export function newIndex() {
   const entries = new Map<string, Entry>()
   /** Answers by number: sums are kept in plain arrays. A number left free is used again. */
   const slots: (Entry | undefined)[] = []
-  /** Lemma, «~root», «=group» → number of the answer → how much the word counts in it. */
-  const postings = new Map<string, Map<number, number>>()
+  const freeSlots: number[] = []
+  /** By lemma, «~root», «=group». */
+  const postings = new Map<string, Posting>()
+  const metIn = (key: string): number => postings.get(key)?.slots.length ?? 0
   /** Three letters → lemmas that have them. */
   const grams = new Map<string, Set<string>>()
 
   const drop = (id: string): void => {
     const entry = entries.get(id)
     if (!entry) return
-    for (const key of entry.keys.keys()) postings.get(key)?.delete(entry.slot)
+    for (const key of entry.keys.keys()) leave(postings.get(key)!, entry.slot)
     slots[entry.slot] = undefined
+    freeSlots.push(entry.slot)
     entries.delete(id)
   }
   const put = (indexed: Indexed): void => {
     drop(indexed.id)
-    const free = slots.indexOf(undefined)
     const asks = indexed.questions.map(terms => ({
       keys: new Set(terms.flatMap(keysOf)),
       lemmas: [...new Set(terms.map(({ lemma }) => lemma))],
     }))
-    const entry: Entry = { indexed, slot: free < 0 ? slots.length : free, keys: new Map(), words: new Map(), asks }
+    const entry: Entry = { indexed, slot: freeSlots.pop() ?? slots.length, keys: new Map(), words: new Map(), asks }
     slots[entry.slot] = entry
     const add = (terms: readonly Term[], weight: number) => {
       for (const term of terms)
@@ -79,16 +88,17 @@ export function newIndex() {
     add(indexed.rest, ofRest)
     entries.set(indexed.id, entry)
     for (const [key, weight] of entry.keys) {
-      let weights = postings.get(key)
-      if (!weights) {
-        postings.set(key, (weights = new Map()))
+      let posting = postings.get(key)
+      if (!posting) {
+        postings.set(key, (posting = { slots: [], weights: [] }))
         if (/^[а-яa-z]/u.test(key)) for (const gram of gramsOf(key)) addTo(grams, gram, key)
       }
-      weights.set(entry.slot, weight)
+      posting.slots.push(entry.slot)
+      posting.weights.push(weight)
     }
   }
   const rarity = (key: string): number => {
-    const met = postings.get(key)?.size ?? 0
+    const met = metIn(key)
     return Math.log(1 + (entries.size - met + 0.5) / (met + 0.5))
   }
 
@@ -100,7 +110,7 @@ export function newIndex() {
     let [best, score] = ['', 0.44]
     for (const [lemma, common] of counts) {
       const near = (2 * common) / (own.length + lemma.length + 1)
-      if (near > score && (postings.get(lemma)?.size ?? 0) > 0) [best, score] = [lemma, near]
+      if (near > score && metIn(lemma) > 0) [best, score] = [lemma, near]
     }
     return best || undefined
   }
@@ -109,7 +119,7 @@ export function newIndex() {
   const asked = (terms: readonly Term[]): Asked[] => {
     const unique = new Map(terms.slice(-200).map(term => [term.lemma, term]))
     return [...unique.values()].slice(-mostTerms).map(term => {
-      const met = (key: string) => (postings.get(key)?.size ?? 0) > 0
+      const met = (key: string) => metIn(key) > 0
       const keys: [string, How][] = [
         [term.lemma, 'same'],
         [`~${term.root}`, 'kin'],
@@ -152,16 +162,29 @@ export function newIndex() {
     const sums = new Float64Array(slots.length)
     const own = new Float64Array(slots.length)
     for (const one of words) {
-      own.fill(0)
-      for (const [key, how] of one.keys)
-        for (const [slot, weight] of postings.get(key)!) if (weight * worth[how] > own[slot]!) own[slot] = weight * worth[how]
-      for (let slot = 0; slot < own.length; slot++) sums[slot]! += own[slot]! * one.weight
+      if (one.keys.length > 0) own.fill(0)
+      for (const [key, how] of one.keys) {
+        const posting = postings.get(key)!
+        for (let i = 0; i < posting.slots.length; i++) {
+          const slot = posting.slots[i]!
+          const counts = posting.weights[i]! * worth[how]
+          if (counts > own[slot]!) {
+            sums[slot]! += (counts - own[slot]!) * one.weight
+            own[slot] = counts
+          }
+        }
+      }
     }
-    const first = slots
-      .flatMap((entry, slot) => (entry && sums[slot]! > 0 ? [{ entry, sum: sums[slot]! }] : []))
-      .toSorted((a, b) => b.sum - a.sum || a.entry.indexed.id.localeCompare(b.entry.indexed.id))
-      .slice(0, closest)
+    // Only those that can be among the closest are put in order.
+    const least = sums.toSorted().at(-closest) ?? 0
+    const first: { entry: Entry; sum: number }[] = []
+    for (let slot = 0; slot < sums.length; slot++) {
+      const sum = sums[slot]!
+      if (sum > 0 && sum >= least) first.push({ entry: slots[slot]!, sum })
+    }
+    first.sort((a, b) => b.sum - a.sum || a.entry.indexed.id.localeCompare(b.entry.indexed.id))
     return first
+      .slice(0, closest)
       .map(({ entry, sum }) => explained(entry, sum, words, total))
       .toSorted((a, b) => b.score - a.score || a.id.localeCompare(b.id))
       .slice(0, limit)
@@ -173,7 +196,7 @@ export function newIndex() {
     words: readonly Asked[],
     total: number,
   ): Ranked => {
-    const { id } = indexed
+    const { id, fits } = indexed
     const near = asks.map(one => nearness(words, one, total))
     const nearest = near.indexOf(Math.max(...near))
     const matches = words.flatMap((one): (Match & { weight: number })[] => {
@@ -186,6 +209,7 @@ export function newIndex() {
       id,
       score,
       share,
+      fits,
       nearest: Math.max(0, nearest),
       matches: matches.toSorted((a, b) => b.weight - a.weight).map(({ said, met, how }) => ({ said, met, how })),
     }
@@ -199,6 +223,12 @@ const keysOf = ({ lemma, root, groups }: Term): string[] => [lemma, `~${root}`, 
 function gramsOf(word: string): string[] {
   const padded = `  ${word} `
   return Array.from({ length: padded.length - 2 }, (_, i) => padded.slice(i, i + 3))
+}
+
+function leave({ slots, weights }: Posting, slot: number): void {
+  const at = slots.indexOf(slot)
+  const [lastSlot, lastWeight] = [slots.pop()!, weights.pop()!]
+  if (at < slots.length) [slots[at], weights[at]] = [lastSlot, lastWeight]
 }
 
 function addTo(map: Map<string, Set<string>>, key: string, value: string): void {

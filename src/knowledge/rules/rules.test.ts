@@ -82,6 +82,8 @@ describe('ranking', () => {
     expect(kept.first).toBeGreaterThanOrEqual(0.68)
     expect(kept.five).toBeGreaterThanOrEqual(0.9)
     expect(tuned.five).toBeGreaterThanOrEqual(0.85)
+    expect(kept.withReason).toBeGreaterThan(kept.suggestedFirst)
+    expect(kept.suggested).toBeGreaterThanOrEqual(0.85)
     expect(noiseOf(ready)).toBeLessThanOrEqual(2)
   })
 })

@@ -1,19 +1,29 @@
 // On every staff screen: beside what is being written for a client a quiet sign that an answer is there; on the start page what waits.
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useMe } from '#staff/ui/me.ts'
+import type { Channel } from '../model.ts'
 import { useWaiting } from './knowledge-state.ts'
 import { Suggestions } from './Suggestions.tsx'
 import './Suggestions.css'
 
 /** Where clients are served: a talk, a call, a letter, mail, a messenger. */
-const serving = /^\/(?:desk|calls|appeals|letters|check|mail|messages)(?:\/|$)/u
+const serving: Record<string, Channel> = {
+  desk: 'visit',
+  calls: 'call',
+  appeals: 'letter',
+  letters: 'letter',
+  check: 'letter',
+  mail: 'mail',
+  messages: 'message',
+}
 
 export function KnowledgeEverywhere() {
   const me = useMe()
   const path = useRouterState({ select: state => state.location.pathname })
   if (me.locked) return null
   if (path === '/') return <Waits />
-  return serving.test(path) ? <Suggestions key={path} /> : null
+  const channel = serving[path.split('/')[1]!]
+  return channel ? <Suggestions key={path} channel={channel} /> : null
 }
 
 function Waits() {

@@ -3,16 +3,17 @@ import { useEffect, useRef, useState } from 'react'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
+import type { Channel } from '../model.ts'
 import { useSuggested } from './knowledge-state.ts'
 import { SuggestionPanel } from './SuggestionPanel.tsx'
 
 const settles = 400
 const lastTyped = 1500
 
-export function Suggestions() {
+export function Suggestions({ channel }: { channel: Channel }) {
   const { text, field } = useTyped()
   const [open, setOpen] = useState(false)
-  const found = useSuggested(text).data ?? []
+  const found = useSuggested(text, channel).data ?? []
   const close = () => {
     setOpen(false)
     field.current?.focus()

@@ -3,7 +3,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { call, send } from '#platform/web/call.ts'
 import { staff } from '#staff/api.ts'
 import { knowledge } from '../api.ts'
-import type { GapKind } from '../model.ts'
+import type { Channel, GapKind } from '../model.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 
 export const useFound = (words: string) =>
@@ -15,10 +15,10 @@ export const useFound = (words: string) =>
   })
 
 /** Silent on an error: a suggestion is no reason to disturb a talk. */
-export const useSuggested = (text: string) =>
+export const useSuggested = (text: string, channel: Channel) =>
   useQuery({
-    queryKey: ['knowledge', 'suggested', text],
-    queryFn: () => call(knowledge.suggest, { body: { text } }),
+    queryKey: ['knowledge', 'suggested', channel, text],
+    queryFn: () => call(knowledge.suggest, { body: { text, channel } }),
     enabled: text.trim().length >= 8,
     placeholderData: keepPreviousData,
     retry: false,
