@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    globalSetup: 'test/shelf.ts',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     isolate: false,
     pool: 'threads',

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    globalSetup: 'test/shelf.ts',
     include: ['test/flows/**/*.flow.ts'],
     pool: 'forks',
     isolate: false,

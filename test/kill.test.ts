@@ -1,40 +1,23 @@
 // Kill -9 in the middle of a visit, on both engines: nothing acknowledged is lost, the visit is open where it was.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clients } from '#clients/api.ts'
 import { contacts } from '#contacts/api.ts'
-import { onPostgres, openDatabase, type Database } from '#platform/db.ts'
-import { migrate } from '#platform/migrate.ts'
+import type { Database } from '#platform/db.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { promises } from '#promises/api.ts'
 import { reception } from '#reception/api.ts'
 import { staff } from '#staff/api.ts'
 import type { Somebody } from './app.ts'
 import { jobs, settle, window4 } from './people.ts'
-import { temporaryPostgres } from './postgres.ts'
+import { places, type Place } from './places.ts'
 import { refusedProcess, startProcess, type Process } from './process.ts'
-
-type Place = { env: Record<string, string>; database: () => Promise<Database>; remove: () => void }
-
-const inFolder = async (): Promise<Place> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'zabota-kill-'))
-  const remove = () => rmSync(dataDir, { recursive: true, force: true })
-  return { env: { DATA_DIR: dataDir }, database: () => openDatabase({ dataDir }), remove }
-}
-const onServer = async (): Promise<Place> => {
-  const { url, stop } = await temporaryPostgres()
-  return { env: { DATABASE_URL: url }, database: async () => onPostgres(url), remove: stop }
-}
 
 const reasonId = uuid7()
 
 /** A process of the server and a database of its own take seconds to start, more where others work on the same cores. */
 const patient = 120_000
 
-async function furnish({ db, pool, close }: Database): Promise<void> {
-  await migrate(pool)
+async function furnish({ db, close }: Database): Promise<void> {
   await settle(db)
   const reason = {
     id: reasonId,
@@ -53,20 +36,17 @@ async function furnish({ db, pool, close }: Database): Promise<void> {
   await close()
 }
 
-describe.each([
-  { engine: 'встроенная база', prepare: inFolder, alone: true },
-  { engine: 'PostgreSQL', prepare: onServer, alone: false },
-])('$engine', ({ prepare, alone }) => {
+describe.each(places)('$engine', ({ engine, prepare }) => {
   let place: Place
   let server: Process
   beforeAll(async () => {
     place = await prepare()
-    await furnish(await place.database())
+    await furnish(await place.open())
     server = await startProcess(place.env)
   }, patient)
   afterAll(async () => {
     await server?.kill()
-    place?.remove()
+    await place?.remove()
   })
 
   test(
@@ -114,7 +94,7 @@ describe.each([
     },
   )
 
-  if (alone)
+  if (engine !== 'PostgreSQL')
     test(
       'a second process on the same folder is refused in a sentence, and the first goes on',
       { timeout: patient },

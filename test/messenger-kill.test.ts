@@ -1,38 +1,22 @@
 // Kill -9 between «taken» and our mark, on both engines and in both protocols: nothing is said twice, and nobody pretends to know.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { channelsOf } from '#messengers/clockwork.ts'
 import { hearChannel } from '#messengers/hearing.ts'
 import { sendMessages } from '#messengers/sending.ts'
 import { putChannels } from '#messengers/store/conversations.ts'
-import { onPostgres, openDatabase, type Database } from '#platform/db.ts'
-import { migrate } from '#platform/migrate.ts'
+import type { Database } from '#platform/db.ts'
 import { maxServer, telegramServer, token } from './messenger-servers.ts'
 import { settle } from './people.ts'
-import { temporaryPostgres } from './postgres.ts'
+import { places } from './places.ts'
 
 const moment = '2026-11-24T07:30:00.000Z'
 const later = new Date('2026-11-24T07:40:00.000Z')
 const worker = join(import.meta.dirname, 'messenger-worker.ts')
 
-async function inFolder() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'zabota-messenger-kill-'))
-  const remove = () => rmSync(dataDir, { recursive: true, force: true })
-  return { env: { DATA_DIR: dataDir }, open: () => openDatabase({ dataDir }), remove }
-}
-async function onServer() {
-  const { url, stop } = await temporaryPostgres()
-  return { env: { DATABASE_URL: url }, open: async () => onPostgres(url), remove: stop }
-}
-
-describe.each([
-  { engine: 'встроенная база', prepare: inFolder },
-  { engine: 'PostgreSQL', prepare: onServer },
-])('$engine', ({ prepare }) => {
+describe.each(places)('$engine', ({ prepare }) => {
   test.each(['max', 'telegram'] as const)('%s', { timeout: 120_000 }, async name => {
     const place = await prepare()
     const server = await (name === 'max' ? maxServer : telegramServer)()
@@ -46,8 +30,7 @@ describe.each([
     }
     const [channel] = channelsOf({ [name]: { token, apiUrl: server.url } })
     try {
-      await inDatabase(async ({ db, pool }) => {
-        await migrate(pool)
+      await inDatabase(async ({ db }) => {
         await settle(db)
         await putChannels(db, [name])
         server.write(1, 'Здравствуйте', { at: new Date(moment) })
@@ -75,7 +58,7 @@ describe.each([
       expect(states).toEqual([{ state: 'uncertain' }])
     } finally {
       await server.stop()
-      place.remove()
+      await place.remove()
     }
   })
 })

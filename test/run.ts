@@ -11,11 +11,16 @@ const out = mkdtempSync(join(tmpdir(), 'zabota-test-'))
 let passed = 0
 let failed = 0
 
+// Thrown away with the run: nothing here asks what a power cut would leave of it.
+const postgres = await temporaryPostgres(['fsync=off', 'full_page_writes=off'])
+const shared = { TEST_LIKE: out, TEST_POSTGRES: postgres.url }
+
 step('Типы, правила кода, форма', () => run('bin/check'))
 step('Правила и HTTP на встроенной базе', () => vitest('embedded', []))
-await inPostgres(url => step('HTTP на PostgreSQL', () => vitest('postgres', usingDatabase(), { TEST_DATABASE_URL: url })))
+step('HTTP на PostgreSQL', () => vitest('postgres', usingDatabase(), { TEST_DATABASE_URL: postgres.url }))
 step('Сборка экранов', () => run('bin/build'))
 step('Пути людей в браузере', () => vitest('flows', ['-c', 'vitest.flows.config.ts']))
+postgres.stop()
 rmSync(out, { recursive: true, force: true })
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
@@ -42,7 +47,7 @@ function vitest(name: string, args: string[], env: Record<string, string> = {}):
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--silent=passed-only', ...args],
     {
       stdio: 'inherit',
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...shared, ...env },
     },
   )
   const counts = JSON.parse(readFileSync(report, 'utf8')) as Counts
@@ -57,14 +62,4 @@ function usingDatabase(): string[] {
   return globSync('{src,test}/**/*.test.ts')
     .filter(file => !file.endsWith('.access.test.ts'))
     .filter(file => /#test\/(?:app|db)\.ts/u.test(readFileSync(file, 'utf8')))
-}
-
-async function inPostgres(work: (url: string) => void): Promise<void> {
-  // It is thrown away: nothing here asks what a power cut would leave of it.
-  const server = await temporaryPostgres(['fsync=off', 'full_page_writes=off'])
-  try {
-    work(server.url)
-  } finally {
-    server.stop()
-  }
 }

@@ -1,27 +1,22 @@
 // Kill -9 in the middle of a call: nothing acknowledged is lost, the call is on the screen where it was, its end is heard later.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openDatabase } from '#platform/db.ts'
-import { migrate } from '#platform/migrate.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { contacts } from '#contacts/api.ts'
 import { telephoneSecret } from '#test/exchange.ts'
 import { cast, jobs, settle } from '#test/people.ts'
+import { inFolder } from '#test/places.ts'
 import { startProcess, type Process } from '#test/process.ts'
 import { calls } from './api.ts'
 import { bridge } from './bridge/bridge.ts'
 
 test('the talk, the second line on hold and what was written are there after a kill; the hang-up told meanwhile is heard', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'zabota-kill-call-'))
-  const database = await openDatabase({ dataDir })
-  await migrate(database.pool)
+  const place = await inFolder()
+  const database = await place.open()
   await settle(database.db)
   await database.db.insertInto('phoneLine').values({ number: '101', staffId: cast.vorontsova.id, departmentId: jobs }).execute()
   await database.close()
   const secret = Buffer.from(telephoneSecret).toString('hex')
-  const env = { DATA_DIR: dataDir, TELEPHONE_SECRET: secret }
+  const env = { ...place.env, TELEPHONE_SECRET: secret }
   let server: Process | undefined
   try {
     server = await startProcess(env)
@@ -67,6 +62,6 @@ test('the talk, the second line on hold and what was written are there after a k
     await exchange.close()
   } finally {
     await server?.kill()
-    rmSync(dataDir, { recursive: true, force: true })
+    await place.remove()
   }
 }, 120_000)

@@ -3,24 +3,22 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { onPostgres, type Database } from '#platform/db.ts'
-import { migrate } from '#platform/migrate.ts'
+import type { Database } from '#platform/db.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { cast, jobs, settle } from '#test/people.ts'
-import { temporaryPostgres, type Server } from '#test/postgres.ts'
+import { onServer, type Place } from '#test/places.ts'
 
 const moment = '2026-11-24T09:00:00.000Z'
 const count = 1500
 const patient = 120_000
 
-let server: Server
+let place: Place
 let database: Database
 const children: ChildProcess[] = []
 
 beforeAll(async () => {
-  server = await temporaryPostgres()
-  database = onPostgres(server.url)
-  await migrate(database.pool)
+  place = await onServer()
+  database = await place.open()
   await settle(database.db)
   const client = uuid7()
   await database.db.insertInto('client').values({ id: client, kind: 'person', name: 'Нина', knownSince: moment }).execute()
@@ -43,13 +41,13 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL')
   await database?.close()
-  server?.stop()
+  await place?.remove()
 })
 
 const program = `
   import { onPostgres } from '#platform/db.ts'
   import { remindOfPromises } from '#promises/reminding.ts'
-  const { db } = onPostgres(process.env.URL_OF_DATABASE)
+  const { db } = onPostgres(process.env.DATABASE_URL)
   process.stdout.write('ready')
   while ((await remindOfPromises(db, new Date('${moment}'))) > 0);
   process.exit(0)
@@ -58,7 +56,7 @@ const program = `
 /** A process that reminds until nothing is left. */
 async function start(): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
-    env: { ...process.env, URL_OF_DATABASE: server.url },
+    env: { ...process.env, ...place.env },
   })
   children.push(child)
   await once(child.stdout, 'data')
