@@ -5,6 +5,8 @@ import { mounting, type House } from '#platform/http.ts'
 import { live, type Live, type Topic } from '#platform/live.ts'
 import { webServer } from '#platform/server.ts'
 import { alive } from '#platform/http.ts'
+import { announcementRoutes } from '#announcements/routes.ts'
+import { announcementTopic } from '#announcements/topics.ts'
 import { ownNorms as normsOfAppeals } from '#appeals/norms.data.ts'
 import { appealRoutes } from '#appeals/routes.ts'
 import { callRoutes } from '#calls/routes.ts'
@@ -24,6 +26,7 @@ import { mailRoutes } from '#correspondence/routes.ts'
 import { feedbackRoutes } from '#feedback/routes.ts'
 import { growthRoutes } from '#growth/routes.ts'
 import { gatheringRoutes } from '#gatherings/routes.ts'
+import { gatheringTopic } from '#gatherings/topics.ts'
 import { blankRoutes } from '#letters/blank/routes.ts'
 import { learningRoutes } from '#learning/routes.ts'
 import { knowledgeRoutes } from '#knowledge/routes.ts'
@@ -46,6 +49,7 @@ import { hiringRoutes } from '#hiring/routes.ts'
 import { dictionaryRoute } from '#russian/dictionary/serve.ts'
 import { practisedClauses } from '#rehearsal/rules/practised.ts'
 import { recognitionRoutes } from '#recognition/routes.ts'
+import { nominationTopic, recognitionTopic } from '#recognition/topics.ts'
 import { reviewRoutes } from '#reviews/routes.ts'
 import { searchRoutes } from '#search/routes.ts'
 import { adminRoutes, lookRoute } from '#staff/admin-routes.ts'
@@ -90,6 +94,7 @@ export async function buildApp(
   receptionRoutes(mount)
   knowledgeRoutes(mount)
   gatheringRoutes(mount, web, house)
+  announcementRoutes(mount)
   learningRoutes(mount, web, house)
   growthRoutes(mount)
   letterRoutes(mount)
@@ -107,11 +112,15 @@ export async function buildApp(
   codeRoutes(mount, placesOf({ steps, rules: letterRules, endpoints: mount.endpoints }))
   const topics: Topic[] = [
     alarmTopic,
+    announcementTopic,
     ringTopic,
     contactTopic,
     dayTopic,
     departmentTopic,
+    gatheringTopic,
     letterTopic,
+    nominationTopic,
+    recognitionTopic,
     staffTopic,
     ...receptionTopics(now),
   ]

@@ -19,6 +19,8 @@ import { pages as conflictPages } from '#conflicts/ui/pages.ts'
 import { pages as codePages } from '#code/ui/pages.ts'
 import { pages as deskPages } from '#desk/ui/pages.ts'
 import { pages as hiringPages } from '#hiring/ui/pages.ts'
+import { AnnouncementsEverywhere } from '#announcements/ui/Everywhere.tsx'
+import { pages as announcementPages } from '#announcements/ui/pages.ts'
 import { GatheringNudges } from '#gatherings/ui/Nudges.tsx'
 import { pages as gatheringPages } from '#gatherings/ui/pages.ts'
 import { KnowledgeEverywhere } from '#knowledge/ui/Everywhere.tsx'
@@ -66,6 +68,7 @@ const pages: Page[] = [
   ...practicePages,
   ...growthPages,
   ...rehearsalPages,
+  ...announcementPages,
   ...recognitionPages,
   ...reviewPages,
   ...conflictPages,
@@ -74,6 +77,7 @@ const pages: Page[] = [
 ]
 
 const everywhere = [
+  AnnouncementsEverywhere,
   ConflictsEverywhere,
   GrowthNudges,
   KnowledgeEverywhere,

@@ -3,6 +3,7 @@ import type { Db, Tx } from '#platform/db.ts'
 import { sealEvents } from '#platform/journal.ts'
 import { seedProtocols } from '#contacts/store/protocols.ts'
 import { hashPassword } from '#staff/password.ts'
+import { addAlbums } from './albums.ts'
 import {
   centre,
   counterDepartments,
@@ -46,6 +47,7 @@ export async function furnish(
 ): Promise<number> {
   // Made before the transaction begins: a connection that idles in one is cut off.
   const books = history && historyOf({ ...history, zone })
+  if (books) await addAlbums(books)
   const passwordHash = await hashPassword(demoPassword)
   const count = await db.transaction().execute(async tx => {
     await putCentre(tx, zone)

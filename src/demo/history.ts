@@ -13,7 +13,9 @@ import { planDay, type Ended } from './day.ts'
 import { planDuties } from './duties.ts'
 import { fileOld } from './filing.ts'
 import { frameOf, type Frame } from './frame.ts'
+import { planAnnouncements } from './announcements.ts'
 import { planGatherings } from './gatherings.ts'
+import { planIdeas } from './ideas.ts'
 import { planGrowth } from './growth.ts'
 import { planLetterShelf } from './letter-shelf.ts'
 import { planMail } from './mail.ts'
@@ -72,6 +74,8 @@ export function historyOf({ word = 'Светлореченск', now, zone, days
   planGatherings(plan, frame)
   planKnowledge(plan, frame)
   planRecognition(plan, frame)
+  planIdeas(plan, frame)
+  planAnnouncements(plan, frame)
   planGrowth(plan, frame)
   planReviews(plan, frame)
   planSamples(plan, frame)

@@ -79,6 +79,14 @@ export const gatherings = {
     reply: Door,
     summary: 'Mark by hand who came',
   }),
+  walkIn: endpoint({
+    method: 'POST',
+    path: '/api/gatherings/:id/door',
+    params: one,
+    body: z.object({ staffId: Id, over: z.boolean().default(false) }),
+    reply: Door,
+    summary: 'Add whoever came without signing up; over the places only where one says so',
+  }),
   come: endpoint({
     method: 'POST',
     path: '/api/gatherings/:id/coming',

@@ -4,10 +4,15 @@ import type { Db } from '#platform/db.ts'
 import { notFound, Problem, refused } from '#platform/errors.ts'
 import { record } from '#platform/events.ts'
 import type { Act, Who } from '#platform/who.ts'
+import { hasLeft } from '#staff/rules.ts'
+import { getColleague } from '#staff/store.ts'
+import { todayOf } from '#staff/today.ts'
 import type { Door, GatheringPage, Impression } from './model.ts'
 import { isDoorOpen, isFresh, stepAt, stepMs } from './rules/door-times.ts'
 import { lockGathering } from './store/gatherings.ts'
-import { findSeat, findSeatByCode, putImpression, seatRows, setSeat } from './store/seats.ts'
+import { fits, freeOf } from './rules/seats.ts'
+import { newCode, takenBy } from './seating.ts'
+import { findSeat, findSeatByCode, putImpression, putSeat, seatRows, setSeat } from './store/seats.ts'
 import { getLed, getSeen, pageFor } from './viewing.ts'
 
 /** «step.sign»: made of the event's own secret, so one cannot be thought up or carried to another event. */
@@ -36,15 +41,14 @@ export async function doorFor(db: Db, who: Who, id: string, now: Date): Promise<
       })),
     stamp: open ? stampOf(id, row.secret, step) : null,
     until: open ? new Date((step + 1) * stepMs).toISOString() : null,
+    free: freeOf(row.places, takenBy(seats)),
+    open: open || now.toISOString() >= row.startsAt,
   }
 }
 
 /** By hand, also of the waiting list: whoever stands at the door has come. */
 export async function markByHand(db: Db, { who, now }: Act, id: string, staffId: string, came: boolean): Promise<Door> {
-  const row = await getLed(db, who, id)
-  if (!isDoorOpen(now.getTime(), row.startsAt, row.endsAt) && now.toISOString() < row.startsAt)
-    throw refused('too-early', 'Отмечать начнём за час до начала.')
-  await lockGathering(db, id)
+  await lockDoor(db, who, id, now)
   const seat = await findSeat(db, id, staffId)
   if (!seat || seat.state === 'left') throw notFound('Этого человека нет в списке.')
   if ((seat.cameAt !== null) !== came) {
@@ -57,6 +61,38 @@ export async function markByHand(db: Db, { who, now }: Act, id: string, staffId:
     await record(db, now, { kind: 'gathering.marked', staffId: who.staffId, data: { gathering: id, owner: staffId, came } })
   }
   return doorFor(db, who, id, now)
+}
+
+/** Somebody who has not signed up stands at the door. Refuses `no-room`: over the places only where it is said to be so. */
+export async function walkIn(db: Db, { who, now }: Act, id: string, given: { staffId: string; over: boolean }): Promise<Door> {
+  const { staffId, over } = given
+  const row = await lockDoor(db, who, id, now)
+  if (hasLeft((await getColleague(db, staffId)).leftOn, await todayOf(db, now)))
+    throw refused('left', 'Этот человек здесь больше не работает. Выберите другого.')
+  const seats = await seatRows(db, id)
+  const seat = seats.find(one => one.staffId === staffId)
+  if (seat?.cameAt) return doorFor(db, who, id, now)
+  const free = freeOf(row.places, takenBy(seats, staffId))
+  if (seat?.state !== 'in' && !fits(free, 0) && !over)
+    throw refused('no-room', 'Свободных мест нет. Если место нашлось, впишите сверх мест.')
+  const at = now.toISOString()
+  const nth = seat?.nth ?? Math.max(0, ...seats.map(one => one.nth)) + 1
+  // A place that was given back is not a family's any more.
+  const guests = seat && seat.state !== 'left' ? seat.guests : 0
+  await putSeat(db, { gatheringId: id, staffId, state: 'in', guests, nth, at, code: seat?.code ?? newCode() })
+  await setSeat(db, id, [staffId], { cameAt: at, cameHow: 'hand' })
+  await record(db, now, { kind: 'gathering.walked-in', staffId: who.staffId, data: { gathering: id, owner: staffId, over } })
+  return doorFor(db, who, id, now)
+}
+
+/** The event held, for whoever leads it, from an hour before. */
+async function lockDoor(db: Db, who: Who, id: string, now: Date) {
+  const row = await getLed(db, who, id)
+  if (row.state !== 'agreed') throw refused('not-agreed', 'Событие ещё не согласовано или отменено: отмечать некого.')
+  if (!isDoorOpen(now.getTime(), row.startsAt, row.endsAt) && now.toISOString() < row.startsAt)
+    throw refused('too-early', 'Отмечать начнём за час до начала.')
+  await lockGathering(db, id)
+  return row
 }
 
 /** Of a telephone: signed in, or with the personal code. Refuses `stale` (late, replayed, of another event), `who`, `no-seat`. */

@@ -177,6 +177,29 @@ describe('who came', () => {
     house.setClock(tuesdayMorning)
     await house.db.updateTable('session').set({ seenAt: tuesdayMorning }).execute()
   })
+
+  test('whoever has not signed up is written in at the door; over the places only where one says so', async () => {
+    const id = await agreed(gusev!, lebedev!, { places: 2 })
+    await join(vorontsova!, id)
+    const walkIn = (who: Somebody, name: 'akhmetov' | 'sidorova' | 'belov' | 'vorontsova', over = false) =>
+      who(gatherings.walkIn, { ...at(id), body: { staffId: cast[name].id, over } })
+    expect((await walkIn(gusev!, 'akhmetov')).body.code).toBe('too-early')
+    await freshen()
+    house.setClock(begins)
+    expect((await walkIn(vorontsova!, 'akhmetov')).status).toBe(404)
+    // The last place is given once, whoever presses first.
+    const two = await Promise.all([walkIn(gusev!, 'akhmetov'), walkIn(lebedev!, 'sidorova')])
+    expect(two.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect((await gusev!(gatherings.door, at(id))).body).toMatchObject({ free: 0, open: true })
+    expect((await walkIn(gusev!, 'belov')).body.code).toBe('no-room')
+    const over = await walkIn(gusev!, 'belov', true)
+    expect(over.body.seats.find(({ staffId }) => staffId === cast.belov.id)).toMatchObject({ came: true, how: 'hand' })
+    expect((await walkIn(gusev!, 'belov')).body.seats).toHaveLength(3)
+    // Whoever signed up has a place already.
+    expect((await walkIn(gusev!, 'vorontsova')).body.seats.filter(({ came }) => came)).toHaveLength(3)
+    house.setClock(tuesdayMorning)
+    await house.db.updateTable('session').set({ seenAt: tuesdayMorning }).execute()
+  })
 })
 
 test('reminded once, in working time of the last working day before; told anew when it moves or is called off', async () => {

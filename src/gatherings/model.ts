@@ -132,6 +132,10 @@ export const Door = z.object({
   /** What stands in the code on the screen until `until`; null while nobody comes yet or any more. */
   stamp: z.string().nullable(),
   until: Instant.nullable(),
+  /** Places left; null where there is no end of them. */
+  free: z.int().nullable(),
+  /** People are marked and written in from an hour before. */
+  open: z.boolean(),
 })
 export type Door = z.infer<typeof Door>
 

@@ -7,7 +7,7 @@ import { only, signedIn } from '#staff/may.ts'
 import { addPhoto, consent, photoRoute, photosFor, removePhoto } from './album.ts'
 import { album } from './album-api.ts'
 import { gatherings } from './api.ts'
-import { come, doorFor, impress, markByHand } from './attending.ts'
+import { come, doorFor, impress, markByHand, walkIn } from './attending.ts'
 import { calendarRoutes, closeFeed, feedFor, openFeed } from './feeding.ts'
 import { cancelMeeting, hold, meetingPage, meetingsFor, promiseFrom, saveMeeting, setPattern } from './meeting.ts'
 import { lists } from './listing-api.ts'
@@ -61,6 +61,7 @@ function eventRoutes(mount: Mount): void {
   mount(gatherings.mark, signedIn, ({ params, body }, { db, ...act }) =>
     markByHand(db, act, params.id, params.staffId, body.came),
   )
+  mount(gatherings.walkIn, signedIn, ({ params, body }, { db, ...act }) => walkIn(db, act, params.id, body))
   mount(gatherings.impress, signedIn, ({ params, body }, { db, ...act }) => impress(db, act, params.id, body))
   mount(gatherings.keep, signedIn, ({ params, body }, { db, ...act }) => keepLessons(db, act, params.id, body))
   mount.open(gatherings.come, ({ params, body }, { db, who, now, req }) => {

@@ -13,8 +13,13 @@ import { putSeat, seatRows, setSeat } from './store/seats.ts'
 import { getSeen, pageFor } from './viewing.ts'
 
 type Seats = Awaited<ReturnType<typeof seatRows>>
-const takenBy = (seats: Seats, without?: string) =>
+
+/** Places that are held, family included. */
+export const takenBy = (seats: Seats, without?: string) =>
   seats.filter(({ state, staffId }) => state === 'in' && staffId !== without).reduce((sum, { guests }) => sum + 1 + guests, 0)
+
+/** For a telephone without a session. */
+export const newCode = (): string => String(randomInt(10 ** 8)).padStart(8, '0')
 
 /** A place where there is one, else the end of the waiting list. Again is the same; with more family only where all fit. */
 export async function signUp(db: Db, act: Act, id: string, guests: number): Promise<GatheringPage> {
@@ -34,7 +39,7 @@ export async function signUp(db: Db, act: Act, id: string, guests: number): Prom
     throw refused('no-room', `Для всех мест не хватит: с Вашим свободно ${free}. Прежняя запись на месте.`)
   const nth = mine && mine.state !== 'left' ? mine.nth : Math.max(0, ...seats.map(one => one.nth)) + 1
   const at = now.toISOString()
-  const code = mine?.code ?? String(randomInt(10 ** 8)).padStart(8, '0')
+  const code = mine?.code ?? newCode()
   await putSeat(db, { gatheringId: id, staffId: who.staffId, state: isIn ? 'in' : 'waiting', guests, nth, at, code })
   await record(db, now, {
     kind: 'gathering.signed-up',

@@ -45,6 +45,22 @@ export type AlarmNoticeTable = {
   trouble: Generated<string>
 }
 
+export type AnnouncementTable = {
+  id: string
+  authorId: string
+  departmentId: string | null
+  title: string
+  text: string
+  at: string
+  withdrawnAt: string | null
+}
+
+export type AnnouncementReaderTable = {
+  announcementId: string
+  staffId: string
+  readAt: string | null
+}
+
 export type AppealTable = {
   id: string
   state: Generated<'received' | 'registered' | 'assigned' | 'approval' | 'signed' | 'answered' | 'redirected' | 'closed' | 'explained'>
@@ -271,6 +287,11 @@ export type CertificationOrderTable = {
   roles: string[]
   enteredBy: string
   enteredAt: string
+}
+
+export type CertificationPaperTable = {
+  attemptId: string
+  documentId: string
 }
 
 export type ClientTable = {
@@ -760,6 +781,13 @@ export type HelpWishTable = {
   endedAt: string | null
 }
 
+export type HiringBankTable = {
+  edition: number
+  questions: JSONColumnType<object>
+  writtenBy: string
+  writtenAt: string
+}
+
 export type HiringCandidateTable = {
   id: string
   vacancyId: string
@@ -852,6 +880,34 @@ export type HiringVacancyTable = {
   closedBy: string | null
   closedAt: string | null
   closedWhy: 'filled' | 'cancelled' | null
+}
+
+export type HiringViewTable = {
+  candidateId: string
+  staffId: string
+  day: string
+  what: 'card' | 'interview' | 'letter'
+  at: string
+}
+
+export type IdeaTable = {
+  id: string
+  authorId: string
+  departmentId: string
+  hurts: string
+  change: string
+  clause: Generated<string>
+  at: string
+  dueOn: string
+  source: string
+  answer: 'try' | 'no' | null
+  answerWords: Generated<string>
+  answeredBy: string | null
+  answeredAt: string | null
+  outcome: 'worked' | 'did-not' | null
+  seen: Generated<string>
+  seenBy: string | null
+  seenAt: string | null
 }
 
 export type InterruptionTable = {
@@ -1448,7 +1504,9 @@ export type MessengerConsentTable = {
   words: string
   givenAt: string
   withdrawnAt: string | null
-  withdrawnBy: Generated<'' | 'button' | 'word'>
+  withdrawnBy: Generated<'' | 'button' | 'word' | 'colleague'>
+  withdrawnStaffId: string | null
+  withdrawnHow: Generated<string>
 }
 
 export type MessengerConversationTable = {
@@ -1513,6 +1571,7 @@ export type MessengerMessageTable = {
   answeredSince: string | null
   answeredDue: string | null
   setAside: JSONColumnType<object, string | undefined, string>
+  withId: string | null
 }
 
 export type MessengerViewTable = {
@@ -1906,6 +1965,12 @@ export type ReviewFormTable = {
   sentAt: string | null
 }
 
+export type ReviewReminderTable = {
+  cycleId: string
+  staffId: string
+  at: string
+}
+
 export type ReviewSubjectTable = {
   cycleId: string
   staffId: string
@@ -2112,6 +2177,8 @@ export type DB = {
   alarm: AlarmTable
   alarmHelp: AlarmHelpTable
   alarmNotice: AlarmNoticeTable
+  announcement: AnnouncementTable
+  announcementReader: AnnouncementReaderTable
   appeal: AppealTable
   appealComplained: AppealComplainedTable
   appealCounter: AppealCounterTable
@@ -2131,6 +2198,7 @@ export type DB = {
   certificationAnswer: CertificationAnswerTable
   certificationAttempt: CertificationAttemptTable
   certificationOrder: CertificationOrderTable
+  certificationPaper: CertificationPaperTable
   client: ClientTable
   clientMark: ClientMarkTable
   clientNote: ClientNoteTable
@@ -2175,6 +2243,7 @@ export type DB = {
   growthThanks: GrowthThanksTable
   handover: HandoverTable
   helpWish: HelpWishTable
+  hiringBank: HiringBankTable
   hiringCandidate: HiringCandidateTable
   hiringDecision: HiringDecisionTable
   hiringLetter: HiringLetterTable
@@ -2182,6 +2251,8 @@ export type DB = {
   hiringPanel: HiringPanelTable
   hiringSeat: HiringSeatTable
   hiringVacancy: HiringVacancyTable
+  hiringView: HiringViewTable
+  idea: IdeaTable
   interruption: InterruptionTable
   invitation: InvitationTable
   knowledgeArticle: KnowledgeArticleTable
@@ -2274,6 +2345,7 @@ export type DB = {
   reviewCycle: ReviewCycleTable
   reviewFinal: ReviewFinalTable
   reviewForm: ReviewFormTable
+  reviewReminder: ReviewReminderTable
   reviewSubject: ReviewSubjectTable
   reviewView: ReviewViewTable
   ring: RingTable

@@ -1,5 +1,6 @@
 // A committee is drawn by lot, and drawn from again where somebody steps out: who may sit is decided by the rules alone.
 import type { Db } from '#platform/db.ts'
+import { record } from '#platform/events.ts'
 import { hasLeft } from '#staff/rules.ts'
 import { awayOn } from '#staff/store/absences.ts'
 import { colleagues } from '#staff/store.ts'
@@ -29,5 +30,7 @@ export async function fillSeats(db: Db, one: Case, today: string, now: Date, bes
       drawnAt: now.toISOString(),
     })),
   )
+  // Whoever was drawn is told at an open screen.
+  for (const told of chosen) await record(db, now, { kind: 'nomination.drawn', data: { nomination: one.id, told } })
   return sitting + chosen.length
 }

@@ -12,6 +12,7 @@ import type { Evidence } from './model.ts'
 import { evidential } from './rules/counting.ts'
 import { percent } from './rules/words.ts'
 import { clientsWords, keptToColleagues, led, ownPromises, receivedAcross, shared, type Span } from './store/evidence.ts'
+import { workedIdeas } from './store/ideas.ts'
 import { findThanks, givenBetween } from './store/thanks.ts'
 
 export type Asked = {
@@ -30,7 +31,7 @@ export type EvidenceSource = (db: Db, asked: Asked) => Promise<Evidence[]>
 
 export async function gather(db: Db, asked: Asked, more: readonly EvidenceSource[]): Promise<Evidence[]> {
   const found: Evidence[] = []
-  for (const source of [fromClients, fromColleagues, ofPromises, ofHelp, ofMentoring, ofSharing, ...more])
+  for (const source of [fromClients, fromColleagues, ofPromises, ofHelp, ofMentoring, ofSharing, ofIdeas, ...more])
     found.push(...(await source(db, asked)))
   return found
 }
@@ -163,5 +164,18 @@ const ofSharing: EvidenceSource = async (db, asked) => {
     quote: '',
     source: { table: 'growth_share', ids: [id] },
     href: '/growth/shares',
+  }))
+}
+
+/** Only what was tried and seen to work, by somebody else’s words: an idea that was merely written adds nothing. */
+const ofIdeas: EvidenceSource = async (db, asked) => {
+  const { timeZone: zone } = await getCentre(db)
+  return (await workedIdeas(db, asked.personId, spanOf(asked, zone))).map(({ id, change, seen, seenAt }) => ({
+    kind: 'idea',
+    day: todayAt({ now: seenAt!, zone }),
+    text: change,
+    quote: seen,
+    source: { table: 'idea', ids: [id] },
+    href: `/ideas#${id}`,
   }))
 }

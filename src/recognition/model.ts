@@ -76,7 +76,7 @@ export const Thanks = z.object({
 })
 export type Thanks = z.infer<typeof Thanks>
 
-export const EvidenceKind = z.enum(['client', 'colleague', 'promises', 'help', 'mentoring', 'knowledge'])
+export const EvidenceKind = z.enum(['client', 'colleague', 'promises', 'help', 'mentoring', 'knowledge', 'idea'])
 export type EvidenceKind = z.infer<typeof EvidenceKind>
 
 /** Found by the system; nobody can write one. `source` leads to the record itself. */
@@ -87,7 +87,7 @@ export const Evidence = z.object({
   text: z.string(),
   quote: z.string(),
   source: z.object({
-    table: z.enum(['thanks', 'rating', 'promise', 'handover', 'growth_pair', 'growth_share']),
+    table: z.enum(['thanks', 'rating', 'promise', 'handover', 'growth_pair', 'growth_share', 'idea']),
     ids: z.array(Id),
   }),
   /** Where a person who may can read the source. */

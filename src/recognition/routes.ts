@@ -9,6 +9,8 @@ import { getCentre } from '#staff/store.ts'
 import { nominations, rules, spread, thanks, ties } from './api.ts'
 import { answer, appeal, appealsFor } from './appealing.ts'
 import type { EvidenceSource } from './evidence.ts'
+import { ideas } from './idea-api.ts'
+import { answerIdea, concludeIdea, ideasFor, sayIdea } from './ideas.ts'
 import { decide, publish, stepOut, substitute, vote } from './judging.ts'
 import { awards, nominate, nominationFor, nominationsFor } from './nominating.ts'
 import { rulesFor, writeRules } from './ruling.ts'
@@ -17,6 +19,7 @@ import { ownTies } from './store/thanks.ts'
 import { declareTie, endTie, oneThanks, ownThanks, takeBack, thank, wallFor } from './thanking.ts'
 
 const runs = only('director', 'hr')
+const answers = only('head', 'director')
 
 /** `more`: what other rooms know in favour of a person (mentoring, ideas). */
 export function recognitionRoutes(mount: Mount, more: readonly EvidenceSource[] = []): void {
@@ -30,6 +33,10 @@ export function recognitionRoutes(mount: Mount, more: readonly EvidenceSource[] 
   mount(ties.end, signedIn, ({ params }, { db, ...act }) => endTie(db, act, params.id))
   mount(rules.both, signedIn, (_, { db, now }) => rulesFor(db, now))
   mount(rules.write, runs, ({ body }, { db, ...act }) => writeRules(db, act, body))
+  mount(ideas.all, signedIn, ({ query }, { db, now, who }) => ideasFor(db, now, who, query.before))
+  mount(ideas.say, signedIn, ({ body }, { db, ...act }) => sayIdea(db, act, body))
+  mount(ideas.answer, answers, ({ params, body }, { db, ...act }) => answerIdea(db, act, params.id, body))
+  mount(ideas.conclude, answers, ({ params, body }, { db, ...act }) => concludeIdea(db, act, params.id, body))
   nominationRoutes(mount, more)
   mount(spread.groups, only('head', 'director', 'hr'), (_, { db, now }) => spreadFor(db, now))
   mount(spread.hint, only('head'), (_, { db, now, who }) => hintFor(db, now, who))

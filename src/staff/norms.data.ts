@@ -33,6 +33,7 @@ export const shippedNorms = {
   'review.least': { value: 3, unit: 'pcs', title: 'Ответов группы об одном человеке не меньше, иначе не показываем', source: own },
   'review.appeal': { value: 14, unit: 'd', title: 'Ответить несогласному с оценкой не позже, дней', source: own },
   'quality.sample': { value: 5, unit: 'pcs', title: 'Разговоров и писем отдела разбирать за месяц', source: own },
+  'idea.answer': { value: 14, unit: 'd', title: 'Ответить на идею сотрудника не позже, дней', source: own },
   'hiring.keep': { value: 180, unit: 'd', title: 'Хранить данные кандидата после его согласия, дней', source: own },
   'mark.days': { value: 90, unit: 'd', title: 'Отметка о клиенте живёт не дольше', source: own },
 } as const satisfies Record<string, { value: number; unit: string; title: string; source: string }>

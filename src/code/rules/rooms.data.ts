@@ -3,6 +3,7 @@
 type Room = { words: string; measures?: true }
 
 export const rooms: Readonly<Record<string, Room>> = {
+  announcements: { words: 'Объявления' },
   appeals: { words: 'Реестр обращений' },
   bookings: { words: 'Запись на время' },
   calls: { words: 'Звонки' },
@@ -14,6 +15,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   departments: { words: 'Отдел сегодня', measures: true },
   drafts: { words: 'Ответ на обращение' },
   gatherings: { words: 'События' },
+  ideas: { words: 'Идеи' },
   letters: { words: 'Проверка текста' },
   mail: { words: 'Почта' },
   meetings: { words: 'Совещания' },

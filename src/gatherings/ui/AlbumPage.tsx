@@ -10,11 +10,12 @@ import { TextField } from '#staff/ui/TextField.tsx'
 import { album } from '../album-api.ts'
 import type { Photo } from '../model.ts'
 import { PeoplePick } from './Fields.tsx'
-import { useAct, usePhotos } from './gatherings-state.ts'
+import { useAct, usePhotos, useLiveGatherings } from './gatherings-state.ts'
 import './Gatherings.css'
 
 export function Page() {
   const { id = '' } = useParams({ strict: false })
+  useLiveGatherings()
   const photos = usePhotos(id)
   const [adding, setAdding] = useState<string>()
   const sorted = photos.data?.toSorted((a, b) => Number(b.mine === 'asked') - Number(a.mine === 'asked'))

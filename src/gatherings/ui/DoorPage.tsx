@@ -7,11 +7,13 @@ import { ListFiles } from '#platform/web/components/ListFiles.tsx'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { gatherings } from '../api.ts'
 import type { Door } from '../model.ts'
-import { useAct, useDoor } from './gatherings-state.ts'
+import { useAct, useDoor, useLiveGatherings } from './gatherings-state.ts'
+import { WalkIn } from './WalkIn.tsx'
 import './Gatherings.css'
 
 export function Page() {
   const { id = '' } = useParams({ strict: false })
+  useLiveGatherings()
   const door = useDoor(id)
   return (
     <main className="page gatherings">
@@ -27,6 +29,7 @@ export function Page() {
         <div className="gatherings-two">
           <section>
             <List id={id} door={door.data} />
+            {door.data.open && <WalkIn id={id} door={door.data} />}
             <ListFiles href={`/api/gatherings/${id}/lists/people`} />
           </section>
           <Code id={id} stamp={door.data.stamp} />

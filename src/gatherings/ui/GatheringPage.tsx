@@ -14,11 +14,12 @@ import { placesWords } from './GatheringsPage.tsx'
 import { ImpressionSection, LessonsForm } from './Impressions.tsx'
 import { MyPlace } from './MyPlace.tsx'
 import { RoomLinks } from './RoomLinks.tsx'
-import { useAct, useGathering, useWhen } from './gatherings-state.ts'
+import { useAct, useGathering, useWhen, useLiveGatherings } from './gatherings-state.ts'
 import './Gatherings.css'
 
 export function Page() {
   const { id = '' } = useParams({ strict: false })
+  useLiveGatherings()
   const found = useGathering(id)
   return (
     <main className="page gatherings">

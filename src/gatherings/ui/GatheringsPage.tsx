@@ -14,12 +14,13 @@ import { eventColumns } from '../rules/columns.ts'
 import { kindWords, stateWords } from '../rules/words.ts'
 import { CalendarAddress } from './CalendarAddress.tsx'
 import { RoomLinks } from './RoomLinks.tsx'
-import { useGatherings, useWhen } from './gatherings-state.ts'
+import { useGatherings, useWhen, useLiveGatherings } from './gatherings-state.ts'
 import './Gatherings.css'
 
 export function Page() {
   const me = useMe()
   const [when, setWhen] = useState<'coming' | 'past'>('coming')
+  useLiveGatherings()
   const found = useGatherings(when)
   const navigate = useNavigate()
   useKeys([{ code: 'Alt+KeyY', does: 'Предложить событие', run: () => void navigate({ to: '/gatherings/new' }) }])

@@ -11,11 +11,12 @@ import { MeetingForm } from './MeetingForm.tsx'
 import { MinutesForm } from './MinutesForm.tsx'
 import { PromiseForm, PromiseList } from './MeetingPromises.tsx'
 import { RoomLinks } from './RoomLinks.tsx'
-import { useAct, useMeeting, useWhen } from './gatherings-state.ts'
+import { useAct, useMeeting, useWhen, useLiveGatherings } from './gatherings-state.ts'
 import './Gatherings.css'
 
 export function Page() {
   const { id = '' } = useParams({ strict: false })
+  useLiveGatherings()
   const found = useMeeting(id)
   return (
     <main className="page gatherings">

@@ -14,13 +14,14 @@ import { meetings } from '../meeting-api.ts'
 import type { MeetingText } from '../meeting-model.ts'
 import { MeetingForm } from './MeetingForm.tsx'
 import { RoomLinks } from './RoomLinks.tsx'
-import { useAct, useMeetings, useSetting, useWhen } from './gatherings-state.ts'
+import { useAct, useMeetings, useSetting, useWhen, useLiveGatherings } from './gatherings-state.ts'
 import './Gatherings.css'
 
 export function Page() {
   const me = useMe()
   const [when, setWhen] = useState<'coming' | 'past'>('coming')
   const [adding, setAdding] = useState<string>()
+  useLiveGatherings()
   const found = useMeetings(when)
   const words = useWhen()
   const navigate = useNavigate()

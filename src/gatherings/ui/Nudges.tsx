@@ -5,7 +5,7 @@ import { useMe } from '#staff/ui/me.ts'
 import { gatherings } from '../api.ts'
 import type { Notice } from '../model.ts'
 import { noticeWords } from '../rules/words.ts'
-import { useAct, useNotices, useWhen } from './gatherings-state.ts'
+import { useAct, useNotices, useWhen, useLiveGatherings } from './gatherings-state.ts'
 import './Gatherings.css'
 
 /** Where nobody is with a client. */
@@ -18,6 +18,7 @@ export function GatheringNudges() {
 }
 
 function Lines() {
+  useLiveGatherings()
   const notices = useNotices()
   const read = useAct(() => send(gatherings.read, {}))
   if (!notices.data || notices.data.length === 0) return null

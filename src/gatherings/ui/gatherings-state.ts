@@ -5,8 +5,10 @@ import { dayWords } from '#calendar/day-words.ts'
 import { todayAt, timeWords } from '#calendar/moment-words.ts'
 import { isoOf, localOf, msOfLocal } from '#calendar/zone.ts'
 import { call } from '#platform/web/call.ts'
+import { useLive } from '#platform/web/live.ts'
 import { staff } from '#staff/api.ts'
 import { useMe } from '#staff/ui/me.ts'
+import { useColleagues } from '#staff/ui/colleagues.ts'
 import { album } from '../album-api.ts'
 import { gatherings } from '../api.ts'
 import { meetings } from '../meeting-api.ts'
@@ -52,12 +54,18 @@ export const useFree = (asked: { staffIds: readonly string[]; day: string; minut
 /** Those who work here today. */
 export function usePeople() {
   const today = useToday()
-  const people = useQuery({ queryKey: ['colleagues'], queryFn: () => call(staff.colleagues, {}), staleTime: 60_000 })
+  const people = useColleagues()
   return (people.data ?? []).filter(({ leftOn }) => leftOn === null || leftOn > today)
 }
 
 export const useDepartments = () =>
   useQuery({ queryKey: ['departments'], queryFn: () => call(staff.departments, {}), staleTime: 60_000 }).data ?? []
+
+/** Places, the waiting list, the door, albums and meetings: read again as soon as they change. */
+export function useLiveGatherings(): void {
+  const queries = useQueryClient()
+  useLive([room], () => void queries.invalidateQueries({ queryKey: [room] }))
+}
 
 /** A write after which everything of the room is read again. */
 export function useAct<In, Out>(act: (input: In) => Promise<Out>, after?: (out: Out) => void) {

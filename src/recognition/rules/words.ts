@@ -8,6 +8,7 @@ export const evidenceWords: Record<EvidenceKind, string> = {
   help: 'Помощь другим отделам',
   mentoring: 'Наставничество',
   knowledge: 'Чем делится',
+  idea: 'Идеи, которые помогли',
 }
 
 export const stateWords: Record<NominationState, string> = {

@@ -1,10 +1,10 @@
-// On every staff screen: the key that says thanks; on the start page, that one was drawn into a committee.
+// On every staff screen: the key that says thanks; on the start page, what of the room waits for one.
 import { Link, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useKeys } from '#platform/web/keys.ts'
-import { useMe } from '#staff/ui/me.ts'
+import { hasRole, useMe } from '#staff/ui/me.ts'
 import type { Thanks } from '../model.ts'
-import { useNominations } from './recognition-state.ts'
+import { useIdeas, useLiveRecognition, useNominations } from './recognition-state.ts'
 import './Recognition.css'
 
 const ThankDialog = lazy(async () => ({ default: (await import('./ThankDialog.tsx')).ThankDialog }))
@@ -49,21 +49,36 @@ export function RecognitionEverywhere() {
       <p className="thanks-told" role="status">
         {said && `Спасибо записано: ${said.to}`}
       </p>
-      {path === '/' && !me.locked && <Drawn />}
+      {path === '/' && !me.locked && <Waiting />}
     </>
   )
 }
 
-function Drawn() {
+/** One was drawn into a committee; an idea waits for one's answer: at once for the head, past its day for a director. */
+function Waiting() {
+  const me = useMe()
+  useLiveRecognition()
   const { data } = useNominations()
-  const waiting = (data?.toJudge ?? []).filter(({ state }) => state !== 'decided')
-  if (waiting.length === 0) return null
+  const answers = hasRole(me, 'head', 'director')
+  const ideas = useIdeas(answers)
+  const judging = (data?.toJudge ?? []).filter(({ state }) => state !== 'decided')
+  const asked = (ideas.data?.rows ?? []).filter(
+    ({ may, departmentId, dueOn }) => may.answer && (departmentId === me.departmentId || dueOn < ideas.data!.today),
+  )
+  if (judging.length + asked.length === 0) return null
   return (
-    <aside className="nudges" aria-label="Комиссия">
+    <aside className="nudges" aria-label="Признание: ждёт Вас">
       <ul>
-        <li>
-          <Link to="/recognition">Вас выбрали в комиссию: {waiting.map(({ title }) => `«${title}»`).join(', ')}</Link>
-        </li>
+        {judging.length > 0 && (
+          <li>
+            <Link to="/recognition">Вас выбрали в комиссию: {judging.map(({ title }) => `«${title}»`).join(', ')}</Link>
+          </li>
+        )}
+        {asked.length > 0 && (
+          <li>
+            <Link to="/ideas">Идеи ждут Вашего ответа: {asked.length}</Link>
+          </li>
+        )}
       </ul>
     </aside>
   )

@@ -6,11 +6,12 @@ import type { Member, Nomination } from '../model.ts'
 import { outcomeWords, stateWords } from '../rules/words.ts'
 import { Acts } from './Acts.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
-import { useNomination } from './recognition-state.ts'
+import { useLiveRecognition, useNomination } from './recognition-state.ts'
 import './Recognition.css'
 
 export function Page() {
   const { id = '' }: { id?: string } = useParams({ strict: false })
+  useLiveRecognition(id)
   const { data, error, refetch } = useNomination(id)
   return (
     <main className="page recognition">

@@ -8,7 +8,7 @@ import { hasRole, useMe } from '#staff/ui/me.ts'
 import { nominations } from '../api.ts'
 import type { Award, NominationLine, Nominations } from '../model.ts'
 import { outcomeWords, stateWords } from '../rules/words.ts'
-import { useAwards, useNominations } from './recognition-state.ts'
+import { useAwards, useLiveRecognition, useNominations } from './recognition-state.ts'
 import { RoomLinks } from './RoomLinks.tsx'
 import './Recognition.css'
 
@@ -20,6 +20,7 @@ const parts: readonly (readonly [keyof Nominations, string])[] = [
 ]
 
 export function Page() {
+  useLiveRecognition()
   const mine = useNominations()
   const awards = useAwards()
   const me = useMe()

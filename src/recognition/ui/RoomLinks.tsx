@@ -9,6 +9,7 @@ export function RoomLinks() {
     ['/recognition/rules', 'Правила'],
     ...(hasRole(me, 'head', 'director', 'hr') ? [['/recognition/spread', 'Как распределено'] as const] : []),
     ...(hasRole(me, 'director', 'hr') ? [['/recognition/appeals', 'Возражения'] as const] : []),
+    ['/ideas', 'Идеи'],
     ['/thanks', 'Спасибо'],
   ] as const
   return (

@@ -4,7 +4,7 @@ import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import type { Thanks } from '../model.ts'
 import { askToThank, thankCode } from './Everywhere.tsx'
-import { useOwnThanks, useWall } from './recognition-state.ts'
+import { useLiveRecognition, useOwnThanks, useWall } from './recognition-state.ts'
 import { ThanksLine } from './ThanksLine.tsx'
 
 const views = [
@@ -22,6 +22,7 @@ const empty: Record<View, string> = {
 
 export function Page() {
   const [view, setView] = useState<View>('wall')
+  useLiveRecognition()
   const wall = useWall()
   const own = useOwnThanks()
   const asked = view === 'wall' ? wall : own

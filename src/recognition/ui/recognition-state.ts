@@ -2,8 +2,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CallArgs, Endpoint, Reply } from '#platform/endpoint.ts'
 import { call, send } from '#platform/web/call.ts'
+import { useLive } from '#platform/web/live.ts'
 import { staff } from '#staff/api.ts'
 import { useMe } from '#staff/ui/me.ts'
+import { useColleagues } from '#staff/ui/colleagues.ts'
+import { ideas } from '../idea-api.ts'
 import { nominations, rules, spread, thanks, ties } from '../api.ts'
 
 const room = 'recognition'
@@ -12,6 +15,9 @@ export const useWall = () => useQuery({ queryKey: [room, 'wall'], queryFn: () =>
 export const useOwnThanks = () => useQuery({ queryKey: [room, 'own'], queryFn: () => call(thanks.own, {}) })
 export const useOneThanks = (id: string) =>
   useQuery({ queryKey: [room, 'thanks', id], queryFn: () => call(thanks.one, { params: { id } }) })
+export const useIdeas = (asked = true) =>
+  useQuery({ queryKey: [room, 'ideas'], queryFn: () => call(ideas.all, { query: {} }), enabled: asked })
+export const useDepartments = () => useQuery({ queryKey: ['departments'], queryFn: () => call(staff.departments, {}) }).data ?? []
 export const useRules = () => useQuery({ queryKey: [room, 'rules'], queryFn: () => call(rules.both, {}) })
 export const useNominations = () => useQuery({ queryKey: [room, 'nominations'], queryFn: () => call(nominations.all, {}) })
 export const useNomination = (id: string) =>
@@ -22,6 +28,17 @@ export const useSpread = () => useQuery({ queryKey: [room, 'spread'], queryFn: (
 export const useHint = (asked: boolean) =>
   useQuery({ queryKey: [room, 'hint'], queryFn: () => call(spread.hint, {}), enabled: asked })
 export const useTies = () => useQuery({ queryKey: [room, 'ties'], queryFn: () => call(ties.own, {}) })
+
+/** What is open to everybody, and what concerns me: read again as soon as it changes. With `nominationId`, that one too. */
+export function useLiveRecognition(nominationId?: string): void {
+  const me = useMe()
+  const queries = useQueryClient()
+  const own = `staff:${me.id}`
+  useLive([own, room, ...(nominationId ? [`nomination:${nominationId}`] : [])], ({ topic, kinds }) => {
+    if (topic !== own || !kinds || kinds.some(kind => /^(thanks|nomination|idea)\./u.test(kind)))
+      void queries.invalidateQueries({ queryKey: [room] })
+  })
+}
 
 /** A write of the room; afterwards its screens read again. */
 export function useWrite<E extends Endpoint>(e: E) {
@@ -37,9 +54,9 @@ export type Option = { key: string; name: string; about: string; staffId: string
 /** Whoever works here but me, by surname; with `departments` also those that are not mine. */
 export function useOptions(departments: boolean): Option[] {
   const me = useMe()
-  const people = useQuery({ queryKey: ['colleagues'], queryFn: () => call(staff.colleagues, {}) })
-  const places = useQuery({ queryKey: ['departments'], queryFn: () => call(staff.departments, {}) })
-  const titles = new Map((places.data ?? []).map(({ id, shortTitle }) => [id, shortTitle]))
+  const people = useColleagues()
+  const places = useDepartments()
+  const titles = new Map(places.map(({ id, shortTitle }) => [id, shortTitle]))
   const colleagues = (people.data ?? [])
     .filter(({ id, leftOn }) => leftOn === null && id !== me.id)
     .map(({ id, surname, name, position, departmentId }) => ({
@@ -49,7 +66,7 @@ export function useOptions(departments: boolean): Option[] {
       staffId: id,
       departmentId: null,
     }))
-  const rest = (places.data ?? [])
+  const rest = places
     .filter(({ id }) => departments && id !== me.departmentId)
     .map(({ id, title }) => ({ key: id, name: title, about: 'всему отделу', staffId: null, departmentId: id }))
   return [...colleagues, ...rest]
