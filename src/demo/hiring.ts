@@ -2,7 +2,7 @@
 import { addDays } from '#calendar/day.ts'
 import { todayAt } from '#calendar/moment-words.ts'
 import { addWorkingMinutes } from '#calendar/working-time.ts'
-import { bank } from '#hiring/rules/bank.data.ts'
+import { shippedBank as bank } from '#hiring/rules/bank.data.ts'
 import { letterOf } from '#hiring/rules/letter.ts'
 import { consentWords } from '#hiring/rules/words.ts'
 import { iso, tell, type Books, type Plan, type Row } from './books.ts'

@@ -3,16 +3,17 @@ import { z } from 'zod'
 import { endpoint, Id, Instant, text } from '#platform/endpoint.ts'
 import { listBodyLimit, ListFormat, ListReport, SentList } from '#platform/lists.ts'
 import {
+  Bank,
   Candidate,
   Interview,
   InterviewLine,
   Letter,
+  NewBank,
   NewCandidate,
   NewDecision,
   NewMark,
   NewVacancy,
   Overview,
-  Question,
   Remark,
   Settling,
   Tie,
@@ -80,19 +81,38 @@ export const vacancies = {
     reply: ListReport,
     summary: 'Take candidates from a file, whole or not at all',
   }),
-  bank: endpoint({
+}
+
+export const bank = {
+  now: endpoint({
     method: 'GET',
     path: '/api/hiring/bank',
-    reply: z.array(Question),
+    reply: Bank,
     summary: 'Questions of the structured interview with what is heard at each mark',
     clauses,
   }),
-  bankList: endpoint({
+  write: endpoint({
+    method: 'POST',
+    path: '/api/hiring/bank',
+    body: NewBank,
+    reply: Bank,
+    summary: 'Write the next edition of the bank; vacancies keep the questions that they chose',
+    clauses,
+  }),
+  list: endpoint({
     method: 'GET',
     path: '/api/hiring/bank/list',
     query: inFile,
     reply: z.any(),
     summary: 'The bank of questions as XLSX or CSV',
+  }),
+  take: endpoint({
+    method: 'POST',
+    path: '/api/hiring/bank/list',
+    body: SentList,
+    bodyLimit: listBodyLimit,
+    reply: ListReport,
+    summary: 'Take the next edition of the bank from a file, whole or not at all',
   }),
 }
 

@@ -5,6 +5,7 @@ import { badInput, refused } from '#platform/errors.ts'
 import { record } from '#platform/events.ts'
 import { forgetReplies } from '#platform/http.ts'
 import type { Act, Who } from '#platform/who.ts'
+import { has } from '#staff/may.ts'
 import { norm } from '#staff/norms.ts'
 import { getCentre } from '#staff/store.ts'
 import { todayOf } from '#staff/today.ts'
@@ -26,6 +27,7 @@ import {
 import { decisionsOf, findLetter } from './store/decisions.ts'
 import { allMarks, insertSeats, seatsOf } from './store/seats.ts'
 import { panelOf, type VacancyRow } from './store/vacancies.ts'
+import { viewsOf } from './store/views.ts'
 import { nameOf } from './vacancies.ts'
 
 /** Marks of others, notes and the score only after all have closed; contacts only for HR. */
@@ -68,6 +70,7 @@ export async function candidateFor(db: Db, who: Who, id: string): Promise<Candid
     decisions: decisions,
     settles: last !== undefined && last.confirmed === null && last.proposedBy !== who.staffId && row.outcome === null,
     letter: decided && row.erasedAt === null ? { kind: decided, handedWay: letter?.handedWay ?? null } : null,
+    seenBy: keepsHiring(who) || has(who, 'director') ? await viewsOf(db, id) : null,
   }
 }
 
@@ -179,6 +182,7 @@ type Told =
   | 'replaced'
   | 'wrote'
   | 'handed'
+  | 'seen'
 /** The event names the candidate by id alone. */
 export const tell = (
   db: Db,

@@ -1,6 +1,7 @@
 // The words of the room: vacancies, candidates, interviews by the six values, decisions, letters. Nothing of a protected trait.
 import { z } from 'zod'
 import { Day, filled, Id, Instant, text } from '#platform/endpoint.ts'
+import { longestList } from '#platform/lists.ts'
 import { Finding } from '#letters/model.ts'
 import { Value } from '#reviews/model.ts'
 
@@ -8,8 +9,29 @@ import { Value } from '#reviews/model.ts'
 export const Mark = z.int().min(1, 'Отметка от 1 до 5').max(5, 'Отметка от 1 до 5')
 
 /** A question of the bank; `anchors` say what is heard at each mark, lowest first. */
-export const Question = z.object({ code: z.string(), value: Value, text: z.string(), anchors: z.array(z.string()).length(5) })
+export const Question = z.object({
+  code: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/u, 'Код: латинские буквы, цифры и дефис, от 2 до 40 знаков'),
+  value: Value,
+  text: filled(300, 'Напишите вопрос'),
+  anchors: z.array(filled(240, 'Напишите, что слышно на эту отметку')).length(5, 'Нужны фразы на пять отметок'),
+})
 export type Question = z.infer<typeof Question>
+
+/** `edition` 0 comes with the program. */
+export const Bank = z.object({
+  edition: z.int().min(0),
+  writtenBy: z.string().nullable(),
+  writtenAt: Instant.nullable(),
+  questions: z.array(Question),
+})
+export type Bank = z.infer<typeof Bank>
+
+/** A next edition; `after` is the one that was on the screen. */
+export const NewBank = z.object({
+  after: z.int().min(0),
+  questions: z.array(Question).min(3, 'Нужно хотя бы три вопроса').max(longestList),
+})
+export type NewBank = z.infer<typeof NewBank>
 
 export const Requirement = z.object({
   value: Value,
@@ -179,6 +201,12 @@ export type Marked = z.infer<typeof Marked>
 export const ValueMean = z.object({ value: Value, mean: z.number(), count: z.int() })
 export type ValueMean = z.infer<typeof ValueMean>
 
+/** Once a day for each: the card, the own interview, the letter. */
+export const Seen = z.enum(['card', 'interview', 'letter'])
+export type Seen = z.infer<typeof Seen>
+export const View = z.object({ name: z.string(), what: Seen, at: Instant })
+export type View = z.infer<typeof View>
+
 export const Candidate = z.object({
   id: Id,
   vacancyId: Id,
@@ -207,6 +235,8 @@ export const Candidate = z.object({
   /** The one who asks may settle the decision that waits. */
   settles: z.boolean(),
   letter: z.object({ kind: z.enum(['refuse', 'offer']), handedWay: z.enum(['email', 'paper']).nullable() }).nullable(),
+  /** Who looked, newest first: for HR and the director. */
+  seenBy: z.array(View).nullable(),
 })
 export type Candidate = z.infer<typeof Candidate>
 

@@ -34,9 +34,13 @@ export function mustGoOn({ outcome }: CandidateRow): void {
 
 let find: ((note: string) => Named[]) | undefined
 
+export async function traitsIn(text: string): Promise<Named[]> {
+  find ??= traitFinder(await readyDictionary())
+  return find(text)
+}
+
 /** Refuses `trait` where the text names a protected trait; nothing of it is kept. */
 export async function mustNameNoTrait(text: string): Promise<void> {
-  find ??= traitFinder(await readyDictionary())
-  const named = find(text)
+  const named = await traitsIn(text)
   if (named.length > 0) throw refused('trait', traitMessage(named))
 }

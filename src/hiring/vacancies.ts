@@ -8,10 +8,10 @@ import { norm } from '#staff/norms.ts'
 import { hasLeft } from '#staff/rules.ts'
 import { colleagues, departments } from '#staff/store.ts'
 import { todayOf } from '#staff/today.ts'
+import { bankNow } from './banking.ts'
 import type { Agreed, NewVacancy, Overview, Question, Vacancy, VacancyChange, VacancyLine } from './model.ts'
 import { getVacancy, mustNameNoTrait } from './reaching.ts'
 import { agreementOf } from './rules/agreement.ts'
-import { bank } from './rules/bank.data.ts'
 import { hiresFor, keepsHiring } from './rules/reach.ts'
 import { funnelOf, meansOf, scoreOf, standingOf, sumOfFunnels, timeToHire } from './rules/standing.ts'
 import { candidatesOf, type CandidateRow } from './store/candidates.ts'
@@ -143,7 +143,8 @@ function mustHireFor(who: Who, departmentId: string): void {
 
 /** Questions as they stand in the bank, or as the vacancy has them already. */
 async function checked(db: Db, now: Date, { questions: codes, panel, ...rest }: VacancyChange, had: readonly Question[] = []) {
-  const questions = [...new Set(codes)].map(code => (had.find(one => one.code === code) ?? bank.find(one => one.code === code))!)
+  const known = [...had, ...(await bankNow(db)).questions]
+  const questions = [...new Set(codes)].map(code => known.find(one => one.code === code)!)
   if (questions.includes(undefined!)) throw badInput({ questions: 'Такого вопроса в банке нет. Выберите из списка.' })
   const missing = rest.requirements.find(({ value }) => !questions.some(one => one.value === value))
   if (missing) throw badInput({ questions: 'К каждой ценности нужен хотя бы один вопрос.' })

@@ -1,4 +1,4 @@
-// The bank of the structured interview: six questions for each of the six values, each with what is heard at marks 1–5.
+// The bank of the structured interview as it is shipped: six questions for each of the six values, each with what is heard at marks 1–5.
 import type { Value } from '#reviews/model.ts'
 import type { Question } from '../model.ts'
 
@@ -55,6 +55,6 @@ const lines: Record<Value, readonly Line[]> = {
   ],
 }
 
-export const bank: readonly Question[] = Object.entries(lines).flatMap(([value, questions]) =>
+export const shippedBank: readonly Question[] = Object.entries(lines).flatMap(([value, questions]) =>
   questions.map(([text, ...anchors], at) => ({ code: `${value}-${at + 1}`, value: value as Value, text, anchors })),
 )

@@ -1,6 +1,6 @@
 // Russian words for what the room keeps, and the words of the consent.
 import { monthDay } from '#calendar/day-words.ts'
-import type { Outcome, Source, Stage, Standing, Tie } from '../model.ts'
+import type { Outcome, Seen, Source, Stage, Standing, Tie } from '../model.ts'
 
 export const stageWords: Record<Stage, string> = {
   applied: 'откликнулись',
@@ -21,6 +21,8 @@ export const standingWords: Record<Standing, string> = {
   left: 'не участвует больше',
   lapsed: 'срок хранения вышел',
 }
+
+export const seenWords: Record<Seen, string> = { card: 'карточку', interview: 'собеседование', letter: 'письмо' }
 
 export const outcomeWords: Record<Outcome, string> = {
   hired: standingWords.hired,

@@ -6,13 +6,13 @@ import { send } from '#platform/web/call.ts'
 import { Dialog } from '#platform/web/components/Dialog.tsx'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { candidates } from '../api.ts'
-import type { Candidate } from '../model.ts'
-import { sourceWords, standingWords } from '../rules/words.ts'
+import type { Candidate, View } from '../model.ts'
+import { seenWords, sourceWords, standingWords } from '../rules/words.ts'
 import { AnswerToOffer, DecisionSection } from './DecisionSection.tsx'
 import { Discussion } from './Discussion.tsx'
 import { MarksTable } from './MarksTable.tsx'
 import { SeatsSection } from './SeatsSection.tsx'
-import { useAct, useCandidate } from './hiring-state.ts'
+import { useAct, useCandidate, useMomentWords } from './hiring-state.ts'
 import './Hiring.css'
 
 export function Page() {
@@ -28,7 +28,7 @@ export function Page() {
 }
 
 function Opened({ candidate }: { candidate: Candidate }) {
-  const { id, vacancyId, position, number, name, standing, erased, contacts, eraseOn, marked, letter } = candidate
+  const { id, vacancyId, position, number, name, standing, erased, contacts, eraseOn, marked, letter, seenBy } = candidate
   return (
     <>
       <p className="soft">
@@ -93,12 +93,31 @@ function Opened({ candidate }: { candidate: Candidate }) {
           </p>
         </section>
       )}
+      {seenBy && <SeenBy views={seenBy} />}
       {contacts && <Erasing id={id} />}
     </>
   )
 }
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+function SeenBy({ views }: { views: readonly View[] }) {
+  const moment = useMomentWords()
+  if (views.length === 0) return null
+  return (
+    <details className="hiring-seen">
+      <summary>Кто смотрел: {new Set(views.map(({ name }) => name)).size}</summary>
+      <p className="hint">Первый взгляд за день. Имя и контакты видит только тот, кому это нужно для подбора.</p>
+      <ul>
+        {views.map(({ name, what, at }) => (
+          <li key={`${name} ${what} ${at}`}>
+            <b>{name}</b> {seenWords[what]} <span className="soft">{moment(at)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
 
 function Erasing({ id }: { id: string }) {
   const [opened, setOpened] = useState(false)

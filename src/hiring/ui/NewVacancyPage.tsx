@@ -39,7 +39,7 @@ export function Page() {
       {bank.data && departments.length > 0 && (
         <VacancyForm
           given={empty}
-          bank={bank.data}
+          bank={bank.data.questions}
           departments={hasRole(me, 'hr', 'director') ? departments : departments.filter(([one]) => one === me.departmentId)}
           fixed={false}
           error={open.error}

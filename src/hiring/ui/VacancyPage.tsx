@@ -144,7 +144,7 @@ function Changing({ vacancy, onClose }: { vacancy: Vacancy; onClose: () => void 
   return (
     <VacancyForm
       given={given}
-      bank={bank.data}
+      bank={[...vacancy.questions, ...bank.data.questions.filter(({ code }) => !given.questions.includes(code))]}
       departments={departments.filter(([id]) => id === departmentId)}
       fixed={vacancy.fixed}
       error={save.error}

@@ -5,11 +5,10 @@ import { momentWords } from '#calendar/moment-words.ts'
 import { call } from '#platform/web/call.ts'
 import { staff } from '#staff/api.ts'
 import { useMe } from '#staff/ui/me.ts'
-import { candidates, interviews, vacancies } from '../api.ts'
+import { bank, candidates, interviews, vacancies } from '../api.ts'
 
 export const useOverview = () => useQuery({ queryKey: ['hiring', 'all'], queryFn: () => call(vacancies.all, {}) })
-export const useBank = () =>
-  useQuery({ queryKey: ['hiring', 'bank'], queryFn: () => call(vacancies.bank, {}), staleTime: 600_000 })
+export const useBank = () => useQuery({ queryKey: ['hiring', 'bank'], queryFn: () => call(bank.now, {}) })
 export const useVacancy = (id: string) =>
   useQuery({ queryKey: ['hiring', 'vacancy', id], queryFn: () => call(vacancies.one, { params: { id } }), retry: false })
 export const useCandidate = (id: string) =>
