@@ -51,6 +51,7 @@ import { practisedClauses } from '#rehearsal/rules/practised.ts'
 import { recognitionRoutes } from '#recognition/routes.ts'
 import { nominationTopic, recognitionTopic } from '#recognition/topics.ts'
 import { reviewRoutes } from '#reviews/routes.ts'
+import { reviewFormsTopic, reviewMarksTopic } from '#reviews/topics.ts'
 import { searchRoutes } from '#search/routes.ts'
 import { adminRoutes, lookRoute } from '#staff/admin-routes.ts'
 import { calendarRoutes } from '#staff/calendar-routes.ts'
@@ -123,6 +124,8 @@ export async function buildApp(
     recognitionTopic,
     staffTopic,
     ...receptionTopics(now),
+    reviewFormsTopic,
+    reviewMarksTopic,
   ]
   const screens = await live(web, database, topics, house.whoIs)
   const close = async () => {

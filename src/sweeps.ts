@@ -16,6 +16,7 @@ import { forgetOldRequests } from '#platform/http.ts'
 import { sealEvents } from '#platform/journal.ts'
 import type { Sweep } from '#platform/sweeps.ts'
 import { endOverdue } from '#practice/certifying.ts'
+import { remindOfForms } from '#reviews/reminding.ts'
 import { reassignFromLeavers } from '#promises/actions.ts'
 import { coverAbsences } from '#promises/covering.ts'
 import { recheckDue, remindOfPromises } from '#promises/reminding.ts'
@@ -47,6 +48,7 @@ export const sweeps: Sweep[] = [
   { name: 'propose mentors to newcomers', everyMs: 600_000, run: proposeMentors },
   { name: 'remind of growth', everyMs: 600_000, run: remindOfGrowth },
   { name: 'remind of events and meetings', everyMs: 60_000, run: remindOfGatherings },
+  { name: 'remind of review forms', everyMs: 600_000, run: remindOfForms },
   { name: 'remind of courses', everyMs: 600_000, run: remindOfCourses },
   { name: 'erase candidates whose term is over', everyMs: 600_000, run: eraseDue },
 ]

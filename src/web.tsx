@@ -43,6 +43,7 @@ import { pages as receptionPages } from '#reception/ui/pages.ts'
 import { RecognitionEverywhere } from '#recognition/ui/Everywhere.tsx'
 import { pages as recognitionPages } from '#recognition/ui/pages.ts'
 import { pages as rehearsalPages } from '#rehearsal/ui/pages.ts'
+import { ReviewNudges } from '#reviews/ui/Nudges.tsx'
 import { pages as reviewPages } from '#reviews/ui/pages.ts'
 import { pages as searchPages } from '#search/ui/pages.ts'
 import { Frame } from '#staff/ui/Frame.tsx'
@@ -84,6 +85,7 @@ const everywhere = [
   PracticeNudges,
   PromisesEverywhere,
   RecognitionEverywhere,
+  ReviewNudges,
   GatheringNudges,
 ]
 

@@ -1,12 +1,9 @@
 // By the clock: whoever has not read the edition in force is reminded in their working time, and the head that some have not.
-import { isWorking } from '#calendar/working-time.ts'
-import { CalendarError } from '#calendar/errors.ts'
-import type { OfficeTime } from '#calendar/office-time.ts'
 import type { Db } from '#platform/db.ts'
 import { record } from '#platform/events.ts'
 import type { Who } from '#platform/who.ts'
 import { has } from '#staff/may.ts'
-import { officeTimeOf } from '#staff/hours.ts'
+import { worksAt } from '#staff/hours.ts'
 import { hasLeft } from '#staff/rules.ts'
 import { colleagues } from '#staff/store.ts'
 import { awayOn } from '#staff/store/absences.ts'
@@ -31,7 +28,7 @@ export async function remindToRead(db: Db, now: Date): Promise<number> {
   const heads = (await colleagues(db)).filter(
     ({ roles, departmentId, leftOn }) => roles.includes('head') && behind.has(departmentId) && !hasLeft(leftOn, today),
   )
-  const works = working(db, now)
+  const works = worksAt(db, now)
   const wanted = [
     ...unread.map(one => ({ staffId: one.staffId, departmentId: one.departmentId, about: 'own' as const })),
     ...heads.map(one => ({ staffId: one.id, departmentId: one.departmentId, about: 'department' as const })),
@@ -53,21 +50,6 @@ const give = (db: Db, now: Date, row: ReminderRow): Promise<boolean> =>
       await record(tx, now, { kind: 'code.reminded', data: { edition: row.editionId, about: row.about, told: row.staffId } })
     return isFirst
   })
-
-/** A department whose calendar cannot be asked is not working. */
-function working(db: Db, now: Date): (departmentId: string) => Promise<boolean> {
-  const known = new Map<string, OfficeTime>()
-  return async id => {
-    try {
-      const office = known.get(id) ?? (await officeTimeOf(db, id))
-      known.set(id, office)
-      return isWorking(now.toISOString(), office)
-    } catch (error) {
-      if (error instanceof CalendarError) return false
-      throw error
-    }
-  }
-}
 
 /** What was reminded of and still stands: an acknowledgement silences it at once. */
 export async function reminderFor(db: Db, now: Date, who: Who): Promise<Reminder> {

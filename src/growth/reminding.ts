@@ -1,11 +1,8 @@
 // By the clock, in working time: a goal that is near, a talk, a meeting, a look back, a newcomer without a mentor; each told once.
-import { CalendarError } from '#calendar/errors.ts'
-import type { OfficeTime } from '#calendar/office-time.ts'
-import { isWorking } from '#calendar/working-time.ts'
 import type { Db } from '#platform/db.ts'
 import { record } from '#platform/events.ts'
 import type { Who } from '#platform/who.ts'
-import { officeTimeOf } from '#staff/hours.ts'
+import { worksAt } from '#staff/hours.ts'
 import { norm } from '#staff/norms.ts'
 import { awayOn } from '#staff/store/absences.ts'
 import type { Reminder } from './model.ts'
@@ -73,7 +70,7 @@ export async function remindOfGrowth(db: Db, now: Date): Promise<number> {
   const { today, here } = await peopleOf(db, now)
   const departmentOf = new Map(here.map(one => [one.id, one.departmentId]))
   const away = await awayOn(db, today)
-  const works = working(db, now)
+  const works = worksAt(db, now)
   let told = 0
   for (const due of fresh) {
     const department = departmentOf.get(due.staffId)
@@ -91,21 +88,6 @@ const tell = (db: Db, now: Date, due: Due): Promise<boolean> =>
       await record(tx, now, { kind: 'growth.reminded', data: { about: due.about, subject: due.subjectId, told: due.staffId } })
     return isFirst
   })
-
-/** A department whose calendar cannot be asked is not working. */
-function working(db: Db, now: Date): (departmentId: string) => Promise<boolean> {
-  const known = new Map<string, OfficeTime>()
-  return async id => {
-    try {
-      const office = known.get(id) ?? (await officeTimeOf(db, id))
-      known.set(id, office)
-      return isWorking(now.toISOString(), office)
-    } catch (error) {
-      if (error instanceof CalendarError) return false
-      throw error
-    }
-  }
-}
 
 /** One's own that were told and still stand: what has been done is silent at once. */
 export async function remindersFor(db: Db, now: Date, { staffId }: Who): Promise<Reminder[]> {

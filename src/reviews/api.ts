@@ -16,6 +16,7 @@ import {
   NewModel,
   NewPoint,
   Point,
+  Reminder,
   Result,
   RunCycle,
   Self,
@@ -145,6 +146,12 @@ export const cycle = {
 }
 
 export const reviews = {
+  reminders: endpoint({
+    method: 'GET',
+    path: '/api/reviews/reminders',
+    reply: z.array(Reminder),
+    summary: 'Cycles of which one was reminded and whose forms still wait',
+  }),
   mine: endpoint({
     method: 'GET',
     path: '/api/reviews/mine',

@@ -91,6 +91,10 @@ export type NewAsked = z.infer<typeof NewAsked>
 export const Marks = z.record(z.string(), Mark.nullable())
 export type Marks = z.infer<typeof Marks>
 
+/** Forms that still wait for whoever was reminded. */
+export const Reminder = z.object({ cycleId: Id, title: z.string(), untilOn: Day, left: z.int() })
+export type Reminder = z.infer<typeof Reminder>
+
 /** One's own form about somebody. */
 export const Form = z.object({
   id: Id,

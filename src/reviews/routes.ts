@@ -11,6 +11,7 @@ import { askedTable, modelTable } from './list-columns.ts'
 import { modelFor, modelOn, takeModel, writeModel } from './modelling.ts'
 import { pointsFor, propose, turn } from './planning.ts'
 import { quality } from './quality-api.ts'
+import { remindersFor } from './reminding.ts'
 import { lookAtResult, remark } from './resulting.ts'
 import { formFor, keepForm, mineFor, selfFor, sendForm } from './reviewing.ts'
 import { drawSample, ownWork, samplesFor } from './sampling.ts'
@@ -26,6 +27,7 @@ export function reviewRoutes(mount: Mount): void {
   modelRoutes(mount)
   cycleRoutes(mount)
   mount(reviews.mine, signedIn, (_, { db, now, who }) => mineFor(db, now, who))
+  mount(reviews.reminders, signedIn, (_, { db, now, who }) => remindersFor(db, now, who))
   mount(reviews.form, signedIn, ({ params }, { db, now, who }) => formFor(db, now, who, params.id))
   mount(reviews.keep, signedIn, ({ params, body }, { db, ...act }) => keepForm(db, act, params.id, body))
   mount(reviews.self, signedIn, ({ params }, { db, now, who }) => selfFor(db, now, who, params.id))

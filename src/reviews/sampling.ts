@@ -13,6 +13,7 @@ import { todayOf } from '#staff/today.ts'
 import type { Item, NewSample, Samples } from './quality-model.ts'
 import { agreementOf, scoreOf } from './rules/scoring.ts'
 import { draw, monthOf } from './rules/sampling.ts'
+import { writingSteps } from './rules/writing-steps.data.ts'
 import {
   cardsOf,
   insertItem,
@@ -23,6 +24,8 @@ import {
   workOf,
   type CardRow,
   type ItemRow,
+  type StepLine,
+  type Work,
 } from './store/quality.ts'
 
 /** Departments whose work this person looks at; undefined: all. */
@@ -112,9 +115,7 @@ export async function drawSample(db: Db, { who, now }: Act, { id, departmentId, 
     await norm(db, 'quality.sample', today),
   )
   for (const one of work.filter(piece => chosen.includes(piece.id))) {
-    const protocol =
-      one.edition === null ? await protocolOn(db, one.channel, from) : await protocolOf(db, one.channel, one.edition)
-    const steps = protocol.steps.map(({ code, clause, title }) => ({ code, clause, title }))
+    const steps = await stepsOf(db, one, from)
     const of = one.kind === 'contact' ? { contactId: one.id } : { letterId: one.id }
     await insertItem(db, {
       id: uuid7(),
@@ -128,4 +129,12 @@ export async function drawSample(db: Db, { who, now }: Act, { id, departmentId, 
   }
   await record(db, now, { kind: 'quality.drawn', staffId: who.staffId, departmentId, data: { sample: id, of: work.length } })
   return samplesFor(db, who)
+}
+
+/** Of the protocol that the talk went by; written work is asked about its text. */
+async function stepsOf(db: Db, { channel, edition }: Work, day: string): Promise<StepLine[]> {
+  const own = writingSteps[channel]
+  if (channel === 'letter') return [...own!]
+  const { steps } = edition === null ? await protocolOn(db, channel, day) : await protocolOf(db, channel, edition)
+  return steps.length > 0 ? steps.map(({ code, clause, title }) => ({ code, clause, title })) : [...(own ?? [])]
 }

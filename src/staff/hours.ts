@@ -2,6 +2,7 @@
 import { CalendarError } from '#calendar/errors.ts'
 import type { WorkingHours } from '#calendar/model.ts'
 import { officeTime, type OfficeTime } from '#calendar/office-time.ts'
+import { isWorking } from '#calendar/working-time.ts'
 import type { Db } from '#platform/db.ts'
 import { refused } from '#platform/errors.ts'
 import { officeDaysOf } from './calendars.ts'
@@ -25,6 +26,25 @@ export function askCalendar<T>(question: () => T): T {
     return question()
   } catch (error) {
     if (error instanceof CalendarError) throw refused('no-calendar', error.message)
+    throw error
+  }
+}
+
+/** Whether a department works at the moment, asked once of each; one whose calendar cannot be asked does not work. */
+export function worksAt(db: Db, now: Date): (departmentId: string) => Promise<boolean> {
+  const known = new Map<string, boolean>()
+  return async id => {
+    const works = known.get(id) ?? (await isAtWork(db, now, id))
+    known.set(id, works)
+    return works
+  }
+}
+
+async function isAtWork(db: Db, now: Date, departmentId: string): Promise<boolean> {
+  try {
+    return isWorking(now.toISOString(), await officeTimeOf(db, departmentId))
+  } catch (error) {
+    if (error instanceof CalendarError) return false
     throw error
   }
 }

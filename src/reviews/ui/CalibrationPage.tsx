@@ -1,6 +1,7 @@
 // «Согласование отметок»: the people whom one leads with their agreed marks, and how strict each department is.
 import { Link, useParams } from '@tanstack/react-router'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
+import { useLive } from '#platform/web/live.ts'
 import { values, type Calibration } from '../model.ts'
 import { markWords, stateWords, valueWords } from '../rules/words.ts'
 import { useCalibration } from './review-state.ts'
@@ -9,6 +10,7 @@ import './Reviews.css'
 export function Page() {
   const { id = '' } = useParams({ strict: false })
   const table = useCalibration(id)
+  useLive([`review-marks:${id}`], () => void table.refetch())
   return (
     <main className="page reviews">
       <p className="back">

@@ -9,6 +9,7 @@ import { call } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { ListFiles } from '#platform/web/components/ListFiles.tsx'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
+import { useLive } from '#platform/web/live.ts'
 import { staff } from '#staff/api.ts'
 import { cycle } from '../api.ts'
 import { askedColumns } from '../list-columns.ts'
@@ -20,6 +21,7 @@ import './Reviews.css'
 export function Page() {
   const { id = '' } = useParams({ strict: false })
   const run = useRun(id)
+  useLive([`review-forms:${id}`, `review-marks:${id}`], () => void run.refetch())
   return (
     <main className="page reviews">
       <p className="back">
