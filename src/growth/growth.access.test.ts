@@ -42,6 +42,7 @@ const everybody: CastName[] = [
   'melnik',
 ]
 const pair = { params: { id: pairId } }
+const emptyList = { name: 'pairs.csv', bytes: '', accept: false }
 
 /** For each: who gets through; the rest is refused, or told that there is no such thing. */
 const only: [string, CastName[], (who: Somebody) => Promise<{ status: number }>][] = [
@@ -57,6 +58,7 @@ const only: [string, CastName[], (who: Somebody) => Promise<{ status: number }>]
       who(plans.saveTalk, { params: { id: uuid7() }, body: { staffId: cast.gusev.id, heldOn: '2026-11-20', words: 'О плане' } }),
   ],
   ['figures of departments', ['krylova', 'lebedev', 'romanova', 'melnik'], who => who(plans.team, {})],
+  ['the list of pairs', ['krylova', 'lebedev', 'romanova', 'melnik'], who => who(mentoring.take, { body: emptyList })],
   ['the evidence of a log', [], who => who(log.evidence, { params: { id: studyId } })],
   ['the page of a pair', ['gusev', 'vorontsova'], who => who(mentoring.one, pair)],
   [

@@ -1,11 +1,28 @@
 // The endpoints of mentoring.
 import { z } from 'zod'
 import { Day, endpoint, filled, Id, text } from '#platform/endpoint.ts'
+import { listBodyLimit, ListFormat, ListReport, SentList } from '#platform/lists.ts'
 import { Ending, Half, Pair, PairGoalState, PairLine, Team } from './model.ts'
 
 const byId = z.object({ id: Id })
 
 export const mentoring = {
+  list: endpoint({
+    method: 'GET',
+    path: '/api/growth/pairs/list',
+    query: z.object({ format: ListFormat }),
+    reply: z.any(),
+    summary: 'Pairs of those whom one cares for, as XLSX or CSV',
+  }),
+  take: endpoint({
+    method: 'POST',
+    path: '/api/growth/pairs/list',
+    body: SentList,
+    bodyLimit: listBodyLimit,
+    reply: ListReport,
+    summary: 'Offer mentors from a file, all of them or none',
+    clauses: ['3.2'],
+  }),
   offer: endpoint({
     method: 'POST',
     path: '/api/growth/pairs',

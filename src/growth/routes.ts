@@ -1,6 +1,7 @@
 // Endpoint → action, and who may. Whose plan or pair it is, the actions decide: a stranger’s is «not found».
 import type { Db } from '#platform/db.ts'
 import type { Mount } from '#platform/http.ts'
+import { sendList } from '#platform/list-files.ts'
 import type { Who } from '#platform/who.ts'
 import { only, signedIn } from '#staff/may.ts'
 import { log, plans, sharing } from './api.ts'
@@ -20,7 +21,9 @@ import {
 import type { MyGrowth } from './model.ts'
 import { teamFor } from './overview.ts'
 import { agree, end, planFor, saveStep, saveTalk, writeGoal } from './planning.ts'
+import { takePairs } from './pairing.ts'
 import { remindersFor } from './reminding.ts'
+import { pairTable } from './rules/columns.ts'
 import { hoursByMonth } from './rules/plan.ts'
 import { comment, share, sharesFor, thank, uncomment, withdraw } from './sharing.ts'
 import { evidenceOf, forget, keep, register, sendStudies, studiesFor, takeStudies } from './studying.ts'
@@ -74,6 +77,10 @@ function mentoringRoutes(mount: Mount): void {
       .filter(one => one.staffId !== who.staffId)
       .map(({ staffId, name }) => ({ staffId, name })),
   )
+  mount(mentoring.list, leads, async ({ query }, { db, now, who, res }) =>
+    sendList(res, query.format, pairTable((await teamFor(db, now, who)).pairs)),
+  )
+  mount(mentoring.take, leads, ({ body }, { db, ...act }) => takePairs(db, act, body))
   mount(mentoring.offer, leads, async ({ body }, { db, ...act }) => {
     await offer(db, act, body)
     return teamFor(db, act.now, act.who)

@@ -1,8 +1,8 @@
-// The columns of one’s own log as a file.
+// The columns of the room’s lists: one’s own log, mentoring pairs.
 import { filled, text } from '#platform/endpoint.ts'
 import { ListDay, ListNumber, oneOf } from '#platform/lists.ts'
-import type { NewStudy } from '../model.ts'
-import { kindWords } from './words.ts'
+import type { NewStudy, PairLine } from '../model.ts'
+import { kindWords, pairStateWords } from './words.ts'
 
 export const studyColumns = {
   doneOn: { title: 'День', hint: '24.11.2026', shape: ListDay },
@@ -29,3 +29,25 @@ export const rowOfStudy = (study: NewStudy) => [
 ]
 
 export const titlesOf = (columns: Record<string, { title: string }>) => Object.values(columns).map(({ title }) => title)
+
+export const pairColumns = {
+  learner: { title: 'Подопечный', hint: 'фамилия и имя', shape: filled(300, 'Назовите, кому нужен наставник') },
+  mentor: { title: 'Наставник', hint: 'фамилия и имя', shape: filled(300, 'Назовите наставника') },
+}
+
+/** What others than the two may see; the first two columns are those that come back. */
+export const pairTable = (pairs: readonly PairLine[]) => ({
+  title: 'Наставники',
+  titles: [...titlesOf(pairColumns), 'Где сейчас', 'Началось', 'По', 'Целей', 'Достигнуто', 'Встреч', 'Последняя встреча'],
+  rows: pairs.map(({ learner, mentor, state, ending, beginsOn, untilOn, goals, meetings }) => [
+    learner,
+    mentor,
+    pairStateWords(state, ending),
+    beginsOn,
+    untilOn,
+    goals.of,
+    goals.reached,
+    meetings.length,
+    meetings[0] ?? null,
+  ]),
+})

@@ -1,6 +1,6 @@
 // Words of the room for screens and lists.
 import { counted } from '#calendar/plural.ts'
-import type { Ending, Half, How, Outcome, PairGoalState, PairSource, StepState, StudyKind } from '../model.ts'
+import type { Ending, Half, How, Outcome, PairGoalState, PairSource, PairState, StepState, StudyKind } from '../model.ts'
 
 export const howWords: Record<How, string> = {
   course: 'курс',
@@ -31,6 +31,10 @@ export const endingWords: Record<Ending, string> = {
   changed: 'пара сменилась',
   declined: 'не сложилось',
 }
+export const pairStateWords = (state: PairState, ending: Ending | null): string =>
+  ending !== null
+    ? endingWords[ending]
+    : { unnamed: 'наставника ещё нет', offered: 'ждёт согласия', live: 'идёт', ended: 'закрыто' }[state]
 export const pairGoalWords: Record<PairGoalState, string> = { open: 'в работе', reached: 'достигнута', dropped: 'отложили' }
 export const halfWords: Record<Half, string> = { mid: 'Середина', final: 'Итог' }
 

@@ -81,6 +81,37 @@ export async function loadOf(db: Db, mentorId: string): Promise<number> {
   return count
 }
 
+/** How many open pairs each mentor has. */
+export async function loads(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('growthPair')
+    .select(['mentorId', sql<number>`count(*)::int`.as('count')])
+    .where('mentorId', 'is not', null)
+    .where('endedAt', 'is', null)
+    .groupBy('mentorId')
+    .execute()
+  return new Map(rows.map(({ mentorId, count }) => [mentorId!, count]))
+}
+
+/** True where a learner got a pair meanwhile, or a mentor more than `most`: whoever asked rolls back. Mentors are locked in one order. */
+export async function insertPairs(db: Db, rows: readonly (NewPairRow & { mentorId: string })[], most: number): Promise<boolean> {
+  const mentors = rows.map(({ mentorId }) => mentorId)
+  await sql`select id from staff where id = any(${mentors}::uuid[]) order by id for update`.execute(db)
+  let written = 0
+  for (let from = 0; from < rows.length; from += 500) {
+    const part = rows.slice(from, from + 500)
+    const query = db.insertInto('growthPair').values(part)
+    written += (
+      await query
+        .onConflict(on => on.doNothing())
+        .returning('id')
+        .execute()
+    ).length
+  }
+  const load = await loads(db)
+  return written < rows.length || mentors.some(id => load.get(id)! > most)
+}
+
 export const pairGoalRows = (db: Db, pairIds: readonly string[]) =>
   db
     .selectFrom('growthPairGoal')

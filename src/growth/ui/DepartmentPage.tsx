@@ -6,9 +6,11 @@ import { yearOf } from '#calendar/day.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
+import { ListFiles } from '#platform/web/components/ListFiles.tsx'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { mentoring } from '../mentoring-api.ts'
 import type { PairLine, Team } from '../model.ts'
+import { pairColumns } from '../rules/columns.ts'
 import { countWords, sourceWords } from '../rules/words.ts'
 import { Choose, Twice } from './fields.tsx'
 import { useAct, useTeam } from './growth-state.ts'
@@ -91,6 +93,7 @@ const People = ({ team }: { team: Team }) => (
 function Mentoring({ team }: { team: Team }) {
   const open = team.pairs.filter(({ state }) => state !== 'ended')
   const ended = team.pairs.filter(({ state }) => state === 'ended')
+  const taken = useAct(async () => undefined)
   return (
     <section aria-labelledby="mentoring">
       <h2 id="mentoring">Наставники</h2>
@@ -103,6 +106,15 @@ function Mentoring({ team }: { team: Team }) {
         ))}
       </ul>
       <OfferForm team={team} />
+      <ListFiles
+        href={mentoring.list.path}
+        taking={{
+          title: 'Предложить из файла',
+          columns: pairColumns,
+          send: list => send(mentoring.take, { body: list }),
+          onTaken: () => taken.mutate(undefined),
+        }}
+      />
       {ended.length > 0 && (
         <details className="growth-ended">
           <summary>Закрытые пары: {ended.length}</summary>

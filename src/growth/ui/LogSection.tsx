@@ -1,6 +1,5 @@
 // What I learnt by myself: my log, seen by me alone; a course goes to the registry by one key.
 import { useState } from 'react'
-import { numericDay } from '#calendar/day-words.ts'
 import { yearOf } from '#calendar/day.ts'
 import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
@@ -11,11 +10,10 @@ import { useKeys } from '#platform/web/keys.ts'
 import { log } from '../api.ts'
 import type { MonthHours, Study } from '../model.ts'
 import { studyColumns } from '../rules/columns.ts'
-import { hoursWords, kindWords } from '../rules/words.ts'
-import { Twice } from './fields.tsx'
 import { saveEvidence, useAct } from './growth-state.ts'
 import { HoursPlot } from './HoursPlot.tsx'
 import { StudyForm } from './StudyForm.tsx'
+import { StudyLine, type Acts } from './StudyLine.tsx'
 
 type Props = { studies: readonly Study[]; months: readonly MonthHours[]; today: string }
 
@@ -23,6 +21,7 @@ export function LogSection({ studies, months, today }: Props) {
   const [writing, setWriting] = useState(false)
   const [all, setAll] = useState(false)
   const [failed, setFailed] = useState<Error>()
+  const [mended, setMended] = useState<string>()
   const register = useAct((id: string) => send(log.register, { params: { id } }))
   const forget = useAct((id: string) => send(log.forget, { params: { id } }))
   const taken = useAct(async () => undefined)
@@ -31,6 +30,12 @@ export function LogSection({ studies, months, today }: Props) {
     { code: 'Alt+KeyP', does: 'Записать, что узнали сами', run: () => setWriting(true) },
     ...(course ? [{ code: 'Alt+KeyH', does: 'Последний курс в реестр', run: () => register.mutate(course.id) }] : []),
   ])
+  const acts: Acts = {
+    save: id => void saveEvidence(id).catch(setFailed),
+    register: id => register.mutate(id),
+    mend: setMended,
+    forget: id => forget.mutate(id),
+  }
   const error = register.error ?? forget.error ?? failed
   return (
     <section aria-labelledby="log">
@@ -49,56 +54,15 @@ export function LogSection({ studies, months, today }: Props) {
       )}
       {error && <Trouble error={error} />}
       <ul className="growth-lines">
-        {(all ? studies : studies.slice(0, 5)).map(study => (
-          <li key={study.id}>
-            <span>
-              {study.link === '' ? (
-                <b>{study.title}</b>
-              ) : (
-                <a href={study.link} target="_blank" rel="noreferrer">
-                  {study.title}
-                </a>
-              )}
-              <small>
-                {[numericDay(study.doneOn, yearOf(today)), kindWords[study.kind], study.issuer, hoursWords(study.hours)]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </small>
-              {study.taken !== '' && <small>Пригодится: {study.taken}</small>}
-            </span>
-            <span className="growth-acts">
-              {study.inRegistry && (
-                <span className="state ok">
-                  <Icon name="check" /> в реестре
-                </span>
-              )}
-              {study.fileId !== null && (
-                <button
-                  type="button"
-                  className="btn btn-bare"
-                  aria-label={`Скачать файл: ${study.title}`}
-                  onClick={() => void saveEvidence(study.id).catch(setFailed)}
-                >
-                  Файл
-                </button>
-              )}
-              {study.kind === 'course' && !study.inRegistry && (
-                <button
-                  type="button"
-                  className="btn"
-                  {...(study.id === course?.id && { 'aria-keyshortcuts': 'Alt+KeyH' })}
-                  onClick={() => register.mutate(study.id)}
-                >
-                  В реестр
-                  <span className="vh">: {study.title}</span> {study.id === course?.id && <Kbd code="Alt+KeyH" />}
-                </button>
-              )}
-              {!study.inRegistry && (
-                <Twice label="Убрать" sure="Убрать запись" title={study.title} onSure={() => forget.mutate(study.id)} />
-              )}
-            </span>
-          </li>
-        ))}
+        {(all ? studies : studies.slice(0, 5)).map(study =>
+          study.id === mended ? (
+            <li key={study.id} className="growth-mended">
+              <StudyForm today={today} known={study} onDone={() => setMended(undefined)} />
+            </li>
+          ) : (
+            <StudyLine key={study.id} study={study} year={yearOf(today)} isCourse={study.id === course?.id} acts={acts} />
+          ),
+        )}
       </ul>
       {studies.length > 5 && !all && (
         <button type="button" className="btn btn-bare" onClick={() => setAll(true)}>

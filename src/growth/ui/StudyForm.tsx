@@ -1,30 +1,30 @@
-// A line of one's own log: what it was, when, how long, what is of use, a link or a file.
+// A line of one's own log, new or mended: what it was, when, how long, what is of use, a link or a file.
 import { useState } from 'react'
 import { uuid7 } from '#platform/uuid7.ts'
 import { send } from '#platform/web/call.ts'
 import { uploadFile } from '#learning/ui/learning-state.ts'
 import { TextField } from '#staff/ui/TextField.tsx'
 import { log } from '../api.ts'
-import type { StudyKind } from '../model.ts'
-import { kindWords } from '../rules/words.ts'
+import type { Study, StudyKind } from '../model.ts'
+import { kindWords, numberWords } from '../rules/words.ts'
 import { Choose, optionsOf, Sheet, TextLines } from './fields.tsx'
 import { useAct } from './growth-state.ts'
 
-export function StudyForm({ today, onDone }: { today: string; onDone: () => void }) {
-  const [id] = useState(uuid7)
+export function StudyForm({ today, known, onDone }: { today: string; known?: Study; onDone: () => void }) {
+  const [id] = useState(known?.id ?? uuid7)
   const [study, setStudy] = useState({
-    title: '',
-    kind: 'read' as StudyKind,
-    issuer: '',
-    doneOn: today,
-    hours: '',
-    taken: '',
-    link: '',
+    title: known?.title ?? '',
+    kind: known?.kind ?? ('read' as StudyKind),
+    issuer: known?.issuer ?? '',
+    doneOn: known?.doneOn ?? today,
+    hours: known ? numberWords(known.hours) : '',
+    taken: known?.taken ?? '',
+    link: known?.link ?? '',
   })
   const [file, setFile] = useState<File>()
   const set = (key: keyof typeof study) => (value: string) => setStudy({ ...study, [key]: value })
   const save = useAct(async () => {
-    const fileId = file ? await uploadFile(file) : null
+    const fileId = file ? await uploadFile(file) : (known?.fileId ?? null)
     return send(log.keep, { params: { id }, body: { ...study, hours: Number(study.hours.replace(',', '.')), fileId } })
   }, onDone)
   return (
@@ -41,7 +41,7 @@ export function StudyForm({ today, onDone }: { today: string; onDone: () => void
       <TextLines label="Что пригодится" value={study.taken} onChange={set('taken')} max={2000} rows={2} />
       <TextField label="Ссылка" placeholder="https://" value={study.link} onChange={set('link')} max={500} />
       <label className="field">
-        <span>Файл: PDF, JPEG или PNG, до 15 МБ</span>
+        <span>{known?.fileId ? 'Другой файл вместо приложенного' : 'Файл'}: PDF, JPEG или PNG, до 15 МБ</span>
         <input type="file" accept=".pdf,.jpg,.jpeg,.png" onChange={event => setFile(event.target.files?.[0])} />
       </label>
     </Sheet>
