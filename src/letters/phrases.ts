@@ -21,7 +21,7 @@ export type PhraseBook<T> = {
 type Place = { form: number } | { spelt: string } | { lemmas: ReadonlySet<number>; participle: boolean }
 type Phrase<T> = { entry: T; places: readonly Place[] }
 /** A phrase of which only the first word has been looked up: most phrases of a list are never begun in a text. */
-type Sketch<T> = { entry: T; words: readonly string[]; setTurn: boolean; first: Place; phrase?: Phrase<T> }
+type Sketch<T> = { entry: T; written: string; setTurn: boolean; first: Place; phrase?: Phrase<T> }
 
 /**
  * Phrases are given in dictionary form and met in any form, commas inside them overlooked. A phrase that begins with a preposition is a set
@@ -72,7 +72,8 @@ export function phraseBook<T>(dictionary: Dictionary, entries: readonly T[], phr
   return Object.assign(longest, { next: mayBegin.next })
 }
 
-function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+/** Adds to the list of a key. */
+export function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key)
   if (list) list.push(value)
   else lists.set(key, [value])
@@ -131,20 +132,38 @@ function longestOf<T>(text: Text, candidates: readonly Phrase<T>[], first: numbe
   return met
 }
 
-function sketched<T>(dictionary: Dictionary, entry: T, phrase: string): Sketch<T> | undefined {
-  const words = phrase.toLowerCase().match(/[\p{L}\d-]+/gu)
+function sketched<T>(dictionary: Dictionary, entry: T, written: string): Sketch<T> | undefined {
+  const words = wordsIn(written)
   if (!words) return undefined
-  const id = words.length > 1 ? dictionary.find(words[0]) : -1
-  const setTurn = id >= 0 && isA(dictionary, id, PREPOSITION)
-  return { entry, words, setTurn, first: placeOf(dictionary, words[0], setTurn) }
+  const setTurn = words.length > 1 && isPreposition(dictionary, words[0]!)
+  return { entry, written, setTurn, first: placeOf(dictionary, words[0]!, setTurn) }
 }
 
-const finished = <T>(dictionary: Dictionary, { entry, words, setTurn, first }: Sketch<T>): Phrase<T> => ({
+const finished = <T>(dictionary: Dictionary, { entry, written, setTurn, first }: Sketch<T>): Phrase<T> => ({
   entry,
-  places: words.map((word, at) => (at === 0 ? first : placeOf(dictionary, word, setTurn))),
+  places: wordsIn(written)!.map((word, at) => (at === 0 ? first : placeOf(dictionary, word, setTurn))),
 })
 
+const wordsIn = (phrase: string): string[] | null => phrase.toLowerCase().match(/[\p{L}\d-]+/gu)
+
+function isPreposition(dictionary: Dictionary, word: string): boolean {
+  const id = dictionary.find(word)
+  return id >= 0 && isA(dictionary, id, PREPOSITION)
+}
+
+/** Places of the words of all lists: most words stand in several. */
+const places = new WeakMap<Dictionary, Map<string, Place>>()
+
 function placeOf(dictionary: Dictionary, word: string, asItStands: boolean): Place {
+  if (asItStands) return newPlace(dictionary, word, true)
+  const known = places.get(dictionary) ?? new Map<string, Place>()
+  places.set(dictionary, known)
+  let place = known.get(word)
+  if (!place) known.set(word, (place = newPlace(dictionary, word, false)))
+  return place
+}
+
+function newPlace(dictionary: Dictionary, word: string, asItStands: boolean): Place {
   const id = dictionary.find(word)
   if (id < 0) return { spelt: word }
   if (asItStands || isFixed(dictionary, id)) return { form: id }

@@ -1,7 +1,7 @@
 // How much of a question the text speaks about: roots of its words met in the text, and whether what was asked for is there.
 import { ADJECTIVE, ADVERB, NOUN, NUMERAL, SHORT_ADJECTIVE, VERBAL } from '#russian/dictionary/tag-bits.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
-import { lemmaOf, type Text } from '#russian/text/read.ts'
+import { lemmaOf, type Range, type Text } from '#russian/text/read.ts'
 import { commonRoots } from '../words/common-roots.data.ts'
 import { synonyms } from '../words/synonyms.data.ts'
 import { NUMBER, WORD, slice } from '#russian/text/tokens.ts'
@@ -33,15 +33,19 @@ const COUNTS = new Map(
   commonRoots.toReversed().flatMap(({ counts, roots }) => roots.split(' ').map(one => [one, counts] as const)),
 )
 export const countsOf = (one: string): number => COUNTS.get(one) ?? 1
-/** Root → signs of the rows of synonyms in which it stands. */
-const GROUPS = new Map<string, string[]>()
+/** Root → numbers of the rows of synonyms in which it stands. */
+const GROUPS = new Map<string, number[]>()
 for (const [at, row] of synonyms.entries())
-  for (const one of new Set(row.split(' ').map(root))) GROUPS.set(one, [...(GROUPS.get(one) ?? []), `=${at}`])
-const NONE: readonly string[] = []
+  for (const one of new Set(row.split(' ').map(root))) GROUPS.set(one, [...(GROUPS.get(one) ?? []), at])
+const NONE: readonly number[] = []
 
-/** The root of a word and the signs of its rows of synonyms; of a word that only asks, neither. */
-type Meaning = { root: string; groups: readonly string[] }
-const NO_MEANING: Meaning = { root: '', groups: [] }
+/** The root of a word and its rows of synonyms; and what the letter read last asks of them, which `turn` tells. */
+type Meaning = { root: string; groups: readonly number[]; turn: number; own: Said | undefined; near: readonly Said[] }
+/** How well a root is said in each stretch: 1 itself, SYNONYM by a synonym, else 0. */
+type Said = Float64Array
+const NOT_SAID: readonly Said[] = []
+/** Of a word that only asks. */
+const NO_MEANING: Meaning = { root: '', groups: NONE, turn: 0, own: undefined, near: NOT_SAID }
 
 /** Lexeme → its meaning: words come again and again. */
 const meanings = new WeakMap<Dictionary, Map<number, Meaning>>()
@@ -67,52 +71,83 @@ function meaningOf(known: Map<number, Meaning>, text: Text, i: number): Meaning 
 function newMeaning(lemma: string): Meaning {
   if (ASKING.has(lemma)) return NO_MEANING
   const own = root(lemma)
-  return { root: own, groups: GROUPS.get(own) ?? NONE }
+  return { root: own, groups: GROUPS.get(own) ?? NONE, turn: 0, own: undefined, near: NOT_SAID }
 }
 
+/** Does the word carry meaning? One that no dictionary has may. */
+const carries = (text: Text, i: number): boolean =>
+  text.tokens.kind[i] === WORD && (text.ids[i]! < 0 || (text.classes[i]! & MEANING) !== 0)
+const MEANING = NOUN | VERBAL | ADJECTIVE | SHORT_ADJECTIVE | NUMERAL | ADVERB
+
 /** Roots of the words that carry meaning, numbers as they are. */
-export const rootsIn = (text: Text, first: number, last: number): Set<string> => collect(text, first, last, false)
-
-/** Roots of what is said, and the signs of the rows of their synonyms. */
-export const saidIn = (text: Text, first: number, last: number): Set<string> => collect(text, first, last, true)
-
-function collect(text: Text, first: number, last: number, withGroups: boolean): Set<string> {
+export function rootsIn(text: Text, first: number, last: number): Set<string> {
   const known = meaningsIn(text.dictionary)
   const found = new Set<string>()
   for (let i = first; i < last; i++) {
     if (text.tokens.kind[i] === NUMBER) found.add(slice(text.tokens, i))
-    if (text.tokens.kind[i] !== WORD || (text.ids[i]! >= 0 && (text.classes[i]! & MEANING) === 0)) continue
+    if (!carries(text, i)) continue
     const meaning = meaningOf(known, text, i)
-    if (meaning === NO_MEANING) continue
-    found.add(meaning.root)
-    if (withGroups) for (const group of meaning.groups) found.add(group)
+    if (meaning !== NO_MEANING) found.add(meaning.root)
   }
   return found
 }
 
-const MEANING = NOUN | VERBAL | ADJECTIVE | SHORT_ADJECTIVE | NUMERAL | ADVERB
+/** Root of a question → how well each stretch of the text says it. */
+export type Heard = ReadonlyMap<string, Said>
+
+let turns = 0
+
+/** Looks for the roots that are asked about, all at once. */
+export function heardIn(text: Text, stretches: readonly Range[], asked: Iterable<string>): Heard {
+  const turn = ++turns
+  const heard = new Map<string, Said>()
+  const byGroup = new Map<number, Said[]>()
+  for (const one of asked) {
+    if (heard.has(one)) continue
+    const said = new Float64Array(stretches.length)
+    heard.set(one, said)
+    for (const group of GROUPS.get(one) ?? NONE) byGroup.set(group, [...(byGroup.get(group) ?? []), said])
+  }
+  const known = meaningsIn(text.dictionary)
+  for (const [at, { first, last }] of stretches.entries()) {
+    for (let i = first; i < last; i++) {
+      if (text.tokens.kind[i] === NUMBER) {
+        const said = heard.get(slice(text.tokens, i))
+        if (said) said[at] = 1
+      }
+      if (!carries(text, i)) continue
+      const meaning = meaningOf(known, text, i)
+      if (meaning.turn !== turn) {
+        meaning.turn = turn
+        meaning.own = meaning === NO_MEANING ? undefined : heard.get(meaning.root)
+        meaning.near = meaning.groups.length === 0 ? NOT_SAID : meaning.groups.flatMap(group => byGroup.get(group) ?? NOT_SAID)
+      }
+      if (meaning.own) meaning.own[at] = 1
+      for (const said of meaning.near) if (said[at] === 0) said[at] = SYNONYM
+    }
+  }
+  return heard
+}
 
 /**
- * What share of the question's roots is said in the sentences `from` … `to`, 0…1: a synonym counts less than the word itself.
+ * What share of the question's roots is said in the stretches `from` … `to`, 0…1: a synonym counts less than the word itself.
  * `weightOf`: what a root of the question counts, one if left out. A question of question words only is wholly there.
  */
 export function coverage(
   question: ReadonlySet<string>,
-  said: readonly ReadonlySet<string>[],
+  heard: Heard,
   weightOf: (root: string) => number = () => 1,
 ): (from: number, to: number) => number {
-  const asked = [...question].map(one => [one, GROUPS.get(one) ?? NONE] as const)
-  const heard = said.map(roots =>
-    asked.map(([one, groups]) => (roots.has(one) ? 1 : groups.some(group => roots.has(group)) ? SYNONYM : 0)),
-  )
-  const weights = asked.map(([one]) => weightOf(one))
+  const asked = [...question].map(one => heard.get(one)!)
+  const weights = [...question].map(weightOf)
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   return (from, to) => {
     if (asked.length === 0) return 1
     let met = 0
     for (let at = 0; at < asked.length; at++) {
+      const said = asked[at]!
       let best = 0
-      for (let sentence = from; sentence <= to; sentence++) best = Math.max(best, heard[sentence]![at]!)
+      for (let stretch = from; stretch <= to; stretch++) if (said[stretch]! > best) best = said[stretch]!
       met += best * weights[at]!
     }
     return met / all
@@ -120,7 +155,3 @@ export function coverage(
 }
 
 const SYNONYM = 0.7
-
-/** Is a synonym of the root among what is said? */
-export const isSynonym = (said: ReadonlySet<string>, one: string): boolean =>
-  (GROUPS.get(one) ?? NONE).some(group => said.has(group))

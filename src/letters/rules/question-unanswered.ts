@@ -4,7 +4,7 @@ import type { Sentence } from '#russian/text/sentences.ts'
 import { NUMBER } from '#russian/text/tokens.ts'
 import { meetings, phraseBook } from '../phrases.ts'
 import { vagueTerms } from '../words/vague-terms.data.ts'
-import { countsOf, coverage, isSynonym, rootsIn, saidIn } from './answers.ts'
+import { countsOf, coverage, heardIn, rootsIn, type Heard } from './answers.ts'
 import { asksFigure, kindAsked, partsOf, type Holds } from './kinds-asked.ts'
 import { bodySentences } from './places.ts'
 import type { Rule } from './rule.ts'
@@ -68,11 +68,15 @@ export const questionUnanswered: Rule = {
       const { text, case: about } = letter
       if (about.questions.length === 0) return []
       const sentences = bodySentences(letter)
-      const said = sentences.map(({ first, last }) => saidIn(text, first, last))
       const asked = about.questions.map(askedIn)
+      const heard = heardIn(
+        text,
+        sentences,
+        asked.flatMap(parts => parts.flatMap(({ roots }) => [...roots])),
+      )
       const whole = asked.map(([one]) => one!)
       const weightOf = (root: string) => countsOf(root) * (whole.filter(({ roots }) => roots.has(root)).length > 1 ? COMMON : 1)
-      const answers = whole.map(one => bestAnswer(text, sentences, said, one, weightOf))
+      const answers = whole.map(one => bestAnswer(text, sentences, heard, one, weightOf))
       const best = Math.max(...answers.map(({ share }) => share))
       const worst = answers.reduce((low, { share }, at) => (share < answers[low]!.share ? at : low), 0)
       const alone = about.questions.length === 1
@@ -81,7 +85,7 @@ export const questionUnanswered: Rule = {
         const { share, from, to } = answer
         const parts =
           asked[at]!.length > 1
-            ? asked[at]!.slice(1).map(one => [one, bestAnswer(text, sentences, said, one, weightOf)] as const)
+            ? asked[at]!.slice(1).map(one => [one, bestAnswer(text, sentences, heard, one, weightOf)] as const)
             : [[asked[at]![0]!, answer] as const]
         const evaded =
           (share >= MET && isEvasion(text, sentences, from, to)) ||
@@ -89,7 +93,7 @@ export const questionUnanswered: Rule = {
           parts.some(([{ figure }, part]) => figure && !part.figured && (part.share > 0 || parts.length > 1))
         const passedOver = at === worst && share <= MET && best - share >= (share <= LITTLE ? LITTLE_GAP : GAP)
         const silent = share === 0 && (about.questions.length > 1 || sentences.length < 3)
-        const foreign = isForeign(whole[at]!, said, weightOf, about.questions.length)
+        const foreign = isForeign(whole[at]!, heard, weightOf, about.questions.length)
         if (!evaded && !passedOver && !silent && !foreign) return []
         const { holds, figure, leans } = whole[at]!
         if (leans && figure && at > 0 && sentences.some(({ first, last }) => holds?.(text, first, last))) return []
@@ -127,14 +131,9 @@ export const questionUnanswered: Rule = {
 }
 
 /** What tells this question from others is said nowhere. */
-function isForeign(
-  { roots }: Asked,
-  said: readonly ReadonlySet<string>[],
-  weightOf: (root: string) => number,
-  questions: number,
-): boolean {
+function isForeign({ roots }: Asked, heard: Heard, weightOf: (root: string) => number, questions: number): boolean {
   const rare = [...roots].filter(root => weightOf(root) === 1)
-  return rare.length >= TELLING && questions > 1 && !said.some(one => rare.some(root => one.has(root) || isSynonym(one, root)))
+  return rare.length >= TELLING && questions > 1 && !rare.some(root => heard.get(root)!.some(said => said > 0))
 }
 
 const EVASIVE: ReadonlySet<string> = new Set([
@@ -188,11 +187,11 @@ const SHORT = 14
 function bestAnswer(
   text: Text,
   sentences: readonly Sentence[],
-  said: readonly ReadonlySet<string>[],
+  heard: Heard,
   { roots, holds, figure }: Asked,
   weightOf: (root: string) => number,
 ) {
-  const covering = coverage(roots, said, weightOf)
+  const covering = coverage(roots, heard, weightOf)
   const known = new Map<number, boolean>()
   const holdsAt = (at: number): boolean => {
     let held = known.get(at)

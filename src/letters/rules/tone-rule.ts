@@ -32,8 +32,7 @@ export function judgeSentences(
   return letter => {
     const sentences = bodySentences(letter)
     const least = from + (fromInLetter - from) * Math.min(LONG, Math.log10(Math.max(1, sentences.length)))
-    return sentences.flatMap(sentence => {
-      if (isClients(letter.text, sentence) || !isRussian(letter.text, sentence)) return []
+    return judgedOf(letter).flatMap(sentence => {
       const all = tone(letter.text, sentence)
       const odds = all[place]!
       if ((odds > doubt || sentences.length <= FEW) && sure?.(letter, sentence)) return [mark(letter, sentence, message)]
@@ -42,6 +41,19 @@ export function judgeSentences(
     })
   }
 }
+
+/** Sentences that can be judged: the sender's own and Russian. */
+function judgedOf(letter: Letter): readonly Sentence[] {
+  const { text } = letter
+  if (text !== lastText)
+    lastJudged = bodySentences(letter).filter(sentence => !isClients(text, sentence) && isRussian(text, sentence))
+  lastText = text
+  return lastJudged
+}
+
+/** One rule after another asks of the same text. */
+let lastText: Text | undefined
+let lastJudged: readonly Sentence[] = []
 
 /** In a letter a sentence that sounds this much more like another fault is that fault; a line or two may be several faults at once. */
 const FEW = 2

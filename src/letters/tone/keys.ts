@@ -11,17 +11,17 @@ const groupsOf = (step: number): number[] => (step < 128 ? [step] : [(step & 127
 
 export function unpackKeys(packed: string): Uint32Array {
   const bytes = atob(packed)
-  const keys: number[] = []
-  let [key, shift] = [0, 0]
+  const keys = new Uint32Array(bytes.length)
+  let [count, key, shift] = [0, 0, 0]
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes.charCodeAt(at)
     key += (byte & 127) << shift
     shift += 7
     if (byte > 127) continue
-    keys.push(key)
+    keys[count++] = key
     shift = 0
   }
-  return Uint32Array.from(keys)
+  return keys.slice(0, count)
 }
 
 /** The row of a key, or −1. */

@@ -1,7 +1,7 @@
 // Which signs a word has by itself, and which longer turns begin at it.
 import type { Text } from '#russian/text/read.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
-import { phraseBook, type PhraseBook } from '../phrases.ts'
+import { phraseBook, put, type PhraseBook } from '../phrases.ts'
 import { identityWords } from '../words/identity-words.data.ts'
 import { rudeWords } from '../words/rude-words.data.ts'
 import { accusationTurns, judgingTurns, rudeTurns, threatTurns } from '../words/sure-turns.data.ts'
@@ -31,15 +31,15 @@ export function signFinder(dictionary: Dictionary): SignFinder {
     ['demeaning', phrasesOf(identityWords.filter(({ demeaning }) => demeaning))] as const,
   ]
   const names = lists.map(([sign]) => sign)
-  const entries: Entry[] = lists.flatMap(([, phrases], sign) => phrases.map(phrase => ({ sign, phrase })))
   const ofWord = new Map<number, number[]>()
-  for (const { sign, phrase } of entries.filter(isOneWord))
-    for (const lemma of dictionary.lemmasOf(phrase)) ofWord.set(lemma, [...(ofWord.get(lemma) ?? []), sign])
-  const turns: PhraseBook<Entry> = phraseBook(
-    dictionary,
-    entries.filter(entry => !isOneWord(entry)),
-    ({ phrase }) => phrase,
-  )
+  const longer: Entry[] = []
+  for (const [sign, [, phrases]] of lists.entries()) {
+    for (const phrase of phrases) {
+      if (isOneWord(phrase)) for (const lemma of dictionary.lemmasOf(phrase)) put(ofWord, lemma, sign)
+      else longer.push({ sign, phrase })
+    }
+  }
+  const turns: PhraseBook<Entry> = phraseBook(dictionary, longer, ({ phrase }) => phrase)
 
   return {
     names,
@@ -49,5 +49,5 @@ export function signFinder(dictionary: Dictionary): SignFinder {
 }
 
 const NONE: readonly number[] = []
-const isOneWord = ({ phrase }: Entry) => !/[ -]/u.test(phrase)
+const isOneWord = (phrase: string) => !/[ -]/u.test(phrase)
 const phrasesOf = (words: readonly { phrase: string }[]) => words.map(({ phrase }) => phrase)

@@ -69,7 +69,8 @@ const ROW = 8
 
 function inRows(flat: Int8Array, count: number): Int8Array {
   const rows = new Int8Array(count * ROW)
-  for (let at = 0; at < count; at++) rows.set(flat.subarray(at * toneRules.length, (at + 1) * toneRules.length), at * ROW)
+  for (let at = 0, from = 0; at < rows.length; at += ROW)
+    for (let rule = 0; rule < toneRules.length; rule++) rows[at + rule] = flat[from++]!
   return rows
 }
 

@@ -24,7 +24,7 @@ export type Dictionary = {
   /** The lemma of a lexeme: «выплатить» for «выплатим». */
   lemma(lemmaId: number): string
   /** Lexemes with this lemma (of this form, when it is nobody's lemma): for lists of words in rules. Knows guessed words too. */
-  lemmasOf(word: string): number[]
+  lemmasOf(word: string): readonly number[]
   /** The word itself, in lower case. */
   word(id: number): string
   readonly tags: TagTable
@@ -40,6 +40,7 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
   const { wordCount } = lexicon.words
   const limit = lexemeLimit(lexicon)
   const lemmas = new Map<number, string>()
+  const asked = new Map<string, readonly number[]>()
   const guesses = guesser(lexicon)
   const entryAt = (id: number, analysis: number) =>
     id < wordCount ? entries[listOf(lexicon, id) + analysis]! : guesses.at(id).entries[analysis]!
@@ -70,11 +71,20 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
       if (text === undefined) lemmas.set(lemmaId, (text = wordText(lexicon, wordOfLexeme(lemmaId))))
       return text
     },
-    lemmasOf: word => lemmasOf(dictionary, word),
+    lemmasOf(word) {
+      let found = asked.get(word)
+      if (found) return found
+      if (asked.size >= MOST_ASKED) asked.clear()
+      asked.set(word, (found = lemmasOf(dictionary, word)))
+      return found
+    },
     word: id => (id < wordCount ? wordText(lexicon, id) : guesses.at(id).text),
   }
   return dictionary
 }
+
+/** Lists of words in rules share most of their words: a third of what they ask is new. */
+const MOST_ASKED = 1 << 14
 
 function lemmasOf(dictionary: Dictionary, word: string): number[] {
   const known = dictionary.find(word)
