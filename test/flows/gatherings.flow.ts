@@ -49,7 +49,10 @@ test('an event from proposal to impressions', async () => {
   await move(inMinutes(-5), inMinutes(60))
   const door = await theatre.at('gusev', `/gatherings/${id}/door`)
   await door.getByText('Наведите камеру').waitFor()
+  await door.getByLabel('Пришёл без записи').fill('ахм')
   await inspect(door, 'gatherings-door')
+  await door.getByLabel('Пришёл без записи').press('Enter')
+  await door.getByText('Ахметов').waitFor()
   const asked = await door.request.get(`${theatre.address}/api/gatherings/${id}/door`)
   const { stamp } = (await asked.json()) as { stamp: string }
   const { code } = await theatre.database.db
@@ -89,7 +92,7 @@ test('an event from proposal to impressions', async () => {
   await guest.getByRole('button', { name: 'Ответить' }).press('Enter')
   await guest.getByText('Мало ответов: 1').waitFor()
   await director.goto(`${theatre.address}/gatherings/turnout`)
-  await director.getByText('пришли 1 из 1').waitFor()
+  await director.getByText('пришли 2 из 2').waitFor()
   await director.getByText('Таблица').press('Enter')
   await inspect(director, 'gatherings-turnout')
 })

@@ -1,5 +1,4 @@
 // An announcement is written: to whom, about what, the words.
-import { Textarea } from '@mantine/core'
 import { useEffect, useId, useRef, useState } from 'react'
 import { uuid7 } from '#platform/uuid7.ts'
 import { send } from '#platform/web/call.ts'
@@ -52,15 +51,21 @@ export function AnnouncementForm({ may, onDone }: { may: Board['may']; onDone: (
         </select>
       </div>
       <TextField label="О чём" value={title} onChange={setTitle} max={120} wrong={fields['title']} />
-      <Textarea
-        label="Что сообщить"
-        autosize
-        minRows={3}
-        maxLength={3000}
-        value={text}
-        error={fields['text']}
-        onChange={event => setText(event.currentTarget.value)}
-      />
+      <div className="field">
+        <label htmlFor={`${whom}-text`}>Что сообщить</label>
+        <textarea
+          id={`${whom}-text`}
+          rows={5}
+          maxLength={3000}
+          value={text}
+          aria-invalid={fields['text'] !== undefined}
+          aria-describedby={`${whom}-said`}
+          onChange={event => setText(event.target.value)}
+        />
+        <p id={`${whom}-said`} className={fields['text'] ? 'wrong' : 'hint'}>
+          {fields['text']}
+        </p>
+      </div>
       <p className="soft">Увидят в рабочее время и не во время приёма. Здесь будет видно, кто ещё не прочитал.</p>
       {trouble && (
         <p className="wrong" role="alert">

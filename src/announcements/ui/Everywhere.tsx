@@ -8,10 +8,24 @@ import './Announcements.css'
 
 export const readCode = 'Alt+KeyM'
 
+/** Where nobody is with a client; its own page shows all. */
+const calm = new Set([
+  '/',
+  '/department',
+  '/code',
+  '/growth',
+  '/gatherings',
+  '/meetings',
+  '/practice',
+  '/recognition',
+  '/thanks',
+  '/ideas',
+])
+
 export function AnnouncementsEverywhere() {
   const me = useMe()
   const path = useRouterState({ select: state => state.location.pathname })
-  return path === '/' && !me.locked ? <Lines /> : null
+  return calm.has(path) && !me.locked ? <Lines /> : null
 }
 
 function Lines() {

@@ -1,4 +1,4 @@
-// On every staff screen: the key that says thanks; on the start page, what of the room waits for one.
+// On every staff screen: the key that says thanks; on calm screens, what of the room waits for one.
 import { Link, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useKeys } from '#platform/web/keys.ts'
@@ -16,6 +16,9 @@ const openThanks = 'recognition:thank'
 export const askToThank = () => window.dispatchEvent(new Event(openThanks))
 
 const toldMs = 6000
+
+/** Where nobody is with a client. */
+const calm = new Set(['/', '/department'])
 
 export function RecognitionEverywhere() {
   const me = useMe()
@@ -49,7 +52,7 @@ export function RecognitionEverywhere() {
       <p className="thanks-told" role="status">
         {said && `Спасибо записано: ${said.to}`}
       </p>
-      {path === '/' && !me.locked && <Waiting />}
+      {calm.has(path) && !me.locked && <Waiting />}
     </>
   )
 }

@@ -1,5 +1,4 @@
 // One idea: what hurts, what to change, who answered what, what was seen; whoever may answers here.
-import { Textarea } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { numericDay } from '#calendar/day-words.ts'
@@ -9,6 +8,7 @@ import { useMe } from '#staff/ui/me.ts'
 import { ideas } from '../idea-api.ts'
 import type { Idea } from '../idea-model.ts'
 import { useWrite } from './recognition-state.ts'
+import { TextArea } from './TextArea.tsx'
 
 type Props = { idea: Idea; today: string }
 
@@ -113,14 +113,11 @@ function Words({ label, ways, busy, error }: WordsProps) {
   }
   return (
     <div className="recognition-answer">
-      <Textarea
+      <TextArea
         label={label}
-        autosize
-        minRows={2}
-        maxLength={1000}
         value={words}
-        error={missing && 'Напишите несколько слов: их прочтут автор и коллеги.'}
-        onChange={event => setWords(event.currentTarget.value)}
+        onChange={setWords}
+        wrong={missing ? 'Напишите несколько слов: их прочтут автор и коллеги.' : undefined}
       />
       {error && <Trouble error={error} />}
       <p className="go">

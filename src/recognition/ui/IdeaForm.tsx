@@ -1,5 +1,4 @@
 // An idea is written: what hurts, what to change, to whom.
-import { Textarea } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
 import { uuid7 } from '#platform/uuid7.ts'
@@ -11,6 +10,7 @@ import { TextField } from '#staff/ui/TextField.tsx'
 import { useWriting } from '#staff/ui/writing.ts'
 import { ideas } from '../idea-api.ts'
 import { useDepartments } from './recognition-state.ts'
+import { TextArea } from './TextArea.tsx'
 
 type Props = { days: number; source: string; onDone: () => void }
 
@@ -47,26 +47,14 @@ export function IdeaForm({ days, source, onDone }: Props) {
         sendIt()
       }}
     >
-      <Textarea
-        label="Что мешает"
-        description="Клиентам или коллегам. Без фамилий"
-        ref={first}
-        autosize
-        minRows={2}
-        maxLength={1000}
+      <TextArea
+        label="Что мешает клиентам или коллегам"
         value={hurts}
-        error={fields['hurts']}
-        onChange={event => setHurts(event.currentTarget.value)}
+        onChange={setHurts}
+        wrong={fields['hurts']}
+        first={first}
       />
-      <Textarea
-        label="Что изменить"
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={change}
-        error={fields['change']}
-        onChange={event => setChange(event.currentTarget.value)}
-      />
+      <TextArea label="Что изменить" value={change} onChange={setChange} wrong={fields['change']} />
       <div className="field">
         <label htmlFor={whom}>Кому</label>
         <select id={whom} value={departmentId} onChange={event => setDepartment(event.target.value)}>
@@ -86,7 +74,7 @@ export function IdeaForm({ days, source, onDone }: Props) {
         placeholder="3.5"
       />
       <p className="soft">
-        Ответит начальник отдела. Дней на ответ: {days}. {source}.
+        Ответит начальник отдела, дней на ответ: {days}. Откуда срок: {source[0]!.toLocaleLowerCase('ru') + source.slice(1)}.
       </p>
       {trouble && (
         <p className="wrong" role="alert">
