@@ -138,35 +138,46 @@ const progress = (
   checkedAt: null,
 })
 
-/** Numbered in the order of time, by year. */
-function certify({ rows }: Books, frame: Frame, { staffId, course, studyId, day, at }: Certified): void {
+function certify(books: Books, frame: Frame, { staffId, course, studyId, day, at }: Certified): void {
+  const { title, hours, validMonths } = course
+  const word = `certificate ${studyId}`
+  certifyAs(books, frame, { staffId, title, hours, validMonths, courseId: courseId(course.code), studyId, word, day, at })
+}
+
+type Certified = { staffId: string; course: DemoCourse; studyId: string; day: string; at: number }
+type CertifiedAs = Pick<Certified, 'staffId' | 'day' | 'at'> & {
+  title: string
+  hours: number
+  validMonths: number | null
+  courseId: string | null
+  studyId: string | null
+  word: string
+}
+
+/** Numbered in the order of time, by year. Returns the id. */
+export function certifyAs({ rows }: Books, frame: Frame, { validMonths, word, day, at, ...rest }: CertifiedAs): string {
   const year = Number(day.slice(0, 4))
   const counter = rows.learningNumber.find(one => one.year === year) ?? { year, last: 0 }
   if (counter.last === 0) rows.learningNumber.push(counter)
   counter.last++
-  const id = idOf(`certificate ${studyId}`)
+  const id = idOf(word)
   rows.learningDocument.push({
+    ...rest,
     id,
-    staffId,
     own: true,
-    title: course.title,
     number: `${year}-${String(counter.last).padStart(4, '0')}`,
     issuer: centre.title,
-    hours: course.hours,
     issuedOn: day,
-    expiresOn: expiryOf(day, course.validMonths),
-    courseId: courseId(course.code),
-    studyId,
+    expiresOn: expiryOf(day, validMonths),
     hash: createHash('sha256').update(id).digest('base64url').slice(0, 22),
-    holder: holderOf(frame, staffId),
+    holder: holderOf(frame, rest.staffId),
     fileId: null,
     addedAt: iso(at),
     addedBy: null,
     removedAt: null,
   })
+  return id
 }
-
-type Certified = { staffId: string; course: DemoCourse; studyId: string; day: string; at: number }
 
 function holderOf({ colleagues }: Frame, staffId: string): string {
   const { surname, name, patronymic } = colleagues.find(({ id }) => id === staffId)!

@@ -8,9 +8,11 @@ import { drawOf, isRight, resultOf } from '#practice/rules/draw.ts'
 import { remembered, type Memory } from '#practice/rules/repetition.ts'
 import { planOf, weekly } from '#practice/rules/session.ts'
 import { shownOptions } from '#practice/rules/showing.ts'
+import { paperTitle } from '#practice/rules/words.ts'
 import { iso, tell, type Plan } from './books.ts'
 import { chanceOf, idOf, type Chance } from './chance.ts'
 import type { Frame } from './frame.ts'
+import { certifyAs } from './learning.ts'
 import { demoOrder, disputeWords, notTested, ownSituation, practisers } from './practice.data.ts'
 
 const dayMs = 86_400_000
@@ -146,6 +148,13 @@ function planAttempt(
   plan.at(ended, books => {
     books.rows.certificationAttempt.push(row)
     books.rows.certificationAnswer.push(...answers)
+    if (result.passed) {
+      const day = todayAt({ now: iso(ended), zone: frame.zone })
+      const about = { title: paperTitle, hours: 0, validMonths: demoOrder.periodMonths, courseId: null, studyId: null }
+      const documentId = certifyAs(books, frame, { ...about, staffId, day, at: ended, word: `paper ${id}` })
+      books.rows.certificationPaper.push({ attemptId: id, documentId })
+      tell(books, ended, { kind: 'learning.certified', staffId, data: { document: documentId } })
+    }
     tell(books, ended, { kind: 'certification.finished', staffId, data: { attempt: id } })
   })
   return { at: ended, passed: result.passed }

@@ -19,6 +19,10 @@ export type DraftLesson = z.infer<typeof DraftLesson>
 export const Draft = z.object({ course: Course, lessons: z.array(DraftLesson) })
 export type Draft = z.infer<typeof Draft>
 
+/** The lessons made of a package; `unplayed`: what it asks for and we do not carry out. */
+export const Imported = Draft.extend({ lessonIds: z.array(Id), unplayed: z.array(z.string()) })
+export type Imported = z.infer<typeof Imported>
+
 export const Path = z.object({ id: Id, title: z.string(), positions: z.array(z.string()), courseIds: z.array(Id) })
 export type Path = z.infer<typeof Path>
 
@@ -105,7 +109,7 @@ export const catalogue = {
     path: '/api/learning/courses/:id/packages',
     params: one,
     body: z.object({ fileId: Id }),
-    reply: Draft,
+    reply: Imported,
     summary: 'Unpack a SCORM 1.2 or 2004 package: its parts become lessons',
     clauses: ['5.1'],
   }),

@@ -29,15 +29,16 @@ import {
 import { findFile } from './store/files.ts'
 import { finishStudy, insertStudy, studyOf } from './store/studies.ts'
 
+/** Of a course that was finished; of something else that was proved, without one. */
 type Issued = {
   staffId: string
-  studyId: string
+  studyId: string | null
   issuedOn: string
-  course: { id: string; title: string; hours: number; validMonths: number | null }
+  course: { id: string | null; title: string; hours: number; validMonths: number | null }
 }
 
-/** Numbered by year without gaps; the control word is of everything that stands on it. */
-export async function issueCertificate(db: Db, now: Date, { staffId, studyId, issuedOn, course }: Issued): Promise<void> {
+/** Numbered by year without gaps; the control word is of everything that stands on it. The id of the paper. */
+export async function issueCertificate(db: Db, now: Date, { staffId, studyId, issuedOn, course }: Issued): Promise<string> {
   const { surname, name, patronymic } = await getColleague(db, staffId)
   const { title: issuer } = await getCentre(db)
   const year = yearOf(issuedOn)
@@ -58,7 +59,12 @@ export async function issueCertificate(db: Db, now: Date, { staffId, studyId, is
     fileId: null,
   }
   await insertDocument(db, { ...row, hash: hashOf(row), addedAt: now.toISOString(), addedBy: null })
-  await record(db, now, { kind: 'learning.certified', staffId, data: { document: row.id, course: course.id } })
+  await record(db, now, {
+    kind: 'learning.certified',
+    staffId,
+    data: { document: row.id, ...(course.id && { course: course.id }) },
+  })
+  return row.id
 }
 
 /** 132 bits: the id is not on the paper, so the word cannot be made up from what is. */

@@ -63,7 +63,13 @@ export const TestContent = z.object({
 })
 export type TestContent = z.infer<typeof TestContent>
 export const Words = z.object({ words: filled(30_000) })
-export const ScormContent = z.object({ standard: z.enum(['1.2', '2004']), href: z.string(), mastery: z.number().nullable() })
+export const ScormContent = z.object({
+  standard: z.enum(['1.2', '2004']),
+  href: z.string(),
+  mastery: z.number().nullable(),
+  /** A plain page that tells nothing of itself: taken once opened. */
+  asset: z.boolean().default(false),
+})
 export type ScormContent = z.infer<typeof ScormContent>
 
 const lesson = { id: Id, title: filled(200, 'Как называется урок?'), minutes: z.int().min(0).max(6000).default(0) }

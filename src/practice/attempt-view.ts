@@ -3,7 +3,7 @@ import type { Db } from '#platform/db.ts'
 import { departments, getColleague } from '#staff/store.ts'
 import type { Asked, Attempt, AttemptLine } from './model.ts'
 import { resultOf } from './rules/draw.ts'
-import { disputedPlaces, orders, testAnswers, type AttemptRow } from './store/certification.ts'
+import { disputedPlaces, orders, paperOf, testAnswers, type AttemptRow } from './store/certification.ts'
 
 export const lineOf = ({
   id,
@@ -49,6 +49,7 @@ export async function attemptOf(db: Db, now: Date, row: AttemptRow): Promise<Att
   return {
     ...lineOf(row),
     secondsLeft,
+    paperId: row.passed ? await paperOf(db, row.id) : null,
     order,
     holder: await holderOf(db, row.staffId),
     asked,

@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto'
 import type { Db } from '#platform/db.ts'
 import { badInput, notFound, refused } from '#platform/errors.ts'
 import { record } from '#platform/events.ts'
+import { issueCertificate } from '#learning/certifying.ts'
 import type { Act, Who } from '#platform/who.ts'
 import { getCentre } from '#staff/store.ts'
+import { todayAt } from '#calendar/moment-words.ts'
 import { todayOf } from '#staff/today.ts'
 import { bankNow } from './bank-now.ts'
 import type { Attempt, Order, Own, Standing } from './model.ts'
@@ -12,10 +14,13 @@ import { drawOf, isRight, resultOf } from './rules/draw.ts'
 import { isWithin } from './rules/grading.ts'
 import { orderOn, standingOf } from './rules/standing.ts'
 import { attemptOf, lineOf } from './attempt-view.ts'
+import { paperTitle } from './rules/words.ts'
 import {
   attemptsOf,
   endAttempt,
   insertAttempt,
+  insertPaper,
+  paperOf,
   insertTestAnswer,
   lockAttempt,
   orders,
@@ -125,8 +130,20 @@ async function lockOwn(db: Db, staffId: string, id: string): Promise<AttemptRow>
 async function end(db: Db, now: Date, row: AttemptRow): Promise<void> {
   if (row.finishedAt !== null) return
   const finishedAt = [now.toISOString(), row.endsAt].toSorted()[0]!
-  await endAttempt(db, row.id, { finishedAt, ...(await count(db, row, [])) })
+  const counted = await count(db, row, [])
+  await endAttempt(db, row.id, { finishedAt, ...counted })
+  if (counted.passed) await certify(db, now, row, finishedAt)
   await tell(db, now, 'finished', row)
+}
+
+/** Once for an attempt, held by its lock: a certificate in the registry of qualification, as of the day of the test. */
+async function certify(db: Db, now: Date, { id, staffId, orderId }: AttemptRow, finishedAt: string): Promise<void> {
+  if (await paperOf(db, id)) return
+  const { periodMonths } = (await orders(db)).find(one => one.id === orderId)!
+  const { timeZone: zone } = await getCentre(db)
+  const course = { id: null, title: paperTitle, hours: 0, validMonths: periodMonths }
+  const issued = { staffId, studyId: null, issuedOn: todayAt({ now: finishedAt, zone }), course }
+  await insertPaper(db, id, await issueCertificate(db, now, issued))
 }
 
 async function count(db: Db, row: AttemptRow, upheld: number[]): Promise<{ rightCount: number; passed: boolean }> {
@@ -141,7 +158,9 @@ export async function uphold(db: Db, now: Date, attemptId: string, place: number
   const row = await lockAttempt(db, attemptId)
   if (!row || row.upheld.includes(place)) return
   const upheld = [...row.upheld, place]
-  await recountAttempt(db, attemptId, { upheld, ...(await count(db, row, upheld)) })
+  const counted = await count(db, row, upheld)
+  await recountAttempt(db, attemptId, { upheld, ...counted })
+  if (counted.passed && row.finishedAt !== null) await certify(db, now, row, row.finishedAt)
   await tell(db, now, 'recounted', row)
 }
 

@@ -171,6 +171,8 @@ export type Asked = z.infer<typeof Asked>
 export const Attempt = AttemptLine.extend({
   /** By the server's clock, so that the screen's own does not count. */
   secondsLeft: z.int(),
+  /** The certificate of a passed test, in the registry of qualification. */
+  paperId: Id.nullable(),
   order: Order,
   holder: z.object({ name: z.string(), position: z.string(), department: z.string() }),
   asked: z.array(Asked),

@@ -266,7 +266,8 @@ describe('the certifying test', () => {
     expect(open).toMatchObject([{ text: 'Верны оба варианта.', author: 'Гусев Олег', outcome: null }])
     const decide = () => hr(situations.decide, { params: { id: open[0]!.id }, body: { outcome: 'upheld', answer: 'Вы правы.' } })
     expect((await Promise.all([decide(), decide()])).map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
-    expect((await gusev(certification.attempt, { params: { id: failed.id } })).body).toMatchObject({ right: 2, passed: false })
+    const after = (await gusev(certification.attempt, { params: { id: failed.id } })).body
+    expect(after).toMatchObject({ right: 2, passed: false, paperId: null })
     expect((await gusev(situations.disputes, {})).body).toMatchObject([{ outcome: 'upheld', answer: 'Вы правы.' }])
   })
 

@@ -6,6 +6,7 @@ export type Certificate = {
   centre: string
   holder: string
   title: string
+  /** 0: no course was taken, something was proved. */
   hours: number
   number: string
   issuedOn: string
@@ -34,11 +35,11 @@ ${small(`№ ${number}`)}
 #v(10mm)
 #text(size: 22pt, weight: "bold", ${literal(holder)})
 #v(4mm)
-#text(size: 14pt, ${literal('Пройден курс')})
+#text(size: 14pt, ${literal(hours === 0 ? 'Сдана проверка' : 'Пройден курс')})
 #v(3mm)
 #block(width: 82%, text(size: 18pt, ${literal(title)}))
 #v(3mm)
-${small(`${hours.toLocaleString('ru')} ч.`)}
+${hours === 0 ? '' : small(`${hours.toLocaleString('ru')} ч.`)}
 ]
 #place(bottom + left, block(width: 70%)[${small(`Выдан ${longDate(issuedOn)}. ${valid}.`)}
 #v(1mm)

@@ -63,7 +63,7 @@ describe('when a course is due', () => {
 })
 
 test('a paper is replaced only by a later one of the same person about the same course', () => {
-  const paper = { staffId: 'a', courseId: 'c', issuedOn: '2026-01-01' }
+  const paper = { staffId: 'a', courseId: 'c', own: false, title: 'Курс', issuedOn: '2026-01-01' }
   const later = { ...paper, issuedOn: '2026-06-01' }
   expect([isReplaced(paper, [paper, later]), isReplaced(later, [paper, later])]).toEqual([true, false])
   expect(
@@ -73,4 +73,9 @@ test('a paper is replaced only by a later one of the same person about the same 
     ]),
   ).toBe(false)
   expect(isReplaced({ ...paper, courseId: null }, [{ ...later, courseId: null }])).toBe(false)
+  const [test, again] = [
+    { ...paper, courseId: null, own: true, title: 'Знание Кодекса' },
+    { ...later, courseId: null, own: true, title: 'Знание Кодекса' },
+  ]
+  expect([isReplaced(test, [test, again]), isReplaced(test, [test, { ...again, title: 'Другое' }])]).toEqual([true, false])
 })

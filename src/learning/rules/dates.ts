@@ -78,11 +78,14 @@ export function endsOf(expiresOn: string | null, today: string, lead: number): '
   return daysBetween(today, expiresOn) <= lead ? 'soon' : 'far'
 }
 
-type Paper = { staffId: string; courseId: string | null; issuedOn: string }
+type Paper = { staffId: string; courseId: string | null; own: boolean; title: string; issuedOn: string }
 
-/** Whether a later paper about the same course stands in its place: then its end troubles nobody. */
+/** Whether a later paper about the same course, or of ours about the same thing, stands in its place: then its end troubles nobody. */
 export const isReplaced = (paper: Paper, all: readonly Paper[]): boolean =>
-  paper.courseId !== null &&
   all.some(
-    ({ staffId, courseId, issuedOn }) => staffId === paper.staffId && courseId === paper.courseId && issuedOn > paper.issuedOn,
+    one =>
+      one.staffId === paper.staffId &&
+      one.issuedOn > paper.issuedOn &&
+      one.courseId === paper.courseId &&
+      (paper.courseId !== null || (paper.own && one.own && one.title === paper.title)),
   )

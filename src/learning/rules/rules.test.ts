@@ -147,12 +147,27 @@ describe('a package', () => {
       standard: '1.2',
       title: 'Приём & прощание',
       parts: [
-        { title: 'Второе имя', href: 'in/b/b.html', mastery: 70 },
-        { title: 'Часть', href: 'in/a.html?p=2', mastery: null },
+        { title: 'Второе имя', href: 'in/b/b.html', mastery: 70, asset: false },
+        { title: 'Часть', href: 'in/a.html?p=2', mastery: null, asset: false },
       ],
+      unplayed: [],
     })
     expect(readManifest('<html></html>')).toBeUndefined()
     fc.assert(fc.property(fc.string(), text => void readManifest(`<manifest>${text}`)))
+  })
+
+  test('rules of sequencing that are not carried out are named, what happens anyway is not', () => {
+    const unplayed = (rules: string) =>
+      readManifest(`<manifest><organizations><organization><title>К</title><item identifierref="a"><title>У</title>${rules}</item></organization></organizations>
+        <resources><resource identifier="a" href="a.html"/></resources></manifest>`)!.unplayed
+    expect(unplayed('<imsss:sequencing><imsss:controlMode choice="true" flow="false"/></imsss:sequencing>')).toEqual([])
+    expect(unplayed('<imsss:randomizationControls randomizationTiming="never"/>')).toEqual([])
+    expect(unplayed('<imsss:preConditionRule/><imsss:postConditionRule/><imsss:controlMode flow="true"/>')).toHaveLength(1)
+    const all =
+      '<imsss:controlMode choice="false"/><imsss:rollupRule/><imsss:limitConditions attemptLimit="2"/><adlcp:prerequisites>b</adlcp:prerequisites>'
+    expect(
+      unplayed(`${all}<imsss:mapInfo targetObjectiveID="o"/><imsss:randomizationControls selectionTiming="once"/>`),
+    ).toHaveLength(6)
   })
 
   test('the manifest of 2004 is told from it', () => {

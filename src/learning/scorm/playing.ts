@@ -17,13 +17,25 @@ export const hashOfToken = (token: string): string => createHash('sha256').updat
 export async function launch(db: Db, act: Act, lessonId: string, { id, token }: { id: string; token: string }) {
   const { lesson, studyId } = await lessonToTake(db, act, lessonId)
   if (lesson.kind !== 'scorm') throw refused('not-so', 'Этот урок открывается без пакета.')
-  const { standard, href } = ScormContent.parse(lesson.content)
+  const { standard, href, asset } = ScormContent.parse(lesson.content)
   await insertLaunch(db, { id, studyId, lessonId, tokenHash: hashOfToken(token), openedAt: act.now.toISOString() })
   await mark(db, act, { studyId, lessonId }, 'begun')
+  if (asset) await takeAsset(db, act, { studyId, lessonId, courseId: lesson.courseId })
   const kept = await keptOf(db, studyId, lessonId)
   const seconds = await totalOf(db, studyId, lessonId)
   await told(db, act, 'launched', lesson.courseId, { lesson: lessonId })
   return { standard, href, cmi: cmiToResume(standard, kept?.cmi, seconds), seconds }
+}
+
+type Taken = { studyId: string; lessonId: string; courseId: string }
+
+/** Nothing else will ever be said of it; without this the course could not be finished. */
+async function takeAsset(db: Db, act: Act, { courseId, ...of }: Taken): Promise<void> {
+  const before = await findProgress(db, of.studyId, of.lessonId)
+  if (before?.state === 'passed') return
+  await putProgress({ ...of, state: 'passed', score: null, seconds: before?.seconds ?? 0, changedAt: act.now.toISOString() }, db)
+  await told(db, act, 'lesson-passed', courseId, { lesson: of.lessonId })
+  await settle(db, act, act.who.staffId, courseId)
 }
 
 const totalOf = async (db: Db, studyId: string, lessonId: string): Promise<number> =>

@@ -72,6 +72,34 @@ describe('a SCORM package', () => {
     expect(codes).toEqual(['bad-package', 'bad-package', 'bad-package'])
   })
 
+  test('of several parts becomes a lesson each, with a state of its own; a plain page is taken once opened; what is not played is said', async () => {
+    const own = await openCourse(hr!, [textLesson()], { title: 'Две части' })
+    const manifest = `<manifest><metadata><schemaversion>2004 4th Edition</schemaversion></metadata><organizations><organization><title>К</title>
+      <item identifierref="a"><title>Памятка</title></item><item identifierref="b"><title>Разговор</title></item>
+      <imsss:sequencing><imsss:rollupRules><imsss:rollupRule/></imsss:rollupRules></imsss:sequencing></organization></organizations>
+      <resources><resource identifier="a" adlcp:scormType="asset" href="a.html"/><resource identifier="b" adlcp:scormType="sco" href="b.html"/></resources></manifest>`
+    const zip = zipped({
+      'imsmanifest.xml': manifest,
+      'a.html': '<p>А</p>',
+      'b.html': '<iframe src="c.html"></iframe>',
+      'c.html': '',
+    })
+    const { body } = await hr!(catalogue.importPackage, {
+      params: { id: own },
+      body: { fileId: await upload(hr!, 'p.zip', zip) },
+    })
+    expect(body.unplayed).toEqual([expect.stringContaining('результат'), expect.stringContaining('«Разговор»')])
+    const [page, talk] = body.lessonIds
+    const key = () => (uuid7() + uuid7()).replaceAll('-', '')
+    const launch = (id: string) => gusev!(learning.launch, { params: { id }, body: { id: uuid7(), token: key() } })
+    for (const id of [page!, talk!, page!]) expect((await launch(id)).status).toBe(200)
+    const { lessons } = (await gusev!(learning.course, { params: { id: own } })).body
+    expect(lessons.slice(1).map(({ title, state }) => [title, state])).toEqual([
+      ['Памятка', 'passed'],
+      ['Разговор', 'begun'],
+    ])
+  })
+
   describe.each(['1.2', '2004'] as const)('of %s', standard => {
     const token = () => (uuid7() + uuid7()).replaceAll('-', '')
     const cmi = (page: number, passed = false) =>

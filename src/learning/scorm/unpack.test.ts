@@ -10,7 +10,7 @@ test('a package is read: edition, parts, files with their kinds', () => {
   expect({ standard, title, parts }).toEqual({
     standard: '2004',
     title: 'Спокойный разговор',
-    parts: [{ title: 'Три страницы, 2004', href: 'page/index.html', mastery: null }],
+    parts: [{ title: 'Три страницы, 2004', href: 'page/index.html', mastery: null, asset: false }],
   })
   expect(files.map(({ path, mediaType }) => [path, mediaType.split(';')[0]])).toContainEqual(['page/run.js', 'text/javascript'])
 })

@@ -3,6 +3,7 @@ import { Unzip, UnzipInflate } from 'fflate'
 import { refused, type Problem } from '#platform/errors.ts'
 import { readManifest, type Manifest } from '../rules/manifest.ts'
 import { kindOf, safePath } from '../rules/package-paths.ts'
+import { hasFrames } from '../rules/unplayed.ts'
 import type { PackedFile } from '../store/files.ts'
 
 /** Bytes that one file, and all of them together, may unpack to; how many files there may be. */
@@ -59,7 +60,11 @@ function contentsOf(files: ReadonlyMap<string, PackedFile>): Manifest {
   if (!contents) throw badPackage('в imsmanifest.xml нет ни одного урока')
   const missing = contents.parts.find(({ href }) => !files.has(href.replace(/[?#].*$/su, '')))
   if (missing) throw badPackage(`в архиве нет страницы урока «${missing.title}»`)
-  return contents
+  const framed = contents.parts.filter(({ href }) =>
+    hasFrames(files.get(href.replace(/[?#].*$/su, ''))!.content.toString('utf8')),
+  )
+  const asked = framed.map(({ title }) => `обмен данными между окнами внутри урока «${title}»`)
+  return { ...contents, unplayed: [...contents.unplayed, ...asked] }
 }
 
 const badPackage = (because: string) =>

@@ -28,9 +28,10 @@ export default function CertificatePage({ code }: { code: string }) {
           <dl>
             <dt>Кому</dt>
             <dd>{said.holder}</dd>
-            <dt>Курс</dt>
+            <dt>{said.hours === 0 ? 'Проверка' : 'Курс'}</dt>
             <dd>
-              {said.title}, {String(said.hours).replace('.', ',')} ч.
+              {said.title}
+              {said.hours > 0 && `, ${String(said.hours).replace('.', ',')} ч.`}
             </dd>
             <dt>Выдал</dt>
             <dd>

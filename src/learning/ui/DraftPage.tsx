@@ -1,12 +1,13 @@
 // A course as its author sees it: what it is, its lessons in order, who must take it, whether it is open.
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { counted } from '#calendar/plural.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { hasRole, useMe } from '#staff/ui/me.ts'
-import { catalogue, type Draft, type DraftLesson } from '../catalogue-api.ts'
+import { catalogue, type Draft, type DraftLesson, type Imported } from '../catalogue-api.ts'
 import type { LessonKind, NewCourse } from '../model.ts'
 import { kindWords } from '../rules/words.ts'
 import { CourseForm } from './CourseForm.tsx'
@@ -158,11 +159,34 @@ function Lessons({ courseId, lessons }: { courseId: string; lessons: readonly Dr
               }}
             />
           </label>
+          {take.data && !take.isPending && <Taken {...take.data} />}
           {take.isPending && (
             <span className="soft">{sent === 1 ? 'Распаковываем' : `Отправляем: ${Math.round((sent ?? 0) * 100)} %`}</span>
           )}
         </div>
       )}
     </section>
+  )
+}
+
+/** What came of a package, and what in it will not work, before the course is opened. */
+function Taken({ lessonIds, unplayed }: Imported) {
+  return (
+    <div role="status" className="learning-taken">
+      <p>Добавили из пакета: {counted(lessonIds.length, 'урок', 'урока', 'уроков')}.</p>
+      {unplayed.length > 0 && (
+        <>
+          <p>В пакете есть то, чего «Забота» не исполняет:</p>
+          <ul>
+            {unplayed.map(one => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+          <p>
+            Уроки открываются в любом порядке, у каждого свой результат и своё время. Пройдите их сами, прежде чем открыть курс.
+          </p>
+        </>
+      )}
+    </div>
   )
 }

@@ -65,3 +65,6 @@ export const stateWords: Record<Standing['state'], string> = {
   cooling: 'перерыв',
   spent: 'попытки закончились',
 }
+
+/** What the certificate of a passed test proves; the same each time, so that a later one stands in place of an earlier. */
+export const paperTitle = 'Знание Кодекса клиентоцентричности'

@@ -138,3 +138,11 @@ export const disputedPlaces = async (db: Db, attemptId: string): Promise<number[
       .where('attemptId', '=', attemptId)
       .execute()
   ).map(({ place }) => place)
+
+/** The paper of an attempt that was passed. */
+export const paperOf = async (db: Db, attemptId: string): Promise<string | null> =>
+  (await db.selectFrom('certificationPaper').select('documentId').where('attemptId', '=', attemptId).executeTakeFirst())
+    ?.documentId ?? null
+
+export const insertPaper = (db: Db, attemptId: string, documentId: string) =>
+  db.insertInto('certificationPaper').values({ attemptId, documentId }).execute()

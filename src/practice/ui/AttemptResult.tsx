@@ -1,7 +1,9 @@
 // The result of an attempt: a certificate to print, shares by clause, each question with why.
+import { useState } from 'react'
 import { numericDay } from '#calendar/day-words.ts'
 import { todayAt } from '#calendar/moment-words.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
+import { saveScan } from '#learning/ui/learning-state.ts'
 import { useMe } from '#staff/ui/me.ts'
 import type { Asked, Attempt } from '../model.ts'
 import { clauseWords, spotWords } from '../rules/words.ts'
@@ -44,8 +46,9 @@ export function AttemptResult({ attempt }: { attempt: Attempt }) {
   )
 }
 
-function Certificate({ attempt: { holder, order, right, of, passed, finishedAt, id } }: { attempt: Attempt }) {
+function Certificate({ attempt: { holder, order, right, of, passed, finishedAt, id, paperId } }: { attempt: Attempt }) {
   const { centre } = useMe()
+  const [trouble, setTrouble] = useState('')
   const day = numericDay(todayAt({ now: finishedAt!, zone: centre.timeZone }), 0)
   return (
     <section className="sheet certificate" aria-labelledby="certificate">
@@ -71,9 +74,22 @@ function Certificate({ attempt: { holder, order, right, of, passed, finishedAt, 
         <dt>Номер записи</dt>
         <dd className="num">{id}</dd>
       </dl>
-      <button type="button" className="btn no-print" onClick={() => globalThis.print()}>
-        <Icon name="print" /> Напечатать
-      </button>
+      <p className="practice-papers no-print">
+        {paperId && (
+          <button
+            type="button"
+            className="btn"
+            onClick={() => void saveScan(paperId).catch((error: Error) => setTrouble(error.message))}
+          >
+            Скачать сертификат
+          </button>
+        )}
+        <button type="button" className="btn" onClick={() => globalThis.print()}>
+          <Icon name="print" /> Напечатать
+        </button>
+      </p>
+      {paperId && <p className="soft no-print">Сертификат записан в «Моё обучение», его видят и в реестре квалификации.</p>}
+      {trouble && <p role="alert">{trouble}</p>}
     </section>
   )
 }
