@@ -13,6 +13,10 @@ let failed = 0
 
 // Thrown away with the run: nothing here asks what a power cut would leave of it.
 const postgres = await temporaryPostgres(['fsync=off', 'full_page_writes=off'])
+process.on('exit', () => {
+  postgres.stop()
+  rmSync(out, { recursive: true, force: true })
+})
 const shared = { TEST_LIKE: out, TEST_POSTGRES: postgres.url }
 
 // The dictionary of Russian takes a while to be made: on a new checkout two of three test processes would only wait for the third.
@@ -27,8 +31,6 @@ step('Правила и HTTP на встроенной базе', () => vitest('
 step('HTTP на PostgreSQL', () => vitest('postgres', usingDatabase(), { TEST_DATABASE_URL: postgres.url }))
 step('Сборка экранов', () => run('bin/build'))
 step('Пути людей в браузере', () => vitest('flows', ['-c', 'vitest.flows.config.ts']))
-postgres.stop()
-rmSync(out, { recursive: true, force: true })
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
 
