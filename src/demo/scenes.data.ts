@@ -93,9 +93,9 @@ export const scenes: readonly Scene[] = [
     caption: 'Чай и альбом тех лет',
     picture: svg(
       '<rect width="1200" height="800" fill="#efe3cf"/><rect y="520" width="1200" height="280" fill="#b98a5e"/>',
-      mug(220, 440, '#4f7f92'),
-      mug(860, 440, '#c4654a'),
-      '<g transform="rotate(-4 600 500)"><rect x="420" y="420" width="180" height="150" fill="#7b3f3a"/><rect x="600" y="420" width="180" height="150" fill="#87463f"/><rect x="440" y="438" width="140" height="100" fill="#e7dcc6"/><rect x="620" y="438" width="140" height="100" fill="#e7dcc6"/></g><g transform="translate(600 330)"><rect x="-34" y="-40" width="68" height="96" rx="12" fill="#e8eef0"/><circle cx="-34" cy="-84" r="34" fill="#d9705a"/><circle cx="30" cy="-98" r="36" fill="#f0a7a0"/><circle cx="0" cy="-60" r="32" fill="#e7bf5a"/></g>',
+      mug(220, 500, '#4f7f92'),
+      mug(860, 500, '#c4654a'),
+      '<g transform="translate(0 140) rotate(-4 600 500)"><rect x="420" y="420" width="180" height="150" fill="#7b3f3a"/><rect x="600" y="420" width="180" height="150" fill="#87463f"/><rect x="440" y="438" width="140" height="100" fill="#e7dcc6"/><rect x="620" y="438" width="140" height="100" fill="#e7dcc6"/></g><g transform="translate(600 480)"><rect x="-34" y="-40" width="68" height="96" rx="12" fill="#e8eef0"/><circle cx="-34" cy="-84" r="34" fill="#d9705a"/><circle cx="30" cy="-98" r="36" fill="#f0a7a0"/><circle cx="0" cy="-60" r="32" fill="#e7bf5a"/></g>',
     ),
   },
   {

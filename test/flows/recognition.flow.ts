@@ -104,10 +104,10 @@ test('an idea is written, answered, tried, seen to work; an announcement is read
   await inspect(head, 'ideas-answering')
   await head.getByRole('button', { name: 'Попробуем' }).press('Enter')
   // The author’s open screen hears it by itself.
-  await author.getByText('Попробуем: Поставим на неделю.').waitFor()
+  await author.getByText('Попробуем. Поставим на неделю.').waitFor()
   await head.getByLabel('Что увидели').fill('К окну идут сразу, у стойки тихо.')
   await head.getByRole('button', { name: 'Помогло', exact: true }).last().press('Enter')
-  await author.getByText('Что увидели: К окну идут сразу').waitFor()
+  await author.getByText('Что увидели. К окну идут сразу').waitFor()
   await inspect(author, 'ideas-worked')
 
   await head.goto(`${theatre.address}/announcements`)

@@ -20,7 +20,7 @@ export function IdeaCard({ idea, today }: Props) {
       <p className="recognition-words">
         <b>{idea.change}</b>
       </p>
-      <p className="recognition-words">Мешает: {idea.hurts}</p>
+      <p className="recognition-words">{idea.hurts}</p>
       <p className="soft">
         {idea.author}, {day(idea.at)}. {idea.department}
         {idea.clause && (
@@ -35,7 +35,7 @@ export function IdeaCard({ idea, today }: Props) {
       <State idea={idea} today={today} />
       {idea.answer && (
         <p className="recognition-words">
-          {idea.answer === 'try' ? 'Попробуем' : 'Пока нет'}: {idea.answerWords}
+          {idea.answer === 'try' ? 'Попробуем' : 'Пока нет'}. {idea.answerWords}
           <small>
             {idea.answeredBy}, {day(idea.answeredAt!)}
           </small>
@@ -43,7 +43,7 @@ export function IdeaCard({ idea, today }: Props) {
       )}
       {idea.outcome && (
         <p className="recognition-words">
-          Что увидели: {idea.seen}
+          Что увидели. {idea.seen}
           <small>
             {idea.seenBy}, {day(idea.seenAt!)}
           </small>
