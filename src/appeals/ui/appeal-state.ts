@@ -32,8 +32,7 @@ export function useRegister(filter: Filter) {
 export const useCard = (id: string) =>
   useQuery({ queryKey: keys.card(id), queryFn: () => call(appeals.card, { params: { id } }) })
 
-export const useColleagues = () =>
-  useQuery({ queryKey: ['colleagues'], queryFn: () => call(staff.colleagues, {}), staleTime: 300_000 })
+export { useColleagues } from '#staff/ui/colleagues.ts'
 
 export const useDepartments = () =>
   useQuery({ queryKey: ['departments'], queryFn: () => call(staff.departments, {}), staleTime: 300_000 })

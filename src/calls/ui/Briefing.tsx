@@ -3,10 +3,11 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
+import { useNow } from '#platform/web/now.ts'
 import { calls } from '../api.ts'
 import type { WarmTransfer } from '../model.ts'
 import { clockWords } from '../rules/words.ts'
-import { useNow, type Acting } from './calls-state.ts'
+import type { Acting } from './calls-state.ts'
 
 export function Briefing({ transfer, acting }: { transfer: WarmTransfer; acting: Acting }) {
   const id = useId()

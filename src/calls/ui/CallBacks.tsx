@@ -6,10 +6,11 @@ import { useKeys } from '#platform/web/keys.ts'
 import { dueWords } from '#calendar/moment-words.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { useMe } from '#staff/ui/me.ts'
+import { useNow } from '#platform/web/now.ts'
 import { calls } from '../api.ts'
 import type { CallBack, CallDesk } from '../model.ts'
 import { numberWords } from '../rules/words.ts'
-import { useNow, type Acting } from './calls-state.ts'
+import type { Acting } from './calls-state.ts'
 
 export function CallBacks({ desk, acting }: { desk: CallDesk; acting: Acting }) {
   const list = useRef<HTMLUListElement>(null)

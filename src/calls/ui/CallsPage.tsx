@@ -9,7 +9,7 @@ import { calls } from '../api.ts'
 import type { CallDesk, CallOnDesk } from '../model.ts'
 import { Briefing } from './Briefing.tsx'
 import { CallBacks } from './CallBacks.tsx'
-import { useActing, useCalls, type Acting } from './calls-state.ts'
+import { useCallActing, useCalls, type Acting } from './calls-state.ts'
 import { CallTalk } from './CallTalk.tsx'
 import { DialForm } from './DialForm.tsx'
 import { Lines } from './Lines.tsx'
@@ -41,7 +41,7 @@ const presentOf = (all: readonly CallOnDesk[]) =>
   all.find(({ state }) => state === 'ended')
 
 function Calls({ desk }: { desk: CallDesk }) {
-  const acting = useActing()
+  const acting = useCallActing()
   const [dialling, setDialling] = useState(false)
   const present = presentOf(desk.calls)
   const offered = desk.offered.filter(({ state }) => state === 'offered' || state === 'read')

@@ -1,10 +1,11 @@
 // All calls at hand, each with its state and clock; one key leads to the other line.
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
+import { useNow } from '#platform/web/now.ts'
 import { calls } from '../api.ts'
 import type { CallDesk, CallOnDesk } from '../model.ts'
 import { callerWords, clockWords, holdPhrases, mustSpeak, sinceOf, stateWords } from '../rules/words.ts'
-import { useNow, type Acting } from './calls-state.ts'
+import type { Acting } from './calls-state.ts'
 
 type Props = { desk: CallDesk; present: CallOnDesk | undefined; other: CallOnDesk | undefined; acting: Acting }
 

@@ -6,11 +6,11 @@ import { Icon } from '#platform/web/components/Icon.tsx'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { useLive } from '#platform/web/live.ts'
 import { useMe } from '#staff/ui/me.ts'
+import { useNow } from '#platform/web/now.ts'
 import { calls } from '../api.ts'
 import type { BusyLine, LinesBoard } from '../lines-model.ts'
 import { inTimeWords, nowWords, waitsTooLong } from '../rules/board-words.ts'
 import { clockWords, stateWords } from '../rules/words.ts'
-import { useNow } from './calls-state.ts'
 import './LinesPage.css'
 
 const key = ['lines-board']

@@ -5,10 +5,10 @@ import { call } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
+import { useNow } from '#platform/web/now.ts'
 import { scripts } from '../script-api.ts'
 import type { Script } from '../script-model.ts'
 import { clockWords } from '../rules/words.ts'
-import { useNow } from './calls-state.ts'
 import type { WriteBook } from './ScriptCard.tsx'
 
 type Props = { script: Script; write: WriteBook; onOver: () => void }

@@ -7,10 +7,11 @@ import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
+import { useNow } from '#platform/web/now.ts'
 import { calls } from '../api.ts'
 import type { CallOnDesk } from '../model.ts'
 import { callerWords, clockWords, interruptionPhrase } from '../rules/words.ts'
-import { useActing, useCalls, useNow } from './calls-state.ts'
+import { useCallActing, useCalls } from './calls-state.ts'
 import './Ringing.css'
 
 /** `visitId`: the contact of the visit under way; null when nobody sits at the window. */
@@ -23,7 +24,7 @@ export function Ringing({ visitId }: { visitId: string | null }) {
 }
 
 function Bar({ call, others, visitId }: { call: CallOnDesk; others: number; visitId: string | null }) {
-  const acting = useActing()
+  const acting = useCallActing()
   const queries = useQueryClient()
   const navigate = useNavigate()
   const now = useNow()

@@ -9,7 +9,7 @@ import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { promises } from '#promises/api.ts'
 import { useMe } from '#staff/ui/me.ts'
-import { useNow } from './calls-state.ts'
+import { useNow } from '#platform/web/now.ts'
 import { SlotField } from './SlotField.tsx'
 import { givenKey, useGiven } from './talk-state.ts'
 

@@ -1,12 +1,10 @@
 // Warm transfer: to whom, full name and essence; the client is told and waits until the colleague has read.
-import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { Client } from '#clients/model.ts'
 import type { Contact } from '#contacts/model.ts'
 import { uuid7 } from '#platform/uuid7.ts'
-import { call as ask } from '#platform/web/call.ts'
-import { staff } from '#staff/api.ts'
 import { useMe } from '#staff/ui/me.ts'
+import { useColleagues } from '#staff/ui/colleagues.ts'
 import { calls } from '../api.ts'
 import type { CallOnDesk } from '../model.ts'
 import type { Acting } from './calls-state.ts'
@@ -19,7 +17,7 @@ const say = 'Этим занимается коллега. Расскажу вс
 export function TransferForm({ call, contact, client, acting, onClose }: Props) {
   const id = useId()
   const me = useMe()
-  const everybody = useQuery({ queryKey: ['colleagues'], queryFn: () => ask(staff.colleagues, {}), staleTime: 300_000 })
+  const everybody = useColleagues()
   const [transferId] = useState(uuid7)
   const [to, setTo] = useState('')
   const [name, setName] = useState(client ? [client.surname, client.name, client.patronymic].filter(Boolean).join(' ') : '')

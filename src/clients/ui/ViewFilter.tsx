@@ -1,15 +1,13 @@
 // What to look for in the journal: a client, a worker, days, only what had no conversation behind it.
-import { useQuery } from '@tanstack/react-query'
 import { useId, useState, type FormEvent } from 'react'
-import { call } from '#platform/web/call.ts'
-import { staff } from '#staff/api.ts'
 import { TextField } from '#staff/ui/TextField.tsx'
+import { useColleagues } from '#staff/ui/colleagues.ts'
 import type { ViewQuery } from '../model.ts'
 
 export function ViewFilter({ value, onAsk }: { value: ViewQuery; onAsk: (asked: ViewQuery) => void }) {
   const id = useId()
   const [typed, setTyped] = useState(value)
-  const people = useQuery({ queryKey: ['colleagues'], queryFn: () => call(staff.colleagues, {}) })
+  const people = useColleagues()
   const set = (change: Partial<ViewQuery>) => setTyped({ ...typed, ...change })
   const ask = (event: FormEvent) => {
     event.preventDefault()

@@ -4,16 +4,17 @@ import { useId, useState, type FormEvent } from 'react'
 import { call } from '#platform/web/call.ts'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
+import { useActing } from '#platform/web/acting.ts'
 import { conflicts } from '../api.ts'
 import { Cause, type Conflict } from '../model.ts'
 import { labelWords } from '../rules/labels.ts'
 import { causeWords } from '../rules/words.ts'
-import { listKey, useRunning } from './guide-state.ts'
+import { listKey } from './guide-state.ts'
 
 export function AccountForm({ conflict }: { conflict: Conflict }) {
   const id = useId()
   const queries = useQueryClient()
-  const { trouble, run } = useRunning()
+  const { trouble, act: run } = useActing()
   const [facts, setFacts] = useState(conflict.facts)
   const [said, setSaid] = useState(conflict.said)
   const [cause, setCause] = useState<Cause | ''>(conflict.cause ?? '')

@@ -6,13 +6,13 @@ import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import type { Me } from '#staff/model.ts'
+import { useActing } from '#platform/web/acting.ts'
 import { alarms } from '../alarm-api.ts'
 import type { Alarm } from '../alarm-model.ts'
 import { saidAtWords } from '../rules/words.ts'
 import { alarmsKey, useAlarms } from './alarm-state.ts'
 import { chimeEvery } from './chime.ts'
 import { SoundAsleep } from './SoundAsleep.tsx'
-import { useRunning } from './guide-state.ts'
 
 const soundEveryMs = 4000
 
@@ -42,7 +42,7 @@ export function AlarmStrip({ me }: { me: Me }) {
 
 function EndRehearsal({ alarm }: { alarm: Alarm }) {
   const queries = useQueryClient()
-  const { run } = useRunning()
+  const { act: run } = useActing()
   const end = async () => {
     await send(alarms.end, { params: { id: alarm.id }, body: { reason: 'Учения окончены' } })
     await queries.invalidateQueries({ queryKey: alarmsKey })
@@ -56,7 +56,7 @@ function EndRehearsal({ alarm }: { alarm: Alarm }) {
 
 function OneAlarm({ alarm, me, first }: { alarm: Alarm; me: Me; first: boolean }) {
   const queries = useQueryClient()
-  const { trouble, run } = useRunning()
+  const { trouble, act: run } = useActing()
   const [ending, setEnding] = useState(false)
   const goes = alarm.help.some(({ staffId }) => staffId === me.id)
   const params = { id: alarm.id }

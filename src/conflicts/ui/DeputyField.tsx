@@ -2,10 +2,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId } from 'react'
 import { call } from '#platform/web/call.ts'
-import { staff } from '#staff/api.ts'
 import { useMe } from '#staff/ui/me.ts'
+import { useActing } from '#platform/web/acting.ts'
+import { useColleagues } from '#staff/ui/colleagues.ts'
 import { conflicts } from '../api.ts'
-import { useRunning } from './guide-state.ts'
 
 const queryKey = ['deputy']
 
@@ -13,8 +13,8 @@ export function DeputyField() {
   const me = useMe()
   const id = useId()
   const queries = useQueryClient()
-  const { trouble, run } = useRunning()
-  const people = useQuery({ queryKey: ['colleagues'], queryFn: () => call(staff.colleagues, {}) })
+  const { trouble, act: run } = useActing()
+  const people = useColleagues()
   const deputy = useQuery({ queryKey, queryFn: () => call(conflicts.deputy, {}) })
   const serving = (people.data ?? []).filter(
     one =>

@@ -1,10 +1,11 @@
 // The head is invited with the essence; who is rung, who comes and when, stands here and grows by itself.
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { uuid7 } from '#platform/uuid7.ts'
 import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
+import { useNow } from '#platform/web/now.ts'
 import { conflicts } from '../api.ts'
 import type { Conflict, Invitation } from '../model.ts'
 import { awayWords, invitationWords } from '../rules/words.ts'
@@ -24,7 +25,7 @@ export function InviteHead({ state, conflict, essence }: Props) {
 }
 
 function Invited({ state, invitation }: { state: Guide; invitation: Invitation }) {
-  const now = useNow()
+  const now = useNow(5000)
   const minutes = invitation.dueAt ? Math.ceil((Date.parse(invitation.dueAt) - now) / 60_000) : undefined
   const away = awayWords(invitation)
   const params = { id: invitation.id }
@@ -97,14 +98,4 @@ function InviteForm({ state, conflict, essence: known }: Props) {
       </button>
     </form>
   )
-}
-
-/** The moment, anew every five seconds: «через 3 мин» goes down before one's eyes. */
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 5000)
-    return () => clearInterval(timer)
-  }, [])
-  return now
 }

@@ -8,9 +8,9 @@ import { call } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { useMe } from '#staff/ui/me.ts'
+import { useActing } from '#platform/web/acting.ts'
 import { conflicts } from '../api.ts'
 import type { Mark } from '../model.ts'
-import { useRunning } from './guide-state.ts'
 import { useTelling } from './telling.ts'
 import './Conflicts.css'
 
@@ -31,7 +31,7 @@ export function Page() {
 
 function Paper({ mark, onChange }: { mark: Mark; onChange: (mark: Mark) => void }) {
   const { centre } = useMe()
-  const { trouble, run } = useRunning()
+  const { trouble, act: run } = useActing()
   const telling = useTelling()
   const [year, params] = [Number(todayAt(telling).slice(0, 4)), { id: mark.id }]
   const show = () => void run(async () => onChange(await call(conflicts.showMark, { params, body: {} })))
@@ -87,7 +87,7 @@ function Paper({ mark, onChange }: { mark: Mark; onChange: (mark: Mark) => void 
 
 function EndMark({ mark, onChange }: { mark: Mark; onChange: (mark: Mark) => void }) {
   const id = useId()
-  const { trouble, run } = useRunning()
+  const { trouble, act: run } = useActing()
   const [reason, setReason] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()

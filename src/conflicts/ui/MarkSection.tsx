@@ -6,11 +6,11 @@ import { addDays } from '#calendar/day.ts'
 import { todayAt } from '#calendar/moment-words.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { call } from '#platform/web/call.ts'
+import { useActing } from '#platform/web/acting.ts'
 import { conflicts } from '../api.ts'
 import type { Conflict } from '../model.ts'
 import { Words } from './AccountForm.tsx'
 import { useTelling } from './telling.ts'
-import { useRunning } from './guide-state.ts'
 
 export function MarkSection({ conflict }: { conflict: Conflict }) {
   const params = { id: conflict.id }
@@ -53,7 +53,7 @@ export function MarkSection({ conflict }: { conflict: Conflict }) {
 function MarkForm({ conflictId, onDone }: { conflictId: string; onDone: (all: unknown) => void }) {
   const telling = useTelling()
   const id = useId()
-  const { trouble, run } = useRunning()
+  const { trouble, act: run } = useActing()
   const today = todayAt(telling)
   const [key] = useState(uuid7)
   const [words, setWords] = useState('')

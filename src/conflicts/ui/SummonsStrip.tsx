@@ -8,11 +8,11 @@ import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import { useLive } from '#platform/web/live.ts'
 import type { Me } from '#staff/model.ts'
+import { useActing } from '#platform/web/acting.ts'
 import { conflicts } from '../api.ts'
 import type { Answering, Summons } from '../model.ts'
 import { chimeEvery, isMuted, mute } from './chime.ts'
 import { SoundAsleep } from './SoundAsleep.tsx'
-import { useRunning } from './guide-state.ts'
 
 const key = ['summons'] as const
 const soundEveryMs = 8000
@@ -37,7 +37,7 @@ export function SummonsStrip({ me }: { me: Me }) {
 
 function OneSummons({ summons: { invitation, place, staffName, channel }, first }: { summons: Summons; first: boolean }) {
   const queries = useQueryClient()
-  const { trouble, run } = useRunning()
+  const { trouble, act: run } = useActing()
   const [muted, setMuted] = useState(isMuted)
   const params = { id: invitation.id }
   const set = (state: Summons[]) => queries.setQueryData(key, state)

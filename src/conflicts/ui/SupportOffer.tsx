@@ -5,15 +5,16 @@ import { timeWords } from '#calendar/moment-words.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { call } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
+import { useActing } from '#platform/web/acting.ts'
 import { conflicts } from '../api.ts'
 import type { Conflict, Support } from '../model.ts'
 import { useTelling } from './telling.ts'
-import { listKey, useRunning } from './guide-state.ts'
+import { listKey } from './guide-state.ts'
 
 export function SupportOffer({ conflict }: { conflict: Conflict }) {
   const telling = useTelling()
   const queries = useQueryClient()
-  const { trouble, run } = useRunning()
+  const { trouble, act: run } = useActing()
   const [breakId] = useState(uuid7)
   const again = () => queries.invalidateQueries({ queryKey: listKey })
   const take = (support: Support) =>

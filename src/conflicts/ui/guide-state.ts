@@ -1,39 +1,15 @@
 // What the guide reads and writes: the conflict of a contact, one act at a time, and what went wrong in words.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { uuid7 } from '#platform/uuid7.ts'
-import { call, NoNetwork, send } from '#platform/web/call.ts'
+import { useActing } from '#platform/web/acting.ts'
+import { call, send } from '#platform/web/call.ts'
 import { useLive } from '#platform/web/live.ts'
 import { conflicts } from '../api.ts'
 import type { Conflict } from '../model.ts'
 
 const keyOf = (contactId: string) => ['conflict', contactId] as const
 export const listKey = ['conflicts'] as const
-
-const noNetwork = 'Нет сети, поэтому пока не вышло. Всё на месте. Нажмите ещё раз, когда связь вернётся.'
-
-export type Running = { trouble: string; run: (act: () => Promise<unknown>) => Promise<boolean> }
-
-/** One act at a time: a second press while the first is on its way does nothing; what went wrong is said. */
-export function useRunning(): Running {
-  const [trouble, setTrouble] = useState('')
-  const busy = useRef(false)
-  const run = async (act: () => Promise<unknown>) => {
-    if (busy.current) return false
-    busy.current = true
-    setTrouble('')
-    try {
-      await act()
-      return true
-    } catch (error) {
-      setTrouble(error instanceof NoNetwork ? noNetwork : (error as Error).message)
-      return false
-    } finally {
-      busy.current = false
-    }
-  }
-  return { trouble, run }
-}
 
 export type Guide = {
   /** On the screen; the conflict itself goes on while it is hidden. */
@@ -49,7 +25,7 @@ export type Guide = {
 /** The guide of a contact; anything that leads a talk mounts it. Beside correspondence there is no contact yet: `begin` opens one. */
 export function useGuide(known: string | null, begin?: (conflictId: string) => Promise<Conflict>): Guide {
   const queries = useQueryClient()
-  const { trouble, run } = useRunning()
+  const { trouble, act: run } = useActing()
   const [shown, setShown] = useState<boolean>()
   const [begun, setBegun] = useState<string>()
   const contactId = begun ?? known

@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import { Icon, type IconName } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
-import { useDeskKeys } from './desk-keys.ts'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
 import './ActionBar.css'
 
 export type DeskAction = {
@@ -24,7 +24,7 @@ const looks: Look[] = [
 ]
 
 export function ActionBar({ actions, main }: { actions: DeskActions; main: keyof DeskActions }) {
-  useDeskKeys(looks.map(({ key, code, label }) => ({ code, does: label, run: () => actions[key].run?.() })))
+  useUncoveredKeys(looks.map(({ key, code, label }) => ({ code, does: label, run: () => actions[key].run?.() })))
   return (
     <section className="acts" aria-label="Действия с приёмом">
       {looks.map(look => (

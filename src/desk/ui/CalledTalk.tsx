@@ -7,10 +7,11 @@ import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { reception } from '#reception/api.ts'
 import type { DeskState } from '#reception/model.ts'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
+import { useNow } from '#platform/web/now.ts'
 import { clockWords } from '../rules/words.ts'
 import type { Acting } from './acting.ts'
-import { useDeskKeys } from './desk-keys.ts'
-import { setDesk, useNow } from './desk-state.ts'
+import { setDesk } from './desk-state.ts'
 import { HandoverSheet } from './HandoverSheet.tsx'
 
 export function CalledTalk({ desk, acting }: { desk: DeskState; acting: Acting }) {
@@ -21,7 +22,7 @@ export function CalledTalk({ desk, acting }: { desk: DeskState; acting: Acting }
   const start = does(() => call(reception.start, { body: { contactId } }, contactId))
   const again = does(() => call(reception.callAgain, { body: { callId: uuid7() } }))
   const noShow = does(() => call(reception.noShow, {}))
-  useDeskKeys([
+  useUncoveredKeys([
     ...(unread ? [] : [{ code: 'Enter', does: 'Пришёл клиент', run: start }]),
     { code: 'Digit1', does: 'Позвать ещё раз', run: again },
     { code: 'Digit2', does: 'Отметить, что не подошёл', run: noShow },
@@ -68,7 +69,7 @@ export function CalledTalk({ desk, acting }: { desk: DeskState; acting: Acting }
 }
 
 function Since({ at }: { at: string | null }) {
-  const now = useNow(1000)
+  const now = useNow()
   if (!at) return null
   return (
     <span className="soft">

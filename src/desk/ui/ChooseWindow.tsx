@@ -6,15 +6,15 @@ import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { staff } from '#staff/api.ts'
 import { useMe, useSetMe } from '#staff/ui/me.ts'
-import { useActing } from './acting.ts'
-import { useDeskKeys } from './desk-keys.ts'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
+import { useDeskActing } from './acting.ts'
 
 const place = 'desk.window'
 
 export function ChooseWindow({ onChosen }: { onChosen: () => void }) {
   const me = useMe()
   const setMe = useSetMe()
-  const { act, trouble } = useActing()
+  const { act, trouble } = useDeskActing()
   const counters = useQuery({ queryKey: ['counters'], queryFn: () => call(staff.counters, {}) })
   const here = (counters.data ?? []).filter(({ departmentId }) => departmentId === me.departmentId)
   const [last] = useState(() => localStorage.getItem(place))
@@ -25,7 +25,7 @@ export function ChooseWindow({ onChosen }: { onChosen: () => void }) {
       localStorage.setItem(place, counterId)
       onChosen()
     })
-  useDeskKeys([
+  useUncoveredKeys([
     ...here
       .slice(0, 9)
       .map(({ id, number }, i) => ({ code: `Digit${i + 1}`, does: `Сесть за окно ${number}`, run: () => sit(id) })),

@@ -3,7 +3,7 @@ import { contacts } from '#contacts/api.ts'
 import type { Contact, Step } from '#contacts/model.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { send } from '#platform/web/call.ts'
-import { useDeskKeys } from './desk-keys.ts'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
 import { GoOn } from './GoOn.tsx'
 import { AgreementStep } from './steps/AgreementStep.tsx'
 import { CheckStep } from './steps/CheckStep.tsx'
@@ -97,6 +97,6 @@ function useGoing(step: Step | undefined, onFinish: () => void) {
     })
   }
   const goBack = previous && (() => undo(previous.code))
-  useDeskKeys(goBack ? [{ code: 'Alt+ArrowUp', does: 'К предыдущему шагу', run: goBack }] : [])
+  useUncoveredKeys(goBack ? [{ code: 'Alt+ArrowUp', does: 'К предыдущему шагу', run: goBack }] : [])
   return { goOn, goBack }
 }

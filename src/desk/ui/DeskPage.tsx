@@ -11,7 +11,7 @@ import type { DeskState } from '#reception/model.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { nextWords } from '../rules/words.ts'
 import { ActionBar, type DeskActions } from './ActionBar.tsx'
-import { useActing } from './acting.ts'
+import { useDeskActing } from './acting.ts'
 import { CalledTalk } from './CalledTalk.tsx'
 import { ChooseWindow } from './ChooseWindow.tsx'
 import { ComingPanel } from './ComingPanel.tsx'
@@ -76,7 +76,7 @@ type BetweenProps = { desk: DeskState; finished: Finished | undefined; onOver: (
 
 function BetweenVisits({ desk, finished, onOver, onMoveWindow }: BetweenProps) {
   const queries = useQueryClient()
-  const acting = useActing()
+  const acting = useDeskActing()
   const called = desk.ticket !== null
   const unread = desk.handover !== null && !desk.handover.read
   const mayCall = !called && !unread && desk.nextLabel !== null

@@ -1,6 +1,6 @@
 // The main action of a step: one large button, Enter (or Ctrl+Enter inside a text), and the way back.
 import { Kbd } from '#platform/web/components/Kbd.tsx'
-import { useDeskKeys } from './desk-keys.ts'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
 
 type Props = {
   label: string
@@ -13,7 +13,7 @@ type Props = {
 }
 
 export function GoOn({ label, does = 'Дальше', run, onBack, inText = false }: Props) {
-  useDeskKeys([
+  useUncoveredKeys([
     { code: 'Enter', does, run },
     { code: 'Ctrl+Enter', does: inText ? 'Дальше из текста' : does, run },
   ])

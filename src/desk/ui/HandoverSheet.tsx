@@ -5,8 +5,8 @@ import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { reception } from '#reception/api.ts'
 import type { DeskState } from '#reception/model.ts'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
 import type { Acting } from './acting.ts'
-import { useDeskKeys } from './desk-keys.ts'
 import { setDesk } from './desk-state.ts'
 
 /** With the button while it is unread; as a reminder after that. */
@@ -15,7 +15,7 @@ export function HandoverSheet({ desk, acting }: { desk: DeskState; acting: Actin
   const { handover } = desk
   const read = () =>
     void acting.act(async () => setDesk(queries, await call(reception.readHandover, { params: { id: handover!.id } })))
-  useDeskKeys(handover && !handover.read ? [{ code: 'Enter', does: 'Прочитали, можно звать', run: read }] : [])
+  useUncoveredKeys(handover && !handover.read ? [{ code: 'Enter', does: 'Прочитали, можно звать', run: read }] : [])
   if (!handover) return null
   const { essence, ask, fromName, clientName, read: known } = handover
   return (

@@ -7,10 +7,11 @@ import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { reception } from '#reception/api.ts'
 import type { DeskState } from '#reception/model.ts'
 import { useMe } from '#staff/ui/me.ts'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
+import { useNow } from '#platform/web/now.ts'
 import { nextWords } from '../rules/words.ts'
 import type { Acting } from './acting.ts'
-import { useDeskKeys } from './desk-keys.ts'
-import { setDesk, useNow } from './desk-state.ts'
+import { setDesk } from './desk-state.ts'
 import { HandoverSheet } from './HandoverSheet.tsx'
 
 type Props = { desk: DeskState; acting: Acting; onNext: () => void; onMoveWindow: () => void }
@@ -19,7 +20,7 @@ export function IdleTalk({ desk, acting, onNext, onMoveWindow }: Props) {
   const me = useMe()
   const unread = desk.handover !== null && !desk.handover.read
   const waits = nextWords(desk.nextLabel, desk.waiting, desk.longestMinutes)
-  useDeskKeys(!unread && desk.nextLabel ? [{ code: 'Enter', does: 'Позвать следующего', run: onNext }] : [])
+  useUncoveredKeys(!unread && desk.nextLabel ? [{ code: 'Enter', does: 'Позвать следующего', run: onNext }] : [])
   return (
     <main className="talk idle">
       <p className="idle-place">
@@ -67,7 +68,7 @@ function Parked({ desk: { parked }, acting }: { desk: DeskState; acting: Acting 
   const queries = useQueryClient()
   const now = useNow(30_000)
   const back = (id: string) => void acting.act(async () => setDesk(queries, await call(reception.comeBack, { params: { id } })))
-  useDeskKeys(
+  useUncoveredKeys(
     parked
       .slice(0, 9)
       .map(({ ticketId, label }, i) => ({ code: `Digit${i + 1}`, does: `Вернуться: ${label}`, run: () => back(ticketId) })),

@@ -7,14 +7,14 @@ import { uuid7 } from '#platform/uuid7.ts'
 import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
 import { keys } from './desk-state.ts'
-import { useDeskKeys } from './desk-keys.ts'
 
 export function NoteField({ file, withKey = true }: { file: ClientFile; withKey?: boolean }) {
   const id = useId()
   const ref = useRef<HTMLTextAreaElement>(null)
   const { text, change, write, wrong } = useNote(file.client.id)
-  useDeskKeys(withKey ? [{ code: 'Alt+KeyP', does: 'Заметка', run: () => ref.current?.focus() }] : [])
+  useUncoveredKeys(withKey ? [{ code: 'Alt+KeyP', does: 'Заметка', run: () => ref.current?.focus() }] : [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !event.ctrlKey) return
     event.preventDefault()

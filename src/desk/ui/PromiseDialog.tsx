@@ -1,16 +1,16 @@
 // Gives a promise from any step: what, who, by when; without one of the three it is no promise.
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState, type FormEvent } from 'react'
 import { uuid7 } from '#platform/uuid7.ts'
-import { call, send } from '#platform/web/call.ts'
+import { send } from '#platform/web/call.ts'
 import { Dialog } from '#platform/web/components/Dialog.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import { promises } from '#promises/api.ts'
 import type { GivenPromise } from '#promises/model.ts'
-import { staff } from '#staff/api.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { opening } from '#staff/ui/opening.ts'
+import { useColleagues } from '#staff/ui/colleagues.ts'
 import { keys, mine } from './desk-state.ts'
 import { useVisit } from './visit.ts'
 import { WhenField } from './WhenField.tsx'
@@ -131,7 +131,7 @@ type DoerProps = {
 function DoerField({ doer, clientName, colleague, onDoer, onColleague }: DoerProps) {
   const me = useMe()
   const id = useId()
-  const people = useQuery({ queryKey: ['colleagues'], queryFn: () => call(staff.colleagues, {}) })
+  const people = useColleagues()
   const doers: [Doer, string][] = [
     ['us', 'Сделаю я'],
     ['client', clientName ? `Сделает ${clientName}` : 'Сделает посетитель'],

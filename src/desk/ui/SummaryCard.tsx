@@ -8,7 +8,7 @@ import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { promises } from '#promises/api.ts'
 import type { Summary } from '#promises/model.ts'
-import { useDeskKeys } from './desk-keys.ts'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
 import { useTelling } from './desk-state.ts'
 import './SummaryCard.css'
 
@@ -19,7 +19,7 @@ type Props = { finished: Finished; next: string; onNext: (() => void) | undefine
 export function SummaryCard({ finished: { code, label }, next, onNext, onClose }: Props) {
   const summary = useQuery({ queryKey: ['summary', code], queryFn: () => call(promises.summary, { params: { code } }) })
   const print = () => void window.open(`/s/${code}?print`, '_blank')
-  useDeskKeys([
+  useUncoveredKeys([
     { code: 'Digit1', does: 'Напечатать памятку', run: print },
     { code: 'Escape', does: 'Убрать памятку', run: onClose },
     ...(onNext ? [{ code: 'Enter', does: 'Следующий', run: onNext }] : []),

@@ -10,7 +10,8 @@ import { reception } from '#reception/api.ts'
 import { staff } from '#staff/api.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { opening } from '#staff/ui/opening.ts'
-import { useActing } from './acting.ts'
+import { useColleagues } from '#staff/ui/colleagues.ts'
+import { useDeskActing } from './acting.ts'
 import { setDesk } from './desk-state.ts'
 import { useDraft, useVisit } from './visit.ts'
 
@@ -109,7 +110,7 @@ function TransferForm() {
 
 function useReceivers(departmentId: string) {
   const me = useMe()
-  const people = useQuery({ queryKey: ['colleagues'], queryFn: () => call(staff.colleagues, {}) })
+  const people = useColleagues()
   const places = useQuery({ queryKey: ['departments'], queryFn: () => call(staff.departments, {}) })
   const serving = (people.data ?? []).filter(one => one.leftOn === null && one.id !== me.id && one.roles.includes('specialist'))
   const departments = (places.data ?? []).filter(place => serving.some(one => one.departmentId === place.id))
@@ -121,7 +122,7 @@ type Sending = { id: string; departmentId: string; staffId: string | null; essen
 function useGiving() {
   const queries = useQueryClient()
   const { draft } = useVisit()
-  const { act, trouble } = useActing()
+  const { act, trouble } = useDeskActing()
   const give = (body: Sending) =>
     act(async () => {
       await draft.flush()

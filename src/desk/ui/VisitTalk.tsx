@@ -12,13 +12,14 @@ import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { reception } from '#reception/api.ts'
 import type { DeskState } from '#reception/model.ts'
-import { useDeskKeys } from './desk-keys.ts'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
+import { useNow } from '#platform/web/now.ts'
 import { clockWords, leftWords } from '../rules/words.ts'
 import { ActionBar } from './ActionBar.tsx'
-import { useActing } from './acting.ts'
+import { useDeskActing } from './acting.ts'
 import { CloseWithout } from './CloseWithout.tsx'
 import { ClientFilePanel } from './ClientFilePanel.tsx'
-import { keys, setDesk, useNow } from './desk-state.ts'
+import { keys, setDesk } from './desk-state.ts'
 import type { Finished } from './SummaryCard.tsx'
 import { openPromise, PromiseDialog } from './PromiseDialog.tsx'
 import { Thread } from './Thread.tsx'
@@ -90,7 +91,7 @@ function Talk({ desk, contact, onFinished }: Props & { contact: Contact }) {
 
 function useEnding({ contact, draft }: ReturnType<typeof useVisitOf>, desk: DeskState, onFinished: Props['onFinished']) {
   const queries = useQueryClient()
-  const { act, trouble } = useActing()
+  const { act, trouble } = useDeskActing()
   // How many steps were left when the visit could not be finished: the next step observed takes the refusal away.
   const [refusedAt, setRefusedAt] = useState<number>()
   // The freshest steps: the last one is observed and the visit finished by one press.
@@ -146,7 +147,7 @@ function useVisitKeys(contact: Contact, act: ReturnType<typeof useVisitOf>['act'
           : send(contacts.interrupt, { params, body: { id, apologised: true } }, key),
     })
   }
-  useDeskKeys([
+  useUncoveredKeys([
     { code: 'Alt+KeyG', does: 'Дать обещание', run: openPromise },
     { code: 'Alt+KeyL', does: 'Всё дело клиента', run: openWhole },
     { code: 'Alt+KeyN', does: paused ? 'Вернуться к разговору' : 'Отвечаю по телефону', run: turn },
@@ -154,7 +155,7 @@ function useVisitKeys(contact: Contact, act: ReturnType<typeof useVisitOf>['act'
 }
 
 function TalkHead({ desk, contact }: { desk: DeskState; contact: Contact }) {
-  const now = useNow(1000)
+  const now = useNow()
   return (
     <header className="talk-head">
       <b>{desk.label}</b>
@@ -170,7 +171,7 @@ function TalkHead({ desk, contact }: { desk: DeskState; contact: Contact }) {
 }
 
 function Paused({ contact }: { contact: Contact }) {
-  const now = useNow(1000)
+  const now = useNow()
   const open = contact.interruptions.find(({ endedAt }) => endedAt === null)
   if (!open) return null
   return (

@@ -5,7 +5,7 @@ import { phrasesOf } from '#contacts/phrases.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useMe } from '#staff/ui/me.ts'
-import { useDeskKeys } from './desk-keys.ts'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
 import { helps, helpWords } from './help-words.ts'
 import { useDraft, useVisit } from './visit.ts'
 
@@ -14,7 +14,7 @@ export function Voice({ phrases, help }: { phrases: readonly string[]; help: rea
   const [turn, setTurn] = useState(0)
   const phrase = said[turn % said.length]
   const more = () => setTurn(turn + 1)
-  useDeskKeys(said.length > 1 ? [{ code: 'Alt+KeyB', does: 'Сказать иначе', run: more }] : [])
+  useUncoveredKeys(said.length > 1 ? [{ code: 'Alt+KeyB', does: 'Сказать иначе', run: more }] : [])
   const hint = helps.find(one => help.includes(one))
   if (phrase === undefined) return null
   return (

@@ -1,6 +1,6 @@
 // What the desk reads: the ticket at it, my promises, my appeals, the day's bookings; and the silence while a visit runs.
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { todayAt } from '#calendar/moment-words.ts'
 import { appeals } from '#appeals/api.ts'
 import { call } from '#platform/web/call.ts'
@@ -9,6 +9,7 @@ import { promises } from '#promises/api.ts'
 import { reception } from '#reception/api.ts'
 import type { DeskState } from '#reception/model.ts'
 import { useMe } from '#staff/ui/me.ts'
+import { useNow } from '#platform/web/now.ts'
 import { expectOwn, hear, silence, type Silence } from '../rules/silence.ts'
 
 export const keys = {
@@ -89,16 +90,6 @@ export function useLiveDesk(serving: boolean): void {
     setQuiet(silence)
     for (const queryKey of [keys.duties, keys.bookings, keys.appeals]) void queries.invalidateQueries({ queryKey })
   }, [serving, queries])
-}
-
-/** The moment, anew every `ms`: lateness and the time of the visit grow before one's eyes. */
-export function useNow(ms: number): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), ms)
-    return () => clearInterval(timer)
-  }, [ms])
-  return now
 }
 
 /** For words about moments: the present and the centre's zone. */

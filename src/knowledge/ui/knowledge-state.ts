@@ -1,7 +1,6 @@
 // What the screens of the room ask for and change.
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call, send } from '#platform/web/call.ts'
-import { staff } from '#staff/api.ts'
 import { knowledge } from '../api.ts'
 import type { Channel, GapKind } from '../model.ts'
 import { uuid7 } from '#platform/uuid7.ts'
@@ -38,8 +37,7 @@ export const useArticle = (id: string, enabled = true) =>
   })
 export const useVersions = (id: string) =>
   useQuery({ queryKey: ['knowledge', 'versions', id], queryFn: () => call(knowledge.versions, { params: { id } }) })
-export const useColleagues = () =>
-  useQuery({ queryKey: ['colleagues'], queryFn: () => call(staff.colleagues, {}), staleTime: 60_000 }).data ?? []
+export { useColleagueList as useColleagues } from '#staff/ui/colleagues.ts'
 
 /** A write after which everything of the room is read again. */
 export function useAct<In, Out>(act: (input: In) => Promise<Out>, after?: (out: Out) => void) {

@@ -1,10 +1,8 @@
 // What a course is: title, what for, clauses, whose, hours, format, validity, trainer.
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call } from '#platform/web/call.ts'
 import { Trouble } from '#platform/web/components/Waiting.tsx'
-import { staff } from '#staff/api.ts'
 import { TextField } from '#staff/ui/TextField.tsx'
+import { useColleagueList } from '#staff/ui/colleagues.ts'
 import type { Format, NewCourse } from '../model.ts'
 import { formatWords } from '../rules/words.ts'
 import { SelectField } from './SelectField.tsx'
@@ -21,9 +19,6 @@ export const emptyCourse: NewCourse = {
   trainerId: null,
 }
 
-export const useColleagues = () =>
-  useQuery({ queryKey: ['colleagues'], queryFn: () => call(staff.colleagues, {}), staleTime: 60_000 }).data ?? []
-
 type Props = {
   course: NewCourse
   error: Error | null
@@ -33,7 +28,7 @@ type Props = {
 }
 
 export function CourseForm({ course, error, pending, onSave, onCancel }: Props) {
-  const people = useColleagues()
+  const people = useColleagueList()
   const [given, setGiven] = useState({
     ...course,
     clauses: course.clauses.join(', '),

@@ -3,14 +3,14 @@ import { useState } from 'react'
 import { send } from '#platform/web/call.ts'
 import { Trouble } from '#platform/web/components/Waiting.tsx'
 import { TextField } from '#staff/ui/TextField.tsx'
+import { useColleagueList } from '#staff/ui/colleagues.ts'
 import { training, type Group } from '../training-api.ts'
-import { useColleagues } from './CourseForm.tsx'
 import { SelectField } from './SelectField.tsx'
 import { useAct, useCourses } from './learning-state.ts'
 
 export function GroupForm({ id, group, onDone }: { id: string; group?: Group; onDone: () => void }) {
   const courses = (useCourses().data ?? []).filter(({ format, own }) => format !== 'online' && own)
-  const people = useColleagues()
+  const people = useColleagueList()
   const [given, setGiven] = useState({
     courseId: group?.courseId ?? '',
     title: group?.title ?? '',

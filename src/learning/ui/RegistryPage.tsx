@@ -6,10 +6,10 @@ import { Icon } from '#platform/web/components/Icon.tsx'
 import { ListFiles } from '#platform/web/components/ListFiles.tsx'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { hasRole, useMe } from '#staff/ui/me.ts'
+import { useColleagueList } from '#staff/ui/colleagues.ts'
 import { lists } from '../listing-api.ts'
 import { documentColumns } from '../rules/columns.ts'
 import { training } from '../training-api.ts'
-import { useColleagues } from './CourseForm.tsx'
 import { Ends } from './MyPapers.tsx'
 import { PaperForm } from './PaperForm.tsx'
 import { RoomLinks } from './RoomLinks.tsx'
@@ -22,7 +22,7 @@ export function Page() {
   const me = useMe()
   const today = useToday()
   const documents = useDocuments()
-  const people = useColleagues()
+  const people = useColleagueList()
   const [only, setOnly] = useState('all')
   const [whose, setWhose] = useState('')
   const [error, setError] = useState<Error>()

@@ -31,6 +31,12 @@ export function useKeys(bindings: KeyBinding[]): void {
   )
 }
 
+/** They do nothing while a dialog or the locked screen lies over the page. */
+export const useUncoveredKeys = (bindings: KeyBinding[]): void =>
+  useKeys(bindings.map(binding => ({ ...binding, run: () => void (somethingOver() || binding.run()) })))
+
+const somethingOver = () => document.querySelector('[role=dialog]') !== null
+
 /** What is bound now, for the list under Ctrl+/. */
 export const useBoundKeys = (): KeyBinding[] => useSyncExternalStore(watch, () => list)
 

@@ -33,7 +33,7 @@ export function useLedger({ view, filter, clientId, departmentId }: Shown) {
 
 export const useTold = () => useQuery({ queryKey: ['told'], queryFn: () => call(promises.told, {}) })
 
-export const useColleagues = () => useQuery({ queryKey: ['colleagues'], queryFn: () => call(staff.colleagues, {}) })
+export { useColleagues } from '#staff/ui/colleagues.ts'
 
 export const useDepartments = () => useQuery({ queryKey: ['departments'], queryFn: () => call(staff.departments, {}) })
 

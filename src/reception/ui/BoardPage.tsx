@@ -4,6 +4,7 @@ import { longDay } from '#calendar/day-words.ts'
 import { timeWords } from '#calendar/moment-words.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { listen } from '#platform/web/live.ts'
+import { useNow } from '#platform/web/now.ts'
 import type { BoardState } from '../model.ts'
 import { announcer } from './announcer.ts'
 import { localDay, localHour, minutesWords } from './board-words.ts'
@@ -127,13 +128,4 @@ function useBoard() {
     }
   }, [])
   return { state, staleSince }
-}
-
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [])
-  return now
 }

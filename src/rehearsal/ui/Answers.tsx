@@ -1,12 +1,12 @@
 // What may be answered: ready lines by one key each, or one's own words, matched to the nearest and shown before they count.
 import { useRef, useState } from 'react'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
 import type { Said, Scene, Slip, StoryChannel } from '../model.ts'
 import { nearest, type Match } from '../rules/match.ts'
 import { Understood } from './Understood.tsx'
 import type { LookAt } from './line-checking.ts'
 import { useSaying } from './saying.ts'
-import { useOwnKeys } from './own-keys.ts'
 
 type Props = {
   scene: Scene
@@ -41,7 +41,7 @@ export function Answers({ scene, channel, withKeys, lookAt, onSay }: Props) {
     setLooked(undefined)
     setTimeout(() => field.current?.focus())
   }
-  useOwnKeys([
+  useUncoveredKeys([
     ...(withKeys
       ? scene.choices.map((_, i) => ({
           code: `Digit${i + 1}`,

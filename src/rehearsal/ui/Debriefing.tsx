@@ -5,6 +5,7 @@ import { meanings } from '#code/rules/meanings.data.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { hasRole, useMe } from '#staff/ui/me.ts'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
 import type { Story } from '../model.ts'
 import { debrief, type Debrief } from '../rules/debrief.ts'
 import { isEnding, type Play } from '../rules/play.ts'
@@ -13,7 +14,6 @@ import { endWords, placesWords, quoted, turnsWords } from '../rules/words.ts'
 import { MoodPlot } from './MoodPlot.tsx'
 import { StepsDone } from './StepsDone.tsx'
 import { TurnsTold } from './TurnsTold.tsx'
-import { useOwnKeys } from './own-keys.ts'
 
 type Props = { story: Story; now: Play; onFrom: (turn: number) => void; onLeave: () => void }
 
@@ -27,7 +27,7 @@ export function Debriefing({ story, now, onFrom, onLeave }: Props) {
   const main = isEnding(now.at)
     ? { label: 'Сыграть сначала', run: () => onFrom(0) }
     : { label: 'Продолжить разговор', run: () => onFrom(now.turns.length) }
-  useOwnKeys([
+  useUncoveredKeys([
     { code: 'Enter', does: main.label, run: main.run },
     { code: 'Escape', does: 'К списку историй', run: onLeave },
   ])

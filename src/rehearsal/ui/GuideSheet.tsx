@@ -5,8 +5,8 @@ import { sayWords } from '#conflicts/rules/words.ts'
 import '#conflicts/ui/Conflicts.css'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
 import type { Story, StoryChannel } from '../model.ts'
-import { useOwnKeys } from './own-keys.ts'
 
 type Props = {
   client: Story['client'] | null
@@ -18,7 +18,7 @@ type Props = {
 
 export function GuideSheet({ client, channel, onLine, onInvite, onHide }: Props) {
   const lines = guideOf(channel)
-  useOwnKeys(
+  useUncoveredKeys(
     lines.map(({ step, title }, i) => ({
       code: `Digit${i + 1}`,
       does: `Сказать: ${title.toLowerCase()}`,

@@ -5,13 +5,13 @@ import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { Empty } from '#platform/web/components/Waiting.tsx'
 import { hasRole, useMe } from '#staff/ui/me.ts'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
 import { kinds, type Kept, type Story } from '../model.ts'
 import { clausesOf, endingsOf } from '../rules/graph.ts'
 import { everyStory, inOrder, matching, type Wanted } from '../rules/shelf.ts'
 import { channelWords, foundWords, kindWords, minutesWords } from '../rules/words.ts'
 import { stories } from '../stories/shelf.ts'
 import { useKept } from './kept.ts'
-import { useOwnKeys } from './own-keys.ts'
 import './Rehearsal.css'
 
 export function Page() {
@@ -24,7 +24,7 @@ export function Page() {
     const now = links.findIndex(link => link === document.activeElement)
     links[Math.min(links.length - 1, Math.max(0, now + by))]?.focus()
   }
-  useOwnKeys([
+  useUncoveredKeys([
     { code: 'Alt+ArrowDown', does: 'Следующая история', run: () => step(1) },
     { code: 'Alt+ArrowUp', does: 'Предыдущая история', run: () => step(-1) },
   ])

@@ -1,8 +1,8 @@
 // The bottom of the scene: always the same four acts in their places.
 import { Icon, type IconName } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
 import type { Aloud } from './aloud.ts'
-import { useOwnKeys } from './own-keys.ts'
 
 type Props = {
   guide: boolean
@@ -14,7 +14,7 @@ type Props = {
 }
 
 export function SceneKeys({ guide, aloud, onGuide, onBack, onStop }: Props) {
-  useOwnKeys([
+  useUncoveredKeys([
     { code: 'F8', does: 'Подсказка конфликта', run: onGuide },
     { code: 'Alt+ArrowUp', does: 'К предыдущему ответу', run: () => onBack?.() },
     ...(aloud.can ? [{ code: 'Alt+KeyU', does: 'Голос клиента: включить, выключить', run: aloud.toggle }] : []),

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { currentStep } from '#contacts/rules.ts'
 import { ProtocolThread } from '#contacts/ui/ProtocolThread.tsx'
 import type { GuideStep } from '#conflicts/model.ts'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
 import type { Choice, Said, Scene, Story } from '../model.ts'
 import { choiceBy, isEnding, type Play } from '../rules/play.ts'
 import { protocolOf, threadOf } from '../rules/protocol.ts'
@@ -14,7 +15,6 @@ import { GuideSheet } from './GuideSheet.tsx'
 import { useLineChecking } from './line-checking.ts'
 import { PracticeAlarm } from './PracticeAlarm.tsx'
 import { SceneKeys } from './SceneKeys.tsx'
-import { useOwnKeys } from './own-keys.ts'
 
 type Props = {
   story: Story
@@ -48,7 +48,7 @@ function Playing({ story, now, scene, aloud, onSay, onBack, onStop }: Props & { 
     else onSay({ choice })
   }
   const toggle = () => setAside({ turn, guide: !guide, words: '' })
-  useOwnKeys([{ code: 'Escape', does: guide ? 'Скрыть подсказку' : 'Закончить и разобрать', run: guide ? toggle : onStop }])
+  useUncoveredKeys([{ code: 'Escape', does: guide ? 'Скрыть подсказку' : 'Закончить и разобрать', run: guide ? toggle : onStop }])
   return (
     <main className="rehearsal-desk">
       <ClientSide story={story} now={now} />

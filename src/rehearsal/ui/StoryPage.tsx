@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { Empty } from '#platform/web/components/Waiting.tsx'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
 import type { Said, Story } from '../model.ts'
 import { isEnding, play } from '../rules/play.ts'
 import { channelWords, kindWords, minutesWords } from '../rules/words.ts'
@@ -13,7 +14,6 @@ import { Debriefing } from './Debriefing.tsx'
 import { useKept } from './kept.ts'
 import { PracticeAlarm } from './PracticeAlarm.tsx'
 import { SceneView } from './SceneView.tsx'
-import { useOwnKeys } from './own-keys.ts'
 import './Rehearsal.css'
 
 export function Page() {
@@ -75,7 +75,7 @@ function Rehearsal({ story }: { story: Story }) {
 type BeforeProps = { story: Story; aloud: Aloud; onBegin: () => void; onLeave: () => void }
 
 function Before({ story, aloud, onBegin, onLeave }: BeforeProps) {
-  useOwnKeys([
+  useUncoveredKeys([
     { code: 'Enter', does: 'Начать репетицию', run: onBegin },
     { code: 'Escape', does: 'К списку историй', run: onLeave },
   ])

@@ -2,9 +2,9 @@
 import { useEffect, useRef } from 'react'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
 import { quoted } from '../rules/words.ts'
 import type { Typed } from './Answers.tsx'
-import { useOwnKeys } from './own-keys.ts'
 
 type Props = {
   looked: Typed
@@ -16,7 +16,7 @@ type Props = {
 export function Understood({ looked: { typed, slips, match }, sayings, onYes, onReword }: Props) {
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => ref.current?.focus(), [])
-  useOwnKeys([
+  useUncoveredKeys([
     ...(match ? [{ code: 'Enter', does: 'Да, понято верно', run: () => onYes(match.choice) }] : []),
     { code: 'Escape', does: 'Вернуться к своим словам', run: onReword },
   ])

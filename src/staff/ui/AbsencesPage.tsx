@@ -7,6 +7,7 @@ import { todayAt } from '#calendar/moment-words.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { call, send } from '#platform/web/call.ts'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
+import { useColleagues } from './colleagues.ts'
 import { staff } from '../api.ts'
 import type { Absence, Colleague } from '../model.ts'
 import { isAwayOn } from '../rules.ts'
@@ -26,7 +27,7 @@ const whyWords: Record<Absence['why'], string> = {
 const key = ['absences']
 
 export function Page() {
-  const people = useQuery({ queryKey: ['colleagues'], queryFn: () => call(staff.colleagues, {}) })
+  const people = useColleagues()
   const absences = useQuery({ queryKey: key, queryFn: () => call(staff.absences, {}) })
   const mayFor = useMayFor()
   const byId = new Map((people.data ?? []).map(person => [person.id, person]))

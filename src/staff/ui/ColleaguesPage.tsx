@@ -2,10 +2,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '#platform/web/call.ts'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
+import { useColleagues } from './colleagues.ts'
 import { staff } from '../api.ts'
 
 export function Page() {
-  const people = useQuery({ queryKey: ['colleagues'], queryFn: () => call(staff.colleagues, {}) })
+  const people = useColleagues()
   const places = useQuery({ queryKey: ['departments'], queryFn: () => call(staff.departments, {}) })
   return (
     <main className="page">

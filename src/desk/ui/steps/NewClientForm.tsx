@@ -8,7 +8,7 @@ import { ClientLineText } from '#clients/ui/ClientLineText.tsx'
 import { uuid7 } from '#platform/uuid7.ts'
 import { call, Refused, send } from '#platform/web/call.ts'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
-import { useDeskKeys } from '../desk-keys.ts'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
 import { blankFrom, newClientOf, type Blank } from './new-client.ts'
 
 type Props = { typed: string; kind: Client['kind']; onMade: (client: Pick<Client, 'id'>) => void; onCancel: () => void }
@@ -54,7 +54,7 @@ export function NewClientForm({ typed, kind, onMade, onCancel }: Props) {
       )
     }
   }
-  useDeskKeys([
+  useUncoveredKeys([
     { code: 'Escape', does: 'Вернуться к поиску', run: onCancel },
     ...similar
       .slice(0, 4)

@@ -9,7 +9,7 @@ import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { uuid7 } from '#platform/uuid7.ts'
-import { useDeskKeys } from '../desk-keys.ts'
+import { useUncoveredKeys } from '#platform/web/keys.ts'
 import { inside } from '../../rules/words.ts'
 import { useVisit } from '../visit.ts'
 
@@ -26,7 +26,7 @@ export function ServicesList() {
   const rest = (services.data ?? []).filter(service => !near.includes(service))
   const shown = all ? [...near, ...rest] : near
   const toggle = useToggle()
-  useDeskKeys(
+  useUncoveredKeys(
     shown
       .slice(0, 9)
       .map((service, i) => ({ code: `Digit${i + 1}`, does: `Отметить: ${service.plainTitle}`, run: () => toggle(service.id) })),

@@ -1,8 +1,0 @@
-// Keys of the desk itself: they do nothing while a dialog or the locked screen lies over it.
-import { useKeys, type KeyBinding } from '#platform/web/keys.ts'
-
-export function useDeskKeys(bindings: KeyBinding[]): void {
-  useKeys(bindings.map(binding => ({ ...binding, run: () => void (somethingOver() || binding.run()) })))
-}
-
-const somethingOver = () => document.querySelector('[role=dialog]') !== null
