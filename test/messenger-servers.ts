@@ -7,7 +7,7 @@ export const token = '123456:local-token'
 /** What the server does with the next messages of the bot, one by one; afterwards it takes them. */
 export type Mood = 'take' | 'too-many' | 'blocked' | 'bad' | 'break' | 'take-and-break' | 'fail'
 
-export type Said = { chat: string; text: string; buttons: string[] }
+export type Said = { chat: string; text: string; buttons: string[]; file?: { name: string; content: string } }
 
 export type MessengerServer = {
   name: 'max' | 'telegram'
@@ -26,6 +26,10 @@ export type MessengerServer = {
   sendFile: (chat: number, file: { name: string; content: string; declared?: number }, at?: Date) => void
   /** How often the next fetches of a file fail. */
   lostFetches: number
+  /** How often the next uploads of the bot's files break before any message. */
+  lostUploads: number
+  /** The addresses of all files so far grow old. */
+  expireFiles: () => void
   /** Where updates are to be brought. */
   hooked: { url: string; secret: string } | undefined
   /** All updates so far, as they would be brought. */
@@ -38,7 +42,15 @@ const name = { 1: 'Нина', 2: 'Вера', 3: 'Олег' } as Record<number, s
 const nameOf = (chat: number) => name[chat] ?? 'Клиент'
 
 type Reply = { status: number; body: object; breaks?: boolean; bytes?: Buffer }
-type Asked = { method: string; path: string; query: URLSearchParams; body: Record<string, unknown>; authorization: string }
+type Asked = {
+  method: string
+  path: string
+  query: URLSearchParams
+  body: Record<string, unknown>
+  authorization: string
+  /** What came as a form, with its one file. */
+  sent: { fields: Record<string, string>; file: { name: string; content: string } | undefined } | undefined
+}
 
 async function listening(answer: (asked: Asked) => Reply) {
   const server = createServer((req, res) => {
@@ -60,14 +72,32 @@ async function read(req: IncomingMessage): Promise<Asked> {
   const chunks: Buffer[] = []
   for await (const chunk of req) chunks.push(chunk as Buffer)
   const { pathname, searchParams } = new URL(req.url ?? '/', 'http://local')
-  const text = Buffer.concat(chunks).toString()
+  const bytes = Buffer.concat(chunks)
+  const type = req.headers['content-type'] ?? ''
+  const sent = type.startsWith('multipart/') ? formIn(bytes, type) : undefined
+  const text = sent ? '' : bytes.toString()
   return {
+    sent,
     method: req.method ?? '',
     path: pathname,
     query: searchParams,
     body: text ? (JSON.parse(text) as Record<string, unknown>) : {},
     authorization: req.headers.authorization ?? '',
   }
+}
+
+/** A form as both libraries write it; more lenient about blanks than the platform's own reader, as servers of the world are. */
+function formIn(bytes: Buffer, type: string): NonNullable<Asked['sent']> {
+  const fields: Record<string, string> = {}
+  let file: { name: string; content: string } | undefined
+  for (const part of bytes.toString().split(`--${/boundary=(.+)$/u.exec(type)![1]!}`)) {
+    const [, head = '', content = ''] = /^\r\n([^]*?)\r\n\r\n([^]*)\r\n$/u.exec(part) ?? []
+    const filename = /filename="?([^"\r\n;]+)/u.exec(head)?.[1]
+    const key = /[; ]name="?([^"\r\n;]+)/u.exec(head)?.[1]
+    if (filename) file = { name: filename, content }
+    else if (key) fields[key] = content
+  }
+  return { fields, file }
 }
 
 /** https://core.telegram.org/bots/api: updates are confirmed by asking for a higher offset. */
@@ -91,7 +121,7 @@ export async function telegramServer(): Promise<MessengerServer> {
     body: { ok: false, error_code, description, ...(parameters && { parameters }) },
   })
   const right = (result: unknown): Reply => ({ status: 200, body: { ok: true, result } })
-  const send = (body: Asked['body']): Reply => {
+  const send = (body: Asked['body'], file?: Said['file']): Reply => {
     const mood = moods.shift() ?? 'take'
     if (mood === 'too-many') return wrong(429, 'Too Many Requests: retry after 7', { retry_after: 7 })
     if (mood === 'blocked') return wrong(403, 'Forbidden: bot was blocked by the user')
@@ -100,14 +130,19 @@ export async function telegramServer(): Promise<MessengerServer> {
     if (mood === 'break') return { status: 0, body: {}, breaks: true }
     const markup = (body.reply_markup ?? {}) as { inline_keyboard?: { text: string }[][]; keyboard?: { text: string }[][] }
     const buttons = [...(markup.inline_keyboard ?? []), ...(markup.keyboard ?? [])].flat().map(({ text }) => text)
-    taken.push({ chat: String(body.chat_id), text: String(body.text), buttons })
+    taken.push({
+      chat: String(body.chat_id),
+      text: ((body.text ?? body.caption) as string | undefined) ?? '',
+      buttons,
+      ...(file && { file }),
+    })
     const message = { message_id: ids++, date: 1, chat: place(Number(body.chat_id)), text: body.text }
     return mood === 'take-and-break' ? { status: 0, body: {}, breaks: true } : right(message)
   }
   const files = new Map<string, Buffer>()
   let lostFetches = 0
   let hooked: MessengerServer['hooked']
-  const { url, stop } = await listening(({ path, body }) => {
+  const { url, stop } = await listening(({ path, body, sent }) => {
     const method = path.split('/').at(-1)
     if (path.startsWith(`/file/bot${token}/docs/`)) {
       if (lostFetches-- > 0) return { status: 0, body: {}, breaks: true }
@@ -130,6 +165,7 @@ export async function telegramServer(): Promise<MessengerServer> {
       return right(updates.slice(0, 100))
     }
     if (method === 'sendMessage') return send(body)
+    if (method === 'sendDocument' && sent?.file) return send(sent.fields, sent.file)
     if (method !== 'answerCallbackQuery') return wrong(404, 'Not Found')
     acknowledged.push(String(body.callback_query_id))
     return right(true)
@@ -143,6 +179,9 @@ export async function telegramServer(): Promise<MessengerServer> {
     set lostFetches(times) {
       lostFetches = times
     },
+    // Telegram takes a file with the message itself, and its names of files do not grow old.
+    lostUploads: 0,
+    expireFiles: () => {},
     get hooked() {
       return hooked
     },
@@ -189,6 +228,8 @@ export async function maxServer(): Promise<MessengerServer> {
   })
   const recipient = (chat: number) => ({ chat_id: chat, chat_type: 'dialog', user_id: 9 })
   const wrong = (status: number, code: string): Reply => ({ status, body: { code, message: code } })
+  const uploaded = new Map<string, Said['file']>()
+  let lostUploads = 0
   const send = (chat: string, body: Asked['body']): Reply => {
     const mood = moods.shift() ?? 'take'
     if (mood === 'too-many') return wrong(429, 'too.many.requests')
@@ -196,9 +237,10 @@ export async function maxServer(): Promise<MessengerServer> {
     if (mood === 'bad') return wrong(400, 'proto.payload')
     if (mood === 'fail') return wrong(502, 'bad.gateway')
     if (mood === 'break') return { status: 0, body: {}, breaks: true }
-    const attachments = (body.attachments ?? []) as { payload: { buttons: { text: string }[][] } }[]
-    const buttons = attachments.flatMap(({ payload }) => payload.buttons.flat().map(({ text }) => text))
-    taken.push({ chat, text: String(body.text), buttons })
+    const attachments = (body.attachments ?? []) as { payload: { buttons?: { text: string }[][]; token?: string } }[]
+    const buttons = attachments.flatMap(({ payload }) => (payload.buttons ?? []).flat().map(({ text }) => text))
+    const file = attachments.map(({ payload }) => uploaded.get(payload.token ?? '')).find(Boolean)
+    taken.push({ chat, text: String(body.text), buttons, ...(file && { file }) })
     const message = {
       recipient: recipient(Number(chat)),
       timestamp: 1,
@@ -207,14 +249,33 @@ export async function maxServer(): Promise<MessengerServer> {
     return mood === 'take-and-break' ? { status: 0, body: {}, breaks: true } : { status: 200, body: { message } }
   }
   const files = new Map<string, Buffer>()
+  const expired = new Set<string>()
   let lostFetches = 0
   let hooked: MessengerServer['hooked']
-  const { url, stop } = await listening(({ method, path, query, body, authorization }) => {
+  const { url, stop } = await listening(({ method, path, query, body, authorization, sent }) => {
+    if (path.startsWith('/upload/')) {
+      if (lostUploads-- > 0) return { status: 0, body: {}, breaks: true }
+      uploaded.set(path, sent!.file)
+      return { status: 200, body: { token: path } }
+    }
     if (path.startsWith('/i/')) {
+      if (expired.has(path)) return wrong(403, 'expired')
       if (lostFetches-- > 0) return { status: 0, body: {}, breaks: true }
       return { status: 200, body: {}, bytes: files.get(path)! }
     }
     if (authorization !== token) return wrong(401, 'verify.token')
+    if (path === '/uploads' && method === 'POST') return { status: 200, body: { url: `${url}/upload/${ids++}` } }
+    if (path.startsWith('/messages/') && method === 'GET') {
+      const named = updates.map(one => (one as { message?: { body?: { mid: string } } }).message)
+      const message = named.find(one => one?.body?.mid === path.slice('/messages/'.length))
+      if (!message) return wrong(404, 'not.found')
+      // The same file under a name that holds from now on.
+      const anew = JSON.stringify(message).replaceAll(/\/i\/\d+/gu, old => {
+        files.set(`${old}0000`, files.get(old)!)
+        return `${old}0000`
+      })
+      return { status: 200, body: JSON.parse(anew) as object }
+    }
     if (path === '/subscriptions' && method === 'POST') {
       hooked = { url: String(body.url), secret: String(body.secret) }
       return { status: 200, body: { success: true } }
@@ -246,6 +307,13 @@ export async function maxServer(): Promise<MessengerServer> {
     set lostFetches(times) {
       lostFetches = times
     },
+    get lostUploads() {
+      return lostUploads
+    },
+    set lostUploads(times) {
+      lostUploads = times
+    },
+    expireFiles: () => [...files.keys()].forEach(path => expired.add(path)),
     get hooked() {
       return hooked
     },

@@ -42,6 +42,12 @@ export const clientNames = (db: Db, ids: readonly string[]): Promise<Map<string,
 /** With the surname, for lists in which one person is told from another. */
 export const clientFullNames = (db: Db, ids: readonly string[]): Promise<Map<string, string>> => namesBy(db, ids, inFull)
 
+/** Name and patronymic of a person's file; of an organisation, or where no file is known, nothing is guessed. */
+export async function addressedAs(db: Db, id: string | null): Promise<{ name: string; patronymic: string } | null> {
+  const client = id === null ? undefined : await findClient(db, id)
+  return client?.kind === 'person' ? { name: client.name, patronymic: client.patronymic } : null
+}
+
 async function namesBy(db: Db, ids: readonly string[], by: typeof calledBy): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db

@@ -1,12 +1,12 @@
 // The room on the command line: an old mailbox is taken in by the same way as live mail.
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Command } from '#platform/command.ts'
 import { withDatabase } from '#platform/commands.ts'
 import type { Db } from '#platform/db.ts'
 import { migrate } from '#platform/migrate.ts'
 import { readWaiting, takeIn } from './actions.ts'
-import { messagesIn } from './rules/mailbox.ts'
+import { messagesIn, TooLong } from './rules/mailbox.ts'
 
 const usage = 'mail import [--json] FILE.eml|FILE.mbox…'
 const benchUsage =
@@ -45,27 +45,41 @@ export const commands: Record<string, Command> = {
 
 /** A line per message; a file that does not open is named and the others go on, exit code 2. */
 async function importFile(db: Db, file: string, json: boolean): Promise<number> {
-  const bytes = contents(file)
-  if (typeof bytes === 'string') return refuse(`${file}: ${bytes}`)
-  // A mailbox into which nothing has come holds no message; an empty file of a message is one that cannot be read.
-  if (bytes.length === 0 && !/\.eml$/iu.test(file)) return 0
-  for (const raw of messagesIn(bytes)) {
-    const taken = await takeIn(db, new Date(), raw)
-    process.stdout.write(json ? `${JSON.stringify({ file, ...taken })}\n` : `${file}: ${said[taken.status]} ${taken.subject}\n`)
+  try {
+    const { size } = statSync(file)
+    // A mailbox into which nothing has come holds no message; an empty file of a message is one that cannot be read.
+    if (size === 0 && !/\.eml$/iu.test(file)) return 0
+    for (const raw of messagesIn(partsOf(file))) {
+      const taken = await takeIn(db, new Date(), raw)
+      process.stdout.write(json ? `${JSON.stringify({ file, ...taken })}\n` : `${file}: ${said[taken.status]} ${taken.subject}\n`)
+    }
+    return 0
+  } catch (error) {
+    if (error instanceof TooLong)
+      return refuse(`${file}: одно письмо в файле больше 512 МБ, это не почта. Что было до него, принято.`)
+    const { code, syscall } = error as { code?: string; syscall?: string }
+    // Anything but the file itself is not to be told as its fault.
+    if (syscall === undefined) throw error
+    return refuse(`${file}: ${code === 'EISDIR' ? 'это папка, укажите файлы в ней' : 'не открывается'}`)
   }
-  return 0
+}
+
+/** A file of any size, eight megabytes at a time. */
+function* partsOf(file: string): Generator<Buffer> {
+  const open = openSync(file, 'r')
+  try {
+    for (;;) {
+      const part = Buffer.allocUnsafe(8 << 20)
+      const read = readSync(open, part)
+      if (read === 0) return
+      yield part.subarray(0, read)
+    }
+  } finally {
+    closeSync(open)
+  }
 }
 
 const said = { stored: 'принято', quarantined: 'не разобрано, отложено для человека', duplicate: 'уже есть' }
-
-/** Or why not. */
-function contents(file: string): Buffer | string {
-  try {
-    return statSync(file).isDirectory() ? 'это папка, укажите файлы в ней' : readFileSync(file)
-  } catch (error) {
-    return (error as { code?: string }).code === 'ERR_FS_FILE_TOO_LARGE' ? 'больше 2 ГБ, разделите файл' : 'не открывается'
-  }
-}
 
 function refuse(why: string): number {
   process.stderr.write(`${why}\n`)

@@ -6,7 +6,7 @@ import { readWaiting, takeIn } from './actions.ts'
 import { fingerprint } from './fingerprint.ts'
 import { readMail } from './read-mail.ts'
 import { charsetOf } from './rules/charset.ts'
-import { messagesIn } from './rules/mailbox.ts'
+import { messagesIn, TooLong } from './rules/mailbox.ts'
 import { safeName } from './rules/names.ts'
 import { originOf } from './rules/origin.ts'
 import { keepRaw } from './store.ts'
@@ -70,14 +70,27 @@ describe('a mailbox in one file', () => {
 
   test('is cut at envelopes and nowhere else', () => {
     const talk = note('Об отпуске', '', 'Первое.\n\nFrom here it gets worse.\n>From quoted')
-    const found = [...messagesIn(box(note('раз'), talk))].map(String)
+    const found = [...messagesIn([box(note('раз'), talk)])].map(String)
     expect(found).toHaveLength(2)
     expect(found[1]).toContain('From here it gets worse.\nFrom quoted')
   })
 
+  test('read in parts of any size it is cut as when read whole; one message alone is held, and not without end', () => {
+    const long = (words: string) => note(words, '', `${words}.\n\nFrom here on.\n`.repeat(80))
+    const whole = box(long('раз'), note('два'), long('три'), note('четыре', '', '>From кавычки'), long('пять'))
+    const expected = [...messagesIn([whole])].map(String)
+    expect(expected).toHaveLength(5)
+    for (const size of [1, 7, 700, 2001, 5000]) {
+      const parts = Array.from({ length: Math.ceil(whole.length / size) }, (_, i) => whole.subarray(i * size, (i + 1) * size))
+      expect([...messagesIn(parts, 16_000)].map(String)).toEqual(expected)
+    }
+    expect(() => [...messagesIn([box(long('раз')), box(long('два'))], 3000)]).toThrow(TooLong)
+    expect([...messagesIn([Buffer.from('To: a'), Buffer.from('@b\n\nДа')])].map(String)).toEqual(['To: a@b\n\nДа'])
+  })
+
   test('gives back the same message as the file of one', () => {
     const single = Buffer.from(note('Привет', '<1@x>').toString().replaceAll('\n', '\r\n'))
-    const [fromBox] = [...messagesIn(box(note('Привет', '<1@x>')))]
+    const [fromBox] = [...messagesIn([box(note('Привет', '<1@x>'))])]
     expect(fingerprint(fromBox!)).toBe(fingerprint(single))
   })
 })

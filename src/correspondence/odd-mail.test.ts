@@ -241,7 +241,7 @@ describe('where a letter begins', () => {
 })
 
 describe('a mailbox in one file', () => {
-  const cut = (text: string) => [...messagesIn(Buffer.from(text))].map(String)
+  const cut = (text: string) => [...messagesIn([Buffer.from(text)])].map(String)
   const envelope = 'From a@b Thu Nov 26 10:00:00 2026\n'
   const one = 'From: a@b.ru\n\nx'
 

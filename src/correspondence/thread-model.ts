@@ -57,6 +57,8 @@ export type Letter = z.infer<typeof Letter>
 export type LetterIn = z.infer<typeof LetterIn>
 export type LetterOut = z.infer<typeof LetterOut>
 
+export const Addressed = z.object({ name: z.string(), patronymic: z.string() })
+
 export const ThreadCard = ThreadLine.extend({
   clientId: Id.nullable(),
   /** Files that name this address, where a person has to choose. */
@@ -69,13 +71,15 @@ export const ThreadCard = ThreadLine.extend({
   /** Why no answer may go; '' when it may. */
   barred: z.string(),
   mine: z.boolean(),
+  /** How the client is addressed, where the file names a person; otherwise nothing is guessed. */
+  addressed: Addressed.nullable(),
   /** My hard talk beside it, while it goes on. */
   hardTalkId: Id.nullable(),
 })
 export type ThreadCard = z.infer<typeof ThreadCard>
 
 /** Base64 of one file; all together at most twenty megabytes. */
-const SentFile = z.object({
+export const SentFile = z.object({
   name: filled(200),
   mediaType: z
     .string()

@@ -1,4 +1,5 @@
 // What the screens of mail show.
+import { addressedAs } from '#clients/store.ts'
 import { findOpenIn } from '#contacts/store/contacts.ts'
 import type { Db } from '#platform/db.ts'
 import { notFound } from '#platform/errors.ts'
@@ -117,6 +118,7 @@ async function card(db: Db, who: Who, row: ThreadRow): Promise<ThreadCard> {
     signature: signatureOf(await signerOf(db, who.staffId)),
     barred: (await barred(db, row.address)) || (await whyNotOn(db, row)),
     mine: row.ownerId === who.staffId,
+    addressed: await addressedAs(db, row.clientId),
     hardTalkId: await findOpenIn(db, who.staffId, { threadId: row.id }),
   }
 }

@@ -81,7 +81,7 @@ class Telling {
     }
     const consent: Row<'messengerConsent'> = {
       ...{ id: chance.id(heard), conversationId: talk.id, words: question, givenAt: iso(heard) },
-      ...{ withdrawnAt: null, withdrawnBy: '' },
+      ...{ withdrawnAt: null, withdrawnBy: '', withdrawnStaffId: null, withdrawnHow: '' },
     }
     plan.at(heard, books => {
       talk.agreedAt = iso(heard)
@@ -174,7 +174,7 @@ class Telling {
       },
       ...{ side: 'theirs', body: '', attached: 0, state: 'received', buttons: '', at: iso(at), notBefore: iso(at), held: '' },
       ...{ leaseUntil: null, attempts: 0, trouble: '', endedAt: null, writtenBy: null, departmentId: null, consentId: null },
-      ...{ answeredSince: null, answeredDue: null, setAside: [], ...more },
+      ...{ answeredSince: null, answeredDue: null, setAside: [], withId: null, ...more },
     }
   }
 

@@ -59,6 +59,7 @@ export const messengers = {
     path: '/api/messengers/conversations/:id/answers',
     params,
     body: NewAnswer,
+    bodyLimit: 30 << 20,
     reply: ConversationCard,
     summary: 'Answer under the client’s consent: leaves after a minute, in working hours, signed',
     clauses: ['4.4', '4.5'],
@@ -111,6 +112,15 @@ export const messengers = {
     body: z.object({ reason: filled(300, 'Напишите, почему ответ не нужен') }),
     reply: ConversationCard,
     summary: 'No answer is needed, with a reason',
+  }),
+  endConsent: endpoint({
+    method: 'POST',
+    path: '/api/messengers/conversations/:id/consent-end',
+    params,
+    body: z.object({ how: filled(300, 'Напишите, как клиент об этом сказал') }),
+    reply: ConversationCard,
+    summary: 'The client took consent back by another way: nothing more is written to them',
+    clauses,
   }),
   link: endpoint({
     method: 'PUT',

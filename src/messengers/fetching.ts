@@ -25,7 +25,7 @@ export async function fetchFiles(db: Db, now: Date, channel: Channel): Promise<n
   return tried
 }
 
-type Claimed = { id: string; remote: string; attempts: number; conversationId: string }
+type Claimed = { id: string; remote: string; attempts: number; conversationId: string; externalId: string | null; place: number }
 
 function claim(db: Db, now: Date, channel: Channel): Promise<Claimed | undefined> {
   return db.transaction().execute(async tx => {
@@ -47,10 +47,13 @@ async function bringIn(db: Db, now: Date, channel: Channel, file: Claimed): Prom
   })
 }
 
-async function attempt(now: Date, channel: Channel, { remote, attempts }: Claimed): Promise<FileChange> {
+async function attempt(now: Date, channel: Channel, file: Claimed): Promise<FileChange> {
+  const { attempts } = file
   try {
+    // The first time by the name that came with the message; afterwards that may have grown old.
+    const remote = (attempts > 1 && (await renewed(channel, file))) || file.remote
     const content = await channel.fetch(remote, largestFile)
-    return { state: 'kept', content, size: content.length }
+    return { state: 'kept', content, size: content.length, remote }
   } catch (error) {
     if (error instanceof TooLarge) return { state: 'too-large' }
     const pause = fetchPauseS(attempts)
@@ -58,6 +61,9 @@ async function attempt(now: Date, channel: Channel, { remote, attempts }: Claime
     return { notBefore: new Date(now.getTime() + pause * 1000).toISOString() }
   }
 }
+
+const renewed = async (channel: Channel, { externalId, place }: Claimed) =>
+  externalId === null ? undefined : channel.renew?.(externalId, place).catch(() => undefined)
 
 /** Only of a conversation that this person may see; to be saved, never opened here. */
 export async function sendFile(db: Db, who: Who, res: FastifyReply, id: string): Promise<Buffer> {

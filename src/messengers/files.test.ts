@@ -133,4 +133,133 @@ describe.each(['max', 'telegram'] as const)('%s', name => {
     const last = (await messagesOf(3)).at(-1)!
     expect(last).toMatchObject({ files: [{ state: 'too-large' }] })
   })
+
+  const file = (name: string, content: string) => ({
+    name,
+    mediaType: 'text/plain',
+    content: Buffer.from(content).toString('base64'),
+  })
+  const saidTo = (chat: number) => room.server.taken.filter(one => one.chat === String(chat))
+  const oursIn = async (id: string) =>
+    (await room.card('vorontsova', id)).messages.flatMap(one => (one.side === 'ours' && one.from ? [one] : []))
+
+  test('files of ours go after their words, each under its own name and once; whoever may see the talk saves them', async () => {
+    const id = await room.begin(20)
+    const files = [file('памятка.txt', 'Что взять с собой'), file('адрес.txt', 'Мира, 5')]
+    expect((await room.answer('vorontsova', id, { files })).status).toBe(200)
+    room.later(2)
+    // A lost upload offers no message: the file waits and leaves later; the other does not wait for it.
+    if (name === 'max') room.server.lostUploads = 1
+    await Promise.all([room.say(), room.say()])
+    if (name === 'max') expect((await oursIn(id)).some(({ held }) => held === 'channel')).toBe(true)
+    room.later(3)
+    await room.say()
+    const taken = saidTo(20).slice(2)
+    expect(taken[0]!.text).toMatch(/Воронцова/u)
+    expect(
+      taken
+        .slice(1)
+        .map(one => one.file)
+        .toSorted((a, b) => a!.name.localeCompare(b!.name)),
+    ).toEqual([
+      { name: 'адрес.txt', content: 'Мира, 5' },
+      { name: 'памятка.txt', content: 'Что взять с собой' },
+    ])
+    expect(await oursIn(id)).toMatchObject([
+      { state: 'sent', file: null },
+      { state: 'sent', body: '', file: { name: 'памятка.txt', state: 'kept', size: 31 } },
+      { state: 'sent', file: { name: 'адрес.txt' } },
+    ])
+  })
+
+  test('words taken back take their files along; a file may be let go alone', async () => {
+    const id = await room.begin(21)
+    const me = await house.as('vorontsova')
+    const ourId = uuid7()
+    const files = [file('а.txt', 'а'), file('б.txt', 'б')]
+    await room.answer('vorontsova', id, { id: ourId, files })
+    const [, first] = await oursIn(id)
+    await me(messengers.withdraw, { params: { id: first!.id }, body: {} })
+    expect((await oursIn(id)).map(({ state }) => state)).toEqual(['waiting', 'withdrawn', 'waiting'])
+    expect(await room.card('vorontsova', id)).toMatchObject({ waitingSince: null })
+    await me(messengers.withdraw, { params: { id: ourId }, body: {} })
+    expect((await oursIn(id)).map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn', 'withdrawn'])
+    expect((await room.card('vorontsova', id)).waitingSince).not.toBeNull()
+    room.later(2)
+    await room.say()
+    expect(saidTo(21)).toHaveLength(2)
+  })
+
+  test('a file does not leave without its words: while nobody knows of them it waits, refused they take it along', async () => {
+    const id = await room.begin(22)
+    const files = [file('а.txt', 'а')]
+    await room.answer('vorontsova', id, { files })
+    room.later(2)
+    room.server.moods.push('take-and-break')
+    await room.say()
+    await room.say()
+    expect((await oursIn(id)).map(({ state }) => state)).toEqual(['uncertain', 'waiting'])
+    const me = await house.as('vorontsova')
+    await me(messengers.decide, { params: { id: (await oursIn(id))[0]!.id }, body: { arrived: true } })
+    // Of the file itself nobody may know either; it is not repeated.
+    room.server.moods.push('take-and-break')
+    await room.say()
+    room.later(10)
+    await room.say()
+    expect((await oursIn(id)).map(({ state }) => state)).toEqual(['sent', 'uncertain'])
+    expect(saidTo(22).filter(one => one.file)).toHaveLength(1)
+    await room.answer('vorontsova', id, { files })
+    room.later(2)
+    room.server.moods.push('bad')
+    await room.say()
+    expect((await oursIn(id)).slice(2)).toMatchObject([
+      { state: 'refused' },
+      { state: 'refused', trouble: 'Сообщение, к которому файл приложен, не ушло.' },
+    ])
+  })
+
+  test('programs, empty files and too much do not go, and nothing of the answer does', async () => {
+    const id = await room.begin(23)
+    for (const files of [[file('счёт.exe', 'MZ')], [file('пусто.txt', '')], [file('много.txt', 'x'.repeat(largestFile + 1))]])
+      expect(await room.answer('vorontsova', id, { files })).toMatchObject({
+        status: 400,
+        body: { fields: { files: expect.any(String) } },
+      })
+    expect(await oursIn(id)).toEqual([])
+  })
+
+  test('consent that a colleague was told of as withdrawn: nothing leaves, nothing is said, by whom and how is kept', async () => {
+    const id = await room.begin(24)
+    await room.answer('vorontsova', id, { files: [file('а.txt', 'а')] })
+    const me = await house.as('vorontsova')
+    const end = () => me(messengers.endConsent, { params: { id }, body: { how: 'Сказала по телефону' } })
+    const [ended] = await Promise.all([end(), end()])
+    expect(ended).toMatchObject({ status: 200, body: { consent: 'refused' } })
+    room.later(2)
+    await room.say()
+    expect(saidTo(24)).toHaveLength(2)
+    expect((await oursIn(id)).map(({ state }) => state)).toEqual(['refused', 'refused'])
+    const shown = await room.card('vorontsova', id)
+    expect(shown.consents).toMatchObject([
+      { withdrawnBy: 'colleague', writtenDownBy: 'Елена Воронцова', how: 'Сказала по телефону' },
+    ])
+    expect(shown.waitingSince).not.toBeNull()
+    const told = await house.db.selectFrom('event').select('data').where('kind', '=', 'messenger.consent-withdrawn').execute()
+    expect(told.filter(({ data }) => (data as { conversation: string }).conversation === id)).toHaveLength(1)
+    // Written to again of their own will, they are asked again.
+    room.server.write(24, 'Всё-таки вопрос', { at: house.now() })
+    await room.hear()
+    await room.say()
+    expect(saidTo(24).at(-1)!.buttons).toEqual(['Согласен', 'Не сейчас'])
+  })
+
+  test.runIf(name === 'max')('an address of a file that grew old is asked for anew', async () => {
+    room.server.sendFile(25, { name: 'справка.txt', content: 'текст' }, house.now())
+    await room.hear()
+    room.server.expireFiles()
+    await fetchFiles(house.db, house.now(), room.channel)
+    room.later(1)
+    await fetchFiles(house.db, house.now(), room.channel)
+    expect((await messagesOf(25)).at(-1)).toMatchObject({ files: [{ state: 'kept', name: 'справка.txt' }] })
+  })
 })

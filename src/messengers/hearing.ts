@@ -7,6 +7,7 @@ import { record } from '#platform/events.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { getCentre } from '#staff/store.ts'
 import type { Channel, Heard } from './channels/channel.ts'
+import { takeConsentBack } from './consenting.ts'
 import type { Buttons } from './model.ts'
 import { after, asksNow, inForce, isStop, type Press } from './rules/consent.ts'
 import { fateOf } from './rules/files.ts'
@@ -22,15 +23,7 @@ import {
   type ConversationRow,
 } from './store/conversations.ts'
 import { insertFiles } from './store/files.ts'
-import {
-  changeMessage,
-  consentInForce,
-  endConsent,
-  insertConsent,
-  insertMessage,
-  lastQuestion,
-  waitingIn,
-} from './store/messages.ts'
+import { insertConsent, insertMessage, lastQuestion } from './store/messages.ts'
 
 /** Asks the messenger once and takes in what it tells; confirmed to it only after all has been written. Returns how many were new. */
 export async function hearChannel(db: Db, now: Date, channel: Channel): Promise<number> {
@@ -141,21 +134,12 @@ async function hearWord(db: Db, now: Date, talk: ConversationRow, { act, at, by 
     await tell(db, now, talk, 'consent-given')
     await sayByItself(db, now, talk, agreed, 'agreed')
   } else if (before && !holds) {
-    await endConsent(db, (await consentInForce(db, talk.id))!.id, { withdrawnAt: at, withdrawnBy: by })
-    await dropWaiting(db, now, talk)
+    await takeConsentBack(db, now, talk, at, { withdrawnBy: by })
     await tell(db, now, talk, 'consent-withdrawn', { by })
     await sayByItself(db, now, talk, stopped(phone), '')
   } else if (act === 'not-now' && !before) {
     await tell(db, now, talk, 'consent-refused')
     await sayByItself(db, now, talk, notNow(phone), '')
-  }
-}
-
-async function dropWaiting(db: Db, now: Date, talk: ConversationRow): Promise<void> {
-  const trouble = 'Клиент отозвал согласие на переписку.'
-  for (const { id, answeredSince, answeredDue } of await waitingIn(db, talk.id)) {
-    await changeMessage(db, id, ['waiting'], { state: 'refused', endedAt: now.toISOString(), trouble })
-    if (answeredSince) await changeConversation(db, talk.id, { waitingSince: answeredSince, dueAt: answeredDue })
   }
 }
 

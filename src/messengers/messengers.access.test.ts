@@ -24,6 +24,7 @@ const none = {
   link: 403,
   needless: 403,
   conflict: 403,
+  endConsent: 403,
   withdraw: 403,
   decide: 403,
 }
@@ -36,10 +37,11 @@ const serves = {
   link: 400,
   needless: 200,
   conflict: 200,
+  endConsent: 200,
   withdraw: 404,
   decide: 404,
 }
-const stranger = { ...serves, card: 404, check: 404, take: 404, link: 404, needless: 404, conflict: 404 }
+const stranger = { ...serves, card: 404, check: 404, take: 404, link: 404, needless: 404, conflict: 404, endConsent: 404 }
 const table: [CastName, typeof none][] = [
   ['romanova', none],
   ['belov', none],
@@ -66,6 +68,7 @@ test.each(table)('%s', async (name, may) => {
     link: (await me(messengers.link, { ...at, body: { clientId: uuid7() } })).status,
     needless: (await me(messengers.needless, { ...at, body: { reason: 'Спасибо' } })).status,
     conflict: (await me(messengers.conflict, { ...at, body: { id: uuid7() } })).status,
+    endConsent: (await me(messengers.endConsent, { ...at, body: { how: 'Сказал по телефону' } })).status,
     withdraw: (await me(messengers.withdraw, { ...nobody, body: {} })).status,
     decide: (await me(messengers.decide, { ...nobody, body: { arrived: true } })).status,
   }

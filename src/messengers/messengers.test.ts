@@ -43,7 +43,9 @@ describe.each(['max', 'telegram'] as const)('%s', name => {
     const id = await begin(2)
     const shown = await card('vorontsova', id)
     expect(shown).toMatchObject({ consent: 'given', barred: '' })
-    expect(shown.consents).toEqual([{ words: said(2)[0]!.text, givenAt: expect.any(String), withdrawnAt: null, withdrawnBy: '' }])
+    expect(shown.consents).toEqual([
+      { words: said(2)[0]!.text, givenAt: expect.any(String), withdrawnAt: null, withdrawnBy: '', writtenDownBy: '', how: '' },
+    ])
     expect(room.server.acknowledged).toHaveLength(1)
     expect(said(2)[1]!.buttons).toEqual(['Прислать мой телефон', 'Стоп'])
     const rude = await answer('vorontsova', id, { text: 'Вы сами виноваты, надо было читать внимательно.' })

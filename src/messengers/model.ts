@@ -1,6 +1,8 @@
 // The words of the room: a conversation in a list and opened, its messages, the client's consent.
 import { z } from 'zod'
+import { Addressed, SentFile } from '#correspondence/thread-model.ts'
 import { filled, Id, Instant } from '#platform/endpoint.ts'
+import { mostFiles } from './rules/files.ts'
 
 export const ChannelName = z.enum(['max', 'telegram'])
 export type ChannelName = z.infer<typeof ChannelName>
@@ -48,7 +50,7 @@ export type Conversations = z.infer<typeof Conversations>
 export const FileState = z.enum(['waiting', 'kept', 'too-large', 'unsafe', 'lost'])
 export type FileState = z.infer<typeof FileState>
 
-/** A file of a client; `size` in bytes, null where nobody told. */
+/** A file of a client, or ours, which is kept; `size` in bytes, null where nobody told. */
 export const ClientFile = z.object({ id: Id, name: z.string(), size: z.number().nullable(), state: FileState })
 export type ClientFile = z.infer<typeof ClientFile>
 
@@ -73,6 +75,8 @@ export const MessageOut = z.object({
   held: z.enum(['', 'closed', 'brake', 'channel']),
   trouble: z.string(),
   mine: z.boolean(),
+  /** A file of ours is a message of its own. */
+  file: ClientFile.nullable(),
 })
 export type MessageOut = z.infer<typeof MessageOut>
 export const Message = z.discriminatedUnion('side', [MessageIn, MessageOut])
@@ -82,7 +86,10 @@ export const Consent = z.object({
   words: z.string(),
   givenAt: Instant,
   withdrawnAt: Instant.nullable(),
-  withdrawnBy: z.enum(['', 'button', 'word']),
+  withdrawnBy: z.enum(['', 'button', 'word', 'colleague']),
+  /** The colleague who wrote it down, and how the client said it; '' when it was said here. */
+  writtenDownBy: z.string(),
+  how: z.string(),
 })
 export type Consent = z.infer<typeof Consent>
 
@@ -100,6 +107,8 @@ export const ConversationCard = ConversationLine.extend({
   barred: z.string(),
   signature: z.string(),
   mine: z.boolean(),
+  /** How the client is addressed, where the file names a person; otherwise nothing is guessed. */
+  addressed: Addressed.nullable(),
   /** My hard talk beside it, while it goes on. */
   hardTalkId: Id.nullable(),
 })
@@ -118,5 +127,6 @@ export const NewAnswer = z.object({
     .array(z.object({ rule: z.string().max(60), fragment: z.string().max(2000), reason: filled(500) }))
     .max(50)
     .default([]),
+  files: z.array(SentFile).max(mostFiles).default([]),
 })
 export type NewAnswer = z.infer<typeof NewAnswer>

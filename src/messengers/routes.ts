@@ -5,7 +5,19 @@ import { messengers } from './api.ts'
 import { sendFile } from './fetching.ts'
 import { hearHook, type Hook } from './hooking.ts'
 import { getConversations, getShown, openConversation, shown } from './views.ts'
-import { answer, beginConflict, checkAnswer, decide, link, needless, pass, prepareChecker, take, withdraw } from './writing.ts'
+import {
+  answer,
+  beginConflict,
+  checkAnswer,
+  decide,
+  endConsentFor,
+  link,
+  needless,
+  pass,
+  prepareChecker,
+  take,
+  withdraw,
+} from './writing.ts'
 
 /** `hooks`: messengers that bring what they hear; others are asked. */
 export function messengerRoutes(mount: Mount, hooks: readonly Hook[] = []): void {
@@ -42,6 +54,10 @@ export function messengerRoutes(mount: Mount, hooks: readonly Hook[] = []): void
   mount(messengers.conflict, servesClients, ({ params, body }, { db, ...act }) => beginConflict(db, act, params.id, body.id))
   mount(messengers.needless, servesClients, async ({ params, body }, call) => {
     await needless(call.db, call, params.id, body.reason)
+    return after(call, params.id)
+  })
+  mount(messengers.endConsent, servesClients, async ({ params, body }, call) => {
+    await endConsentFor(call.db, call, params.id, body.how)
     return after(call, params.id)
   })
   mount(messengers.link, servesClients, async ({ params, body }, call) => {

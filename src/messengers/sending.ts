@@ -9,11 +9,13 @@ import { todayOf } from '#staff/today.ts'
 import { NotSaid, type Channel } from './channels/channel.ts'
 import { pauseS, verdictOf } from './rules/outcome.ts'
 import { changeConversation, getConversation, lockConversation } from './store/conversations.ts'
+import { fileOf } from './store/files.ts'
 import {
   abandoned,
   changeMessage,
   consentInForce,
   endAttempt,
+  endFilesOf,
   leftSince,
   lockNextToSend,
   takeTurnTo,
@@ -53,6 +55,7 @@ function claim(db: Db, now: Date, channel: Channel): Promise<MessageRow | 'held'
     const change = message.writtenBy ? await mustWait(tx, now, message) : undefined
     if (change) {
       await changeMessage(tx, message.id, ['waiting'], change)
+      if (change.state === 'refused') await endFilesOf(tx, message.id, withoutWords(now))
       return 'held'
     }
     const leaseUntil = new Date(now.getTime() + leaseMs).toISOString()
@@ -78,8 +81,10 @@ async function mustWait(db: Db, now: Date, message: MessageRow): Promise<Message
 
 async function attempt(db: Db, now: Date, channel: Channel, message: MessageRow): Promise<void> {
   const { chat } = await getConversation(db, message.conversationId)
+  const kept = message.withId ? await fileOf(db, message.id) : undefined
+  const file = kept?.content ? { ...kept, content: Buffer.from(kept.content) } : undefined
   try {
-    const externalId = await channel.say({ chat, text: message.body, buttons: message.buttons })
+    const externalId = await channel.say({ chat, text: message.body, buttons: message.buttons, file })
     await settle(db, now, message, message.leaseUntil!, { state: 'sent', externalId, endedAt: now.toISOString(), trouble: '' })
   } catch (error) {
     if (!(error instanceof NotSaid)) throw error
@@ -110,7 +115,10 @@ function settle(
   return db.transaction().execute(async tx => {
     const { clientId } = await lockConversation(tx, message.conversationId)
     if (!(await endAttempt(tx, message.id, leaseUntil, change))) return
-    if (change.state === 'refused') await waitAgain(tx, message)
+    if (change.state === 'refused') {
+      await waitAgain(tx, message)
+      await endFilesOf(tx, message.id, withoutWords(now))
+    }
     if (blocked) await changeConversation(tx, message.conversationId, { blockedAt: now.toISOString() })
     await record(tx, now, {
       kind: `messenger.${change.state!}`,
@@ -120,6 +128,11 @@ function settle(
     })
   })
 }
+
+const withoutWords = (now: Date): MessageChange => ({
+  ...{ state: 'refused', endedAt: now.toISOString() },
+  trouble: 'Сообщение, к которому файл приложен, не ушло.',
+})
 
 /** What waited before the message waits again, unless something older does. */
 export async function waitAgain(db: Db, { conversationId, answeredSince, answeredDue }: MessageRow): Promise<void> {

@@ -1,5 +1,5 @@
 // What the screens of messengers show.
-import { clientFullNames } from '#clients/store.ts'
+import { addressedAs, clientFullNames } from '#clients/store.ts'
 import { masked } from '#clients/rules/phone.ts'
 import { findOpenIn } from '#contacts/store/contacts.ts'
 import type { Db } from '#platform/db.ts'
@@ -91,6 +91,7 @@ export async function getShown(db: Db, who: Who, id: string): Promise<Conversati
 async function card(db: Db, who: Who, row: ConversationRow): Promise<ConversationCard> {
   const [line] = await linesOf(db, [row])
   const candidates = row.phone && !row.clientId ? await clientsWithPhone(db, row.phone) : []
+  const names = await staffNames(db)
   const connected = (await channels(db)).some(one => one.connected && one.channel === row.channel)
   return {
     ...line!,
@@ -99,13 +100,17 @@ async function card(db: Db, who: Who, row: ConversationRow): Promise<Conversatio
       id,
       name: [surname, name, patronymic].filter(Boolean).join(' ') || title,
     })),
-    messages: await messagesOf(db, who, row, await staffNames(db)),
-    consents: (await consentsIn(db, row.id)).map(({ words, givenAt, withdrawnAt, withdrawnBy }) => ({
-      ...{ words, givenAt, withdrawnAt, withdrawnBy },
-    })),
+    messages: await messagesOf(db, who, row, names),
+    consents: (await consentsIn(db, row.id)).map(
+      ({ words, givenAt, withdrawnAt, withdrawnBy, withdrawnStaffId, withdrawnHow }) => ({
+        ...{ words, givenAt, withdrawnAt, withdrawnBy, how: withdrawnHow },
+        writtenDownBy: (withdrawnStaffId && names.get(withdrawnStaffId)) ?? '',
+      }),
+    ),
     barred: barred(row, connected),
     signature: signatureOf(await getColleague(db, who.staffId)),
     mine: row.ownerId === who.staffId,
+    addressed: await addressedAs(db, row.clientId),
     hardTalkId: await findOpenIn(db, who.staffId, { conversationId: row.id }),
   }
 }
@@ -126,17 +131,13 @@ async function messagesOf(db: Db, who: Who, row: ConversationRow, names: Readonl
   const sent = Map.groupBy(await filesIn(db, row.id), ({ messageId }) => messageId)
   return (await messagesIn(db, row.id)).map((message): Message => {
     const { id, at, body, attached, state, notBefore, held, trouble, writtenBy, endedAt } = message
+    const files = (sent.get(id) ?? []).map(({ id: fileId, name, size, state: fate }) => ({ id: fileId, name, size, state: fate }))
     if (state === 'received') {
-      const files = (sent.get(id) ?? []).map(({ id: fileId, name, size, state: fate }) => ({
-        id: fileId,
-        name,
-        size,
-        state: fate,
-      }))
       return { side: 'theirs', id, at, body, attached, files }
     }
     const from = (writtenBy && names.get(writtenBy)) ?? ''
     const mine = writtenBy === who.staffId
-    return { side: 'ours', id, body, state, notBefore, held, trouble, from, mine, at: state === 'sent' ? endedAt! : at }
+    const [file = null] = files
+    return { side: 'ours', id, body, state, notBefore, held, trouble, from, mine, file, at: state === 'sent' ? endedAt! : at }
   })
 }

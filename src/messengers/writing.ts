@@ -3,11 +3,13 @@ import { isWorking, nextWorkingMoment } from '#calendar/working-time.ts'
 import { findClient } from '#clients/store.ts'
 import { openBeside } from '#conflicts/actions.ts'
 import type { Conflict } from '#conflicts/model.ts'
+import { safeName } from '#correspondence/rules/names.ts'
 import { checkerForScreen, type CheckForScreen } from '#letters/checked.ts'
 import type { Addressee, Checked, Finding } from '#letters/model.ts'
 import type { Db } from '#platform/db.ts'
 import { badInput, notFound, refused } from '#platform/errors.ts'
 import { record } from '#platform/events.ts'
+import { uuid7 } from '#platform/uuid7.ts'
 import type { Act } from '#platform/who.ts'
 import { readyDictionary } from '#russian/dictionary/serve.ts'
 import { askCalendar, officeTimeOf } from '#staff/hours.ts'
@@ -15,10 +17,21 @@ import { norm } from '#staff/norms.ts'
 import { departments, getColleague } from '#staff/store.ts'
 import { todayOf } from '#staff/today.ts'
 import type { NewAnswer } from './model.ts'
+import { whyNotSent } from './rules/files.ts'
 import { signatureOf } from './rules/words.ts'
+import { takeConsentBack } from './consenting.ts'
 import { waitAgain } from './sending.ts'
 import { changeConversation, findSeen, lockSeen, type ConversationRow } from './store/conversations.ts'
-import { changeMessage, consentInForce, findMessage, insertMessage, lockMessage, messagesIn } from './store/messages.ts'
+import { insertFiles } from './store/files.ts'
+import {
+  changeMessage,
+  consentInForce,
+  endFilesOf,
+  findMessage,
+  insertMessage,
+  lockMessage,
+  messagesIn,
+} from './store/messages.ts'
 
 let check: CheckForScreen | undefined
 const ready = async (): Promise<CheckForScreen> => (check ??= checkerForScreen(await readyDictionary()))
@@ -64,21 +77,38 @@ export async function answer(db: Db, act: Act, id: string, asked: NewAnswer): Pr
   if (open.length > 0)
     throw refused('errors-left', `Исправьте или оставьте с причиной: ${open[0]!.message} Текст на месте, сообщение не ушло.`)
   const { who, now } = act
+  const files = asked.files.map(({ content, name, mediaType }, i) => ({
+    ...{ name: safeName(name, i + 1, mediaType), mediaType, content: Buffer.from(content, 'base64') },
+  }))
+  const wrong = whyNotSent(files.map(({ name, content }) => ({ name, size: content.length })))
+  if (wrong) throw badInput({ files: wrong })
   const signature = signatureOf(await getColleague(db, who.staffId))
   const { notBefore, held } = await leaves(db, who.departmentId, now)
-  await insertMessage(db, {
-    ...{ id: asked.id, conversationId: talk.id, channel: talk.channel, side: 'ours', state: 'waiting' },
-    ...{ body: `${asked.text.trimEnd()}\n\n${signature}`, at: now.toISOString(), notBefore, held },
+  const ground = {
+    ...{ conversationId: talk.id, channel: talk.channel, side: 'ours' as const, state: 'waiting' as const, held },
     ...{ writtenBy: who.staffId, departmentId: who.departmentId, consentId: consent.id },
     ...{ answeredSince: talk.waitingSince, answeredDue: talk.dueAt },
+  }
+  await insertMessage(db, {
+    ...{ ...ground, id: asked.id, body: `${asked.text.trimEnd()}\n\n${signature}`, at: now.toISOString(), notBefore },
     setAside: JSON.stringify(asked.setAside.map(({ rule, reason }) => ({ rule, reason }))),
   })
+  for (const [i, { content, ...file }] of files.entries()) {
+    const id = uuid7()
+    // A millisecond apart: they leave and stand in the order in which they were chosen.
+    const after = { at: shifted(now.toISOString(), i + 1), notBefore: shifted(notBefore, i + 1) }
+    await insertMessage(db, { ...ground, ...after, id, body: '', withId: asked.id })
+    const kept = { place: 0, remote: '', size: content.length, state: 'kept' as const, notBefore }
+    await insertFiles(db, [{ ...file, ...kept, id: uuid7(), messageId: id, content }])
+  }
   await changeConversation(db, talk.id, {
     ...{ lastAt: now.toISOString(), waitingSince: null, dueAt: null },
     ...(talk.ownerId === null && { ownerId: who.staffId, departmentId: who.departmentId }),
   })
-  await tell(db, act, talk, 'queued', { message: asked.id, held, setAside: asked.setAside.length })
+  await tell(db, act, talk, 'queued', { message: asked.id, files: files.length, held, setAside: asked.setAside.length })
 }
+
+const shifted = (moment: string, ms: number): string => new Date(Date.parse(moment) + ms).toISOString()
 
 const isLeft = ({ rule, start, end }: Finding, { text, setAside }: NewAnswer) =>
   setAside.some(left => left.rule === rule && left.fragment === text.slice(start, end))
@@ -111,15 +141,18 @@ async function leaves(db: Db, departmentId: string, now: Date) {
   )
 }
 
-/** Before it leaves. Returns the conversation and the text without its signature. */
+/** Before it leaves; words together with their files. Returns the conversation and the text without its signature. */
 export async function withdraw(db: Db, act: Act, id: string): Promise<string> {
   const talk = await lockOf(db, act, id)
   const message = await lockMessage(db, id)
   if (message?.writtenBy !== act.who.staffId) throw notFound()
   if (message.state === 'withdrawn') return talk.id
   if (message.state !== 'waiting') throw refused('gone', 'Сообщение уже ушло, вернуть его нельзя. Можно написать ещё одно.')
-  await changeMessage(db, id, ['waiting'], { state: 'withdrawn', endedAt: act.now.toISOString() })
-  await waitAgain(db, message)
+  const taken = { state: 'withdrawn' as const, endedAt: act.now.toISOString() }
+  await changeMessage(db, id, ['waiting'], taken)
+  await endFilesOf(db, id, taken)
+  // Without a file the question stays answered by its words.
+  if (!message.withId) await waitAgain(db, message)
   await tell(db, act, talk, 'withdrawn', { message: id })
   return talk.id
 }
@@ -163,6 +196,14 @@ export async function needless(db: Db, act: Act, id: string, reason: string): Pr
   if (talk.waitingSince === null) return
   await changeConversation(db, id, { waitingSince: null, dueAt: null })
   await tell(db, act, talk, 'needless', { reason })
+}
+
+/** The client said it by another way, and whoever was told writes it down: nothing that waits leaves. Nothing is said to the client. */
+export async function endConsentFor(db: Db, act: Act, id: string, how: string): Promise<void> {
+  const talk = await lock(db, act, id)
+  const by = { withdrawnBy: 'colleague', withdrawnStaffId: act.who.staffId, withdrawnHow: how } as const
+  if (!(await takeConsentBack(db, act.now, talk, act.now.toISOString(), by))) return
+  await tell(db, act, talk, 'consent-withdrawn', { by: 'colleague' })
 }
 
 /** A person knows who writes. */

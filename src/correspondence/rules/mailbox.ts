@@ -3,23 +3,54 @@
 const FROM = Buffer.from('From ')
 const NEW_LINE = 0x0a
 
-/** Messages as bytes. «>From » at the beginning of a line is given back as «From » (mboxrd). */
-export function* messagesIn(file: Buffer): Generator<Buffer> {
-  if (!file.subarray(0, 5).equals(FROM)) {
-    yield file
+/** Longer than any letter; what is longer is no mail. */
+const longestMessage = 512 << 20
+
+export class TooLong extends Error {}
+
+/**
+ * Messages as bytes, of a file that comes in parts: only one message is held at a time. «>From » at the beginning of a line is
+ * given back as «From » (mboxrd).
+ */
+export function* messagesIn(parts: Iterable<Buffer>, longest = longestMessage): Generator<Buffer> {
+  let held: Buffer = Buffer.alloc(0)
+  let from = 0
+  for (const part of parts) {
+    held = held.length === 0 ? part : Buffer.concat([held, part])
+    for (let found = isMailbox(held) ? seek(held, from) : undefined; found; found = seek(held, from)) {
+      from = found.at
+      if (!found.isBeginning) break
+      yield unquoted(held.subarray(afterLine(held, 0), found.at))
+      held = held.subarray(found.at + 1)
+      from = 0
+    }
+    if (held.length > longest) throw new TooLong('a message is too long')
+  }
+  if (!isMailbox(held)) {
+    yield held
     return
   }
-  let start = afterLine(file, 0)
-  for (let at = start; at < file.length;) {
-    const next = file.indexOf('\nFrom ', at - 1)
-    if (next === -1) break
-    if (isBeginning(file, next)) {
-      yield unquoted(file.subarray(start, next))
-      start = afterLine(file, next + 1)
-    }
-    at = next + 6
+  for (let found = seek(held, from, true); found.isBeginning; found = seek(held, 0, true)) {
+    yield unquoted(held.subarray(afterLine(held, 0), found.at))
+    held = held.subarray(found.at + 1)
   }
-  yield unquoted(file.subarray(start))
+  yield unquoted(held.subarray(afterLine(held, 0)))
+}
+
+const isMailbox = (held: Buffer) => held.subarray(0, FROM.length).equals(FROM)
+
+/** So much must stand below an envelope before it can be told from «From» in a talk. */
+const lookAhead = 2000
+
+/** The next beginning in `held`, which starts with an envelope; else from where to look on when more has come. */
+function seek(held: Buffer, from: number, whole = false): { at: number; isBeginning: boolean } {
+  // The end of a line may be that of the envelope itself: a message may be empty.
+  for (let at = Math.max(from, afterLine(held, 0) - 1); ; at++) {
+    at = held.indexOf('\nFrom ', at)
+    if (at === -1) return { at: Math.max(from, held.length - lookAhead), isBeginning: false }
+    if (!whole && held.length - at < lookAhead) return { at, isBeginning: false }
+    if (isBeginning(held, at)) return { at, isBeginning: true }
+  }
 }
 
 const afterLine = (file: Buffer, at: number): number => {

@@ -104,7 +104,12 @@ function Thread({ card }: { card: ThreadCard }) {
         ),
       )}
       <div className={guide.shown ? 'beside' : undefined}>
-        <ConflictGuide guide={guide} client={null} essence={card.subject} onWords={words => setText(withWords(text, words))} />
+        <ConflictGuide
+          guide={guide}
+          client={card.addressed}
+          essence={card.subject}
+          onWords={words => setText(withWords(text, words))}
+        />
         <AnswerForm card={card} acting={acting} text={text} onText={setText} />
       </div>
       {!begun && (

@@ -1,13 +1,14 @@
 // What the screens of mail read, and how an act is done: once, told in words when it is refused.
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
 import type { Telling } from '#calendar/moment-words.ts'
 import type { CallArgs } from '#platform/endpoint.ts'
-import { call, Refused, send } from '#platform/web/call.ts'
+import { useActing } from '#platform/web/acting.ts'
+import { call, send } from '#platform/web/call.ts'
 import { useLive } from '#platform/web/live.ts'
 import { staff } from '#staff/api.ts'
 import { useMe } from '#staff/ui/me.ts'
+import { useNow } from '#platform/web/now.ts'
 import { mail } from '../api.ts'
 import type { Shelf, ThreadCard } from '../thread-model.ts'
 
@@ -51,11 +52,7 @@ export const useDepartments = () =>
 /** For words about moments: the present, anew every quarter of a minute, and the centre's zone. */
 export function useTelling(): Telling {
   const { centre } = useMe()
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 15_000)
-    return () => clearInterval(timer)
-  }, [])
+  const now = useNow(15_000)
   return { now: new Date(now).toISOString(), zone: centre.timeZone }
 }
 
@@ -71,31 +68,17 @@ type CardAct = {
 export function useMailAct(id: string) {
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const [wrong, setWrong] = useState<{ code: string; message: string }>()
-  const [busy, setBusy] = useState(false)
-  const running = useRef(false)
-  /** True when it was done. */
-  async function act<E extends CardAct>(e: E, args: CallArgs<E>): Promise<boolean> {
-    if (running.current) return false
-    running.current = true
-    setBusy(true)
-    setWrong(undefined)
-    try {
-      const reply = (await send(e, args)) as ThreadCard | null
-      void queries.invalidateQueries({ queryKey: keys.list })
-      if (reply === null) await navigate({ to: '/mail' })
-      else queries.setQueryData(keys.card(id), reply)
-      return true
-    } catch (error) {
-      setWrong({ code: error instanceof Refused ? error.code : 'failed', message: (error as Error).message })
-      void queries.invalidateQueries({ queryKey: keys.card(id) })
-      return false
-    } finally {
-      running.current = false
-      setBusy(false)
-    }
+  const { act, ...acting } = useActing(() => void queries.invalidateQueries({ queryKey: keys.card(id) }))
+  return {
+    ...acting,
+    act: <E extends CardAct>(e: E, args: CallArgs<E>) =>
+      act(async () => {
+        const reply = (await send(e, args)) as ThreadCard | null
+        void queries.invalidateQueries({ queryKey: keys.list })
+        if (reply === null) await navigate({ to: '/mail' })
+        else queries.setQueryData(keys.card(id), reply)
+      }),
   }
-  return { act, wrong, busy, clear: () => setWrong(undefined) }
 }
 
 export type Acting = ReturnType<typeof useMailAct>

@@ -18,6 +18,9 @@ type From = {
 /** A file that lies with the messenger. `remote`: how the messenger names it; `size` in bytes, null where it tells none. */
 export type RemoteFile = { remote: string; name: string; mediaType: string; size: number | null }
 
+/** A file of ours, whole. */
+export type OurFile = { name: string; mediaType: string; content: Buffer }
+
 export type Heard =
   | (From & { what: 'started' })
   /** `attached`: what cannot be fetched (a place on the map, a sticker). `phone`: as the messenger gave it, and only where it vouches that it is the person's own. */
@@ -39,8 +42,10 @@ export type Channel = {
   unhook: () => Promise<void>
   /** The bytes of a file; throws `TooLarge` beyond `most`, any other error when it cannot be had now. */
   fetch: (remote: string, most: number) => Promise<Buffer>
+  /** Names a file of the client's message anew where its name grows old; undefined when the messenger no longer has it. */
+  renew?: (externalId: string, place: number) => Promise<string | undefined>
   /** Returns the messenger's own name of the message; throws `NotSaid`. */
-  say: (message: { chat: string; text: string; buttons: Buttons }) => Promise<string>
+  say: (message: { chat: string; text: string; buttons: Buttons; file?: OurFile | undefined }) => Promise<string>
   /** Tells the messenger that a press was seen; of no consequence if it fails. */
   acknowledge: (press: string) => Promise<void>
 }
@@ -76,6 +81,9 @@ export async function download(url: string, most: number): Promise<Buffer> {
 /** In milliseconds: longer than any messenger takes to answer. */
 export const patienceMs = 20_000
 
+/** In milliseconds: twenty megabytes over a slow line; shorter than the lease of a message. */
+export const uploadPatienceMs = 80_000
+
 const nobodyThere = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/u
 
 /** An error of the network: whether anything can have left. */
@@ -88,6 +96,7 @@ export function networkFailure(error: unknown): Failure {
 /** Words for a person about an attempt that failed. */
 export function failureWords(failure: Failure): string {
   if (failure.how === 'unreachable') return 'Мессенджер не отвечает.'
+  if (failure.how === 'not-ready') return 'Мессенджер ещё не принял файл.'
   if (failure.how === 'broken') return 'Связь оборвалась во время отправки: дошло сообщение или нет, неизвестно.'
   const { status } = failure
   if (status === 429) return 'Мессенджер просит писать реже.'

@@ -15,6 +15,8 @@ import {
   type Buttons,
   type Channel,
   type Heard,
+  uploadPatienceMs,
+  type OurFile,
   type RemoteFile,
 } from './channel.ts'
 
@@ -22,7 +24,8 @@ const kinds = ['bot_started', 'bot_stopped', 'dialog_removed', 'message_created'
 
 /** `apiUrl`: another server of the same protocol. */
 export function max(token: string, apiUrl?: string): Channel {
-  const { api } = new Bot(token, apiUrl ? { clientOptions: { baseUrl: apiUrl } } : {})
+  const bot = new Bot(token, apiUrl ? { clientOptions: { baseUrl: apiUrl } } : {})
+  const { api } = bot
   return {
     name: 'max',
     async hear(position) {
@@ -47,10 +50,16 @@ export function max(token: string, apiUrl?: string): Channel {
       if (!fit) throw new Error('not an address of the messenger')
       return download(remote, most)
     },
-    async say({ chat, text, buttons }) {
+    // The addresses of files grow old; the message itself names them anew.
+    async renew(externalId, place) {
+      const { body } = Renewed.parse(await api.getMessage(externalId))
+      return filesIn(body.attachments ?? [])[place]?.remote
+    },
+    async say({ chat, text, buttons, file }) {
       try {
+        const attachments = file ? [await upload(bot, file)] : keyboardOf(buttons)
         const signal = AbortSignal.timeout(patienceMs)
-        const sent = await api.sendMessageToChat(Number(chat), text, { attachments: keyboardOf(buttons), signal })
+        const sent = await api.sendMessageToChat(Number(chat), text, { attachments, signal })
         return z.string().min(1).parse(sent.body.mid)
       } catch (error) {
         const failure = failureOf(error)
@@ -62,13 +71,34 @@ export function max(token: string, apiUrl?: string): Channel {
   }
 }
 
+/** Given to the messenger under its name before the message that shows it: whatever goes wrong here, no message was offered. */
+async function upload({ api }: Bot, { name, mediaType, content }: OurFile): Promise<Attachments[number]> {
+  try {
+    const { url } = await api.raw.uploads.getUploadUrl({ type: 'file' })
+    const form = new FormData()
+    form.append('data', new File([new Uint8Array(content)], name, { type: mediaType }))
+    const res = await fetch(url, { method: 'POST', body: form, signal: AbortSignal.timeout(uploadPatienceMs) })
+    const { token } = z.object({ token: z.string().min(1) }).parse(await res.json())
+    return { type: 'file', payload: { token } }
+  } catch (error) {
+    throw error instanceof MaxError ? error : new NotUploaded('not uploaded', { cause: error })
+  }
+}
+
+class NotUploaded extends Error {}
+
 function failureOf(error: unknown): Failure {
+  // What the messenger still works on it says by a code of its own.
+  if (error instanceof NotUploaded || (error instanceof MaxError && error.code === 'attachment.not.ready'))
+    return { how: 'not-ready' }
   return error instanceof MaxError ? { how: 'answered', status: error.status, retryAfterS: null } : networkFailure(error)
 }
 
 type Extra = NonNullable<Parameters<Bot['api']['sendMessageToChat']>[2]>
 
-function keyboardOf(buttons: Buttons): NonNullable<Extra['attachments']> {
+type Attachments = NonNullable<Extra['attachments']>
+
+function keyboardOf(buttons: Buttons): Attachments {
   if (buttons === '') return []
   const callback = (press: Press) => ({ type: 'callback' as const, text: buttonWords[press], payload: press })
   const rows =
@@ -90,12 +120,13 @@ const Contact = z.looseObject({
   type: z.literal('contact'),
   payload: z.object({ vcf_info: z.string().nullish(), max_info: z.object({ user_id: z.number() }).nullish() }),
 })
-const File = z.object({
+const Sent = z.object({
   type: z.enum(['image', 'file', 'video', 'audio']),
   payload: z.object({ url: z.url() }),
   filename: z.string().optional(),
   size: z.number().optional(),
 })
+const Renewed = z.object({ body: z.object({ attachments: z.array(z.unknown()).nullish() }) })
 const Created = z.object({
   update_type: z.literal('message_created'),
   message: z.object({
@@ -145,7 +176,7 @@ function heardIn(raw: unknown): Heard[] {
 function created({ sender, recipient, timestamp, body }: z.infer<typeof Created>['message']): Heard[] {
   if (recipient.chat_type !== 'dialog' || recipient.chat_id === null || sender.is_bot) return []
   const attachments = body.attachments ?? []
-  const files = attachments.flatMap(one => fileOf(File.safeParse(one).data))
+  const files = filesIn(attachments)
   const own = attachments
     .flatMap(one => Contact.safeParse(one).data ?? [])
     .find(({ payload }) => payload.max_info?.user_id === sender.user_id)
@@ -170,7 +201,9 @@ const kindWords = {
   audio: ['голосовое сообщение.mp3', 'audio/mpeg'],
 } as const
 
-function fileOf(file: z.infer<typeof File> | undefined): RemoteFile[] {
+const filesIn = (attachments: readonly unknown[]): RemoteFile[] => attachments.flatMap(one => fileOf(Sent.safeParse(one).data))
+
+function fileOf(file: z.infer<typeof Sent> | undefined): RemoteFile[] {
   if (!file) return []
   const [name, mediaType] = kindWords[file.type]
   return [{ remote: file.payload.url, name: file.filename ?? name, mediaType, size: file.size ?? null }]

@@ -1,5 +1,5 @@
 // Telegram through grammy: private talks only, asked by getUpdates, said by sendMessage.
-import { Api, GrammyError, HttpError } from 'grammy'
+import { Api, GrammyError, HttpError, InputFile } from 'grammy'
 import { z } from 'zod'
 import type { Press } from '../rules/consent.ts'
 import type { Failure } from '../rules/outcome.ts'
@@ -12,6 +12,7 @@ import {
   NotSaid,
   patienceMs,
   TooLarge,
+  uploadPatienceMs,
   type Buttons,
   type Channel,
   type Heard,
@@ -23,7 +24,8 @@ const kinds = ['message', 'callback_query', 'my_chat_member'] as const
 /** `apiUrl`: another server of the same protocol, without a slash at its end. */
 export function telegram(token: string, apiUrl?: string): Channel {
   const root = (apiUrl ?? 'https://api.telegram.org').replace(/\/+$/u, '')
-  const api = new Api(token, { timeoutSeconds: patienceMs / 1000, apiRoot: root })
+  const within = (ms: number) => new Api(token, { timeoutSeconds: ms / 1000, apiRoot: root })
+  const [api, uploads] = [within(patienceMs), within(uploadPatienceMs)]
   return {
     name: 'telegram',
     async hear(position) {
@@ -44,9 +46,15 @@ export function telegram(token: string, apiUrl?: string): Channel {
       if (size > most) throw new TooLarge('too large')
       return download(`${root}/file/bot${token}/${path}`, most)
     },
-    async say({ chat, text, buttons }) {
+    async say({ chat, text, buttons, file }) {
       try {
-        const sent = await api.sendMessage(chat, text, keyboardOf(buttons))
+        // As a document: a picture would arrive smaller than it was sent. The library writes names without quotes: «;» would end them.
+        const sent = file
+          ? await uploads.sendDocument(chat, new InputFile(file.content, file.name.replaceAll(';', ',')), {
+              disable_content_type_detection: true,
+              ...(text && { caption: text }),
+            })
+          : await api.sendMessage(chat, text, keyboardOf(buttons))
         return idOf(chat, sent.message_id)
       } catch (error) {
         const failure = failureOf(error)

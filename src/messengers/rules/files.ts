@@ -1,4 +1,4 @@
-// Which files of clients are fetched, and how long it is tried. Pure.
+// Which files are fetched and which are sent, and how long it is tried. Pure.
 
 /** Both messengers give a bot at most so many bytes. */
 export const largestFile = 20 << 20
@@ -11,6 +11,18 @@ const runs =
 export function fateOf({ name, size }: { name: string; size: number | null }): 'waiting' | 'too-large' | 'unsafe' {
   if (runs.test(name)) return 'unsafe'
   return size !== null && size > largestFile ? 'too-large' : 'waiting'
+}
+
+/** So many files with one answer, so many bytes in all: a client's telephone takes them in a minute. */
+export const mostFiles = 10
+
+/** Why files may not go to a client; '' when they may. Names are safe ones. */
+export function whyNotSent(files: readonly { name: string; size: number }[]): string {
+  const program = files.find(({ name }) => runs.test(name))
+  if (program) return `«${program.name}» программа, а не документ: такое не отправляем. Пришлите PDF или снимок.`
+  if (files.some(({ size }) => size === 0)) return 'Файл пустой. Проверьте его.'
+  if (files.length > mostFiles) return `Больше ${mostFiles} файлов за раз не отправить. Разделите на два ответа.`
+  return files.reduce((sum, { size }) => sum + size, 0) > largestFile ? 'Вместе больше 20 МБ. Разделите на два ответа.' : ''
 }
 
 /** Seconds until the next attempt: 10, 20, 40 … at most an hour; undefined: enough, it is lost. Twelve attempts take about four hours. */

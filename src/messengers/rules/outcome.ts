@@ -1,13 +1,20 @@
 // What is believed after an attempt to hand a message to a messenger. Pure.
 
-/** `unreachable`: nothing was offered. `answered`: the messenger's own reply. `broken`: offered, and no reply that can be read. */
-export type Failure = { how: 'unreachable' } | { how: 'answered'; status: number; retryAfterS: number | null } | { how: 'broken' }
+/**
+ * `unreachable`: nothing was offered. `not-ready`: the file has not got there, so no message was offered. `answered`: the
+ * messenger's own reply. `broken`: offered, and no reply that can be read.
+ */
+export type Failure =
+  | { how: 'unreachable' }
+  | { how: 'not-ready' }
+  | { how: 'broken' }
+  | { how: 'answered'; status: number; retryAfterS: number | null }
 
 export type Verdict = 'again' | 'blocked' | 'refused' | 'uncertain'
 
 /** Only a clear «no» says that nothing left; a server that failed in the middle (5xx) says nothing. */
 export function verdictOf(failure: Failure): Verdict {
-  if (failure.how === 'unreachable') return 'again'
+  if (failure.how === 'unreachable' || failure.how === 'not-ready') return 'again'
   if (failure.how === 'broken') return 'uncertain'
   const { status } = failure
   // A wrong token or too many at once say nothing about the message itself.

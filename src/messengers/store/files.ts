@@ -2,6 +2,7 @@
 import type { Db } from '#platform/db.ts'
 import type { ChannelName, FileState } from '../model.ts'
 
+/** `remote`: how the messenger names a client's; a file of ours is `kept` from the start. */
 export type NewFile = {
   id: string
   messageId: string
@@ -12,6 +13,7 @@ export type NewFile = {
   remote: string
   state: FileState
   notBefore: string
+  content?: Buffer
 }
 
 export const insertFiles = async (db: Db, rows: NewFile[]): Promise<void> => {
@@ -37,12 +39,16 @@ export const findFile = (db: Db, id: string) =>
     .where('messengerFile.id', '=', id)
     .executeTakeFirst()
 
+/** The file that a message of ours consists of. */
+export const fileOf = (db: Db, messageId: string) =>
+  db.selectFrom('messengerFile').select(['name', 'mediaType', 'content']).where('messageId', '=', messageId).executeTakeFirst()
+
 /** The next to fetch; other processes pass over it until this transaction ends. */
 export const lockNextToFetch = (db: Db, channel: ChannelName, now: string) =>
   db
     .selectFrom('messengerFile')
     .innerJoin('messengerMessage', 'messengerMessage.id', 'messengerFile.messageId')
-    .select(['messengerFile.id', 'remote', 'messengerFile.attempts', 'conversationId'])
+    .select(['messengerFile.id', 'remote', 'messengerFile.attempts', 'conversationId', 'externalId', 'place'])
     .where('messengerFile.state', '=', 'waiting')
     .where('messengerFile.notBefore', '<=', now)
     .where('channel', '=', channel)
@@ -53,7 +59,14 @@ export const lockNextToFetch = (db: Db, channel: ChannelName, now: string) =>
     .skipLocked()
     .executeTakeFirst()
 
-export type FileChange = { state?: FileState; attempts?: number; notBefore?: string; content?: Buffer; size?: number }
+export type FileChange = {
+  state?: FileState
+  attempts?: number
+  notBefore?: string
+  content?: Buffer
+  size?: number
+  remote?: string
+}
 
 /** Only while it still waits; false when somebody was quicker. */
 export async function changeFile(db: Db, id: string, change: FileChange): Promise<boolean> {

@@ -1,12 +1,13 @@
 // SQL of messages, theirs and ours, and of consent.
-import { sql } from 'kysely'
+import { sql, type ExpressionBuilder } from 'kysely'
 import type { Db } from '#platform/db.ts'
+import type { DB } from '#platform/tables.ts'
 import type { Buttons, ChannelName, MessageState } from '../model.ts'
 
 const columns = [
   ...(['id', 'conversationId', 'channel', 'externalId', 'side', 'body', 'attached', 'state', 'buttons', 'at'] as const),
   ...(['notBefore', 'held', 'leaseUntil', 'attempts', 'trouble', 'endedAt', 'writtenBy', 'departmentId'] as const),
-  ...(['consentId', 'answeredSince', 'answeredDue'] as const),
+  ...(['consentId', 'answeredSince', 'answeredDue', 'withId'] as const),
 ] as const
 
 export type MessageRow = {
@@ -31,6 +32,8 @@ export type MessageRow = {
   consentId: string | null
   answeredSince: string | null
   answeredDue: string | null
+  /** A file: the words that it belongs to; it leaves after them and never without them. */
+  withId: string | null
 }
 
 type Ground = 'id' | 'conversationId' | 'channel' | 'side' | 'body' | 'state' | 'at' | 'notBefore'
@@ -65,12 +68,26 @@ export async function lastWords(db: Db, ids: readonly string[]): Promise<Map<str
   return new Map(found.map(({ conversationId, body }) => [conversationId, body]))
 }
 
+/** A file goes when its words are with the messenger. */
+const afterItsWords = (e: ExpressionBuilder<DB, 'messengerMessage'>) =>
+  e.or([
+    e('withId', 'is', null),
+    e.exists(
+      e
+        .selectFrom('messengerMessage as words')
+        .select('words.id')
+        .whereRef('words.id', '=', 'messengerMessage.withId')
+        .where('words.state', '=', 'sent'),
+    ),
+  ])
+
 /** The next that may go; other processes pass over it until this transaction ends. */
 export const lockNextToSend = (db: Db, channel: ChannelName, now: string): Promise<MessageRow | undefined> =>
   rows(db)
     .where('state', '=', 'waiting')
     .where('channel', '=', channel)
     .where('notBefore', '<=', now)
+    .where(afterItsWords)
     .orderBy('notBefore')
     .orderBy('id')
     .limit(1)
@@ -110,6 +127,10 @@ export async function changeMessage(db: Db, id: string, from: MessageState[], ch
   return numUpdatedRows > 0n
 }
 
+/** Files whose words were taken back or refused: they are not for anybody without them. */
+export const endFilesOf = (db: Db, id: string, change: MessageChange) =>
+  db.updateTable('messengerMessage').set(change).where('withId', '=', id).where('state', '=', 'waiting').execute()
+
 /** The lease is part of the condition: whoever comes back late does not write over a later decision. */
 export async function endAttempt(db: Db, id: string, leaseUntil: string, change: MessageChange): Promise<boolean> {
   const { numUpdatedRows } = await db
@@ -146,7 +167,10 @@ export async function lastQuestion(db: Db, conversationId: string): Promise<stri
   return found?.body
 }
 
-const consents = (db: Db) => db.selectFrom('messengerConsent').select(['id', 'words', 'givenAt', 'withdrawnAt', 'withdrawnBy'])
+const consents = (db: Db) =>
+  db
+    .selectFrom('messengerConsent')
+    .select(['id', 'words', 'givenAt', 'withdrawnAt', 'withdrawnBy', 'withdrawnStaffId', 'withdrawnHow'])
 
 export const consentsIn = (db: Db, conversationId: string) =>
   consents(db).where('conversationId', '=', conversationId).orderBy('givenAt').orderBy('id').execute()
@@ -157,5 +181,10 @@ export const consentInForce = (db: Db, conversationId: string) =>
 export const insertConsent = (db: Db, row: { id: string; conversationId: string; words: string; givenAt: string }) =>
   db.insertInto('messengerConsent').values(row).execute()
 
-export const endConsent = (db: Db, id: string, change: { withdrawnAt: string; withdrawnBy: 'button' | 'word' }) =>
+/** Who took consent back: the client here, or a colleague who was told so. */
+export type Withdrawal =
+  | { withdrawnBy: 'button' | 'word' }
+  | { withdrawnBy: 'colleague'; withdrawnStaffId: string; withdrawnHow: string }
+
+export const endConsent = (db: Db, id: string, change: Withdrawal & { withdrawnAt: string }) =>
   db.updateTable('messengerConsent').set(change).where('id', '=', id).execute()

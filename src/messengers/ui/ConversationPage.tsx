@@ -50,7 +50,7 @@ function Conversation({ card }: { card: ConversationCard }) {
   const params = { id: card.id }
   const [text, setText] = useState('')
   const guide = useGuide(card.hardTalkId, id => send(messengers.conflict, { params, body: { id } }, id))
-  const back = card.messages.findLast(one => one.side === 'ours' && one.state === 'waiting' && one.mine)
+  const back = card.messages.findLast(one => one.side === 'ours' && one.state === 'waiting' && one.mine && !one.file)
   const takeBack = () => back && void acting.act(messengers.withdraw, { params: { id: back.id }, body: {} })
   const take = () => void acting.act(messengers.take, { params, body: {} })
   useEffect(() => void (document.title = `${card.with} · Сообщения`), [card.with])
@@ -83,7 +83,7 @@ function Conversation({ card }: { card: ConversationCard }) {
           </button>
         )}
       </p>
-      <ConsentLine card={card} />
+      <ConsentLine card={card} acting={acting} />
       <Whose card={card} acting={acting} />
       {card.messages.map(one =>
         one.side === 'theirs' ? (
@@ -93,7 +93,7 @@ function Conversation({ card }: { card: ConversationCard }) {
         ),
       )}
       <div className={guide.shown ? 'beside' : undefined}>
-        <ConflictGuide guide={guide} client={null} essence="" onWords={words => setText(withWords(text, words))} />
+        <ConflictGuide guide={guide} client={card.addressed} essence="" onWords={words => setText(withWords(text, words))} />
         <AnswerForm card={card} acting={acting} text={text} onText={setText} />
       </div>
       <Otherwise
@@ -107,23 +107,27 @@ function Conversation({ card }: { card: ConversationCard }) {
 }
 
 /** What the client was asked, in the words they saw, and what they said when. */
-function ConsentLine({ card: { consent, consents } }: { card: ConversationCard }) {
+function ConsentLine({ card: { id, consent, consents }, acting }: { card: ConversationCard; acting: Acting }) {
   const telling = useTelling()
-  const by = { '': '', button: ' кнопкой', word: ' словом «стоп»' }
+  const by = { '': '', button: ' кнопкой', word: ' словом «стоп»', colleague: '' }
   return (
     <section aria-label="Согласие клиента">
       <p className={`state ${consent === 'given' ? 'ok' : 'soon'}`}>
         <Icon name={consent === 'given' ? 'check' : 'clock'} />
         {consentWords[consent]}
       </p>
+      {consent === 'given' && (
+        <EndConsent busy={acting.busy} onEnd={how => void acting.act(messengers.endConsent, { params: { id }, body: { how } })} />
+      )}
       {consents.length > 0 && (
         <details className="otherwise">
           <summary>На что и когда дано согласие</summary>
-          {consents.map(({ givenAt, withdrawnAt, withdrawnBy, words }) => (
+          {consents.map(({ givenAt, withdrawnAt, withdrawnBy, writtenDownBy, how, words }) => (
             <div key={givenAt}>
               <p>
                 Дано {momentWords(givenAt, telling)}
-                {withdrawnAt && `, отозвано${by[withdrawnBy]} ${momentWords(withdrawnAt, telling)}`}. Клиент видел такие слова:
+                {withdrawnAt && `, отозвано${by[withdrawnBy]} ${momentWords(withdrawnAt, telling)}`}
+                {how && ` («${how}», записал сотрудник: ${writtenDownBy})`}. Клиент видел такие слова:
               </p>
               <p className="body-text soft">{words}</p>
             </div>
@@ -131,6 +135,26 @@ function ConsentLine({ card: { consent, consents } }: { card: ConversationCard }
         </details>
       )}
     </section>
+  )
+}
+
+/** The client said so by telephone or at the window: here they need not say it once more. */
+function EndConsent({ busy, onEnd }: { busy: boolean; onEnd: (how: string) => void }) {
+  const [how, setHow] = useState('')
+  return (
+    <details className="otherwise">
+      <summary>Клиент больше не хочет переписки здесь</summary>
+      <p className="soft">Что ещё не ушло, не уйдёт. Клиенту об этом не пишем. Напишет сам, спросим согласие снова.</p>
+      <label className="field">
+        <span>Как он об этом сказал</span>
+        <input className="plain" maxLength={300} value={how} onChange={event => setHow(event.target.value)} />
+      </label>
+      <p className="go">
+        <button type="button" className="btn" disabled={busy || how.trim() === ''} onClick={() => onEnd(how.trim())}>
+          Записать отзыв согласия
+        </button>
+      </p>
+    </details>
   )
 }
 

@@ -40,7 +40,7 @@ const whyNoFile: Record<Exclude<ClientFile['state'], 'kept'>, string> = {
   waiting: 'забираем, появится само',
   'too-large': 'больше 20 МБ, сюда не помещается: попросите прислать частями или принести',
   unsafe: 'программа, а не документ: не забираем. Попросите прислать снимок или PDF',
-  lost: 'мессенджер его не отдал: попросите прислать ещё раз',
+  lost: 'ссылка мессенджера на него устарела, новой он не дал: попросите прислать ещё раз',
 }
 
 function FileRow({ file: { id, name, size, state } }: { file: ClientFile }) {
@@ -86,7 +86,12 @@ export function OurMessage({ message, acting: { act, busy }, last }: OurProps) {
         </span>
       </header>
       {hint && <p className="soft">{hint}</p>}
-      <p className="body-text">{message.body}</p>
+      {message.body && <p className="body-text">{message.body}</p>}
+      {message.file && (
+        <ul className="letter-files" aria-label="Файл">
+          <FileRow file={message.file} />
+        </ul>
+      )}
       {message.state === 'waiting' && message.mine && (
         <p className="go">
           <button
@@ -95,7 +100,7 @@ export function OurMessage({ message, acting: { act, busy }, last }: OurProps) {
             disabled={busy}
             onClick={() => void act(messengers.withdraw, { params, body: {} })}
           >
-            Вернуть сообщение {last && <Kbd code="Alt+KeyZ" />}
+            {message.file ? 'Не отправлять файл' : 'Вернуть сообщение'} {last && <Kbd code="Alt+KeyZ" />}
           </button>
         </p>
       )}
