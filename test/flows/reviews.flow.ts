@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Database } from '#platform/db.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { values } from '#reviews/model.ts'
+import { remindOfForms } from '#reviews/reminding.ts'
 import { ask, closeCycle, openCycle, showCycle } from '#reviews/cycling.ts'
 import { at, furnishWork, playVisit } from '#test/visits.ts'
 import { cast, jobs } from '#test/people.ts'
@@ -53,6 +54,7 @@ async function furnish({ db }: Database): Promise<void> {
     await showCycle(db, hr, id)
   }
   await open(autumn, 'Осень 2026')
+  await remindOfForms(db, at('romanova', '2026-11-30T07:30:00.000Z').now)
   await furnishWork(db)
   for (const day of [12, 13, 14]) await playVisit(db, { came: `2026-10-${day}T07:00:00.000Z` })
 }
@@ -60,7 +62,10 @@ async function furnish({ db }: Database): Promise<void> {
 const theatre = stage(furnish, '2026-11-24T07:30:00.000Z')
 
 test('one’s own result is read, a colleague is marked by keys, nothing is lost on the way', async () => {
-  const page = await theatre.at('gusev', '/reviews')
+  const page = await theatre.at('gusev', '/growth')
+  await page.getByRole('link', { name: /Ждут Вашего мнения: листов/u }).waitFor()
+  await inspect(page, 'reviews-reminded')
+  await page.getByRole('link', { name: /Ждут Вашего мнения: листов/u }).press('Enter')
   await page.getByText('порядок случайный').waitFor()
   await page.getByText('Таблица по ценностям').press('Enter')
   await page.locator('.value summary').first().press('Enter')
@@ -92,6 +97,9 @@ test('HR sees who answered and not what, closes; a head agrees a mark with its g
   await hr.getByRole('link', { name: /Осень 2026/u }).press('Enter')
   await hr.locator('.value summary').first().press('Enter')
   await inspect(hr, 'reviews-cycle')
+  const head = await theatre.at('krylova', `/reviews/cycles/${autumn}/calibration`)
+  await head.getByText('Гусев Олег').waitFor()
+  expect(await head.getByRole('link', { name: 'Гусев Олег' }).count()).toBe(0)
   await hr.getByRole('button', { name: 'Закончить сбор ответов' }).press('Enter')
   await hr.getByRole('button', { name: 'Открыть итоги людям' }).waitFor()
   await hr.goto(`${theatre.address}/reviews/model`)
@@ -102,7 +110,7 @@ test('HR sees who answered and not what, closes; a head agrees a mark with its g
   await hr.getByRole('button', { name: 'Утвердить редакцию' }).press('Enter')
   await hr.getByText('Редакция 1').waitFor()
 
-  const head = await theatre.at('krylova', `/reviews/cycles/${autumn}/calibration`)
+  // Nobody reloads it: the screen heard that the cycle was closed.
   await head.getByRole('link', { name: 'Гусев Олег' }).waitFor()
   await inspect(head, 'reviews-calibration')
   await head.getByRole('link', { name: 'Гусев Олег' }).press('Enter')

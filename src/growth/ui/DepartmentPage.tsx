@@ -109,7 +109,7 @@ function Mentoring({ team }: { team: Team }) {
       <ListFiles
         href={mentoring.list.path}
         taking={{
-          title: 'Предложить из файла',
+          title: 'Загрузить пары',
           columns: pairColumns,
           send: list => send(mentoring.take, { body: list }),
           onTaken: () => taken.mutate(undefined),

@@ -25,8 +25,7 @@ export const useInterview = (id: string) =>
     refetchInterval: 20_000,
   })
 
-export const useColleagues = () =>
-  useQuery({ queryKey: ['colleagues'], queryFn: () => call(staff.colleagues, {}), staleTime: 60_000 }).data ?? []
+export { useColleagueList as useColleagues } from '#staff/ui/colleagues.ts'
 
 /** «завтра, среда 25.11 в 10:00», seen from when the screen was opened. */
 export function useMomentWords(): (instant: string) => string {

@@ -1,6 +1,5 @@
 // «Участники оценки»: who is asked about whom, whether it came, and the two turns of the cycle.
 import { NativeSelect } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { numericDay } from '#calendar/day-words.ts'
@@ -10,7 +9,7 @@ import { Icon } from '#platform/web/components/Icon.tsx'
 import { ListFiles } from '#platform/web/components/ListFiles.tsx'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { useLive } from '#platform/web/live.ts'
-import { staff } from '#staff/api.ts'
+import { useColleagues } from '#staff/ui/colleagues.ts'
 import { cycle } from '../api.ts'
 import { askedColumns } from '../list-columns.ts'
 import type { Asked, RunCycle } from '../model.ts'
@@ -147,7 +146,7 @@ function Person({ cycleId, forms, open, least }: PersonProps) {
 }
 
 function AskForm({ cycleId, subjectId, asked }: { cycleId: string; subjectId: string; asked: readonly string[] }) {
-  const people = useQuery({ queryKey: ['colleagues'], queryFn: () => call(staff.colleagues, {}) })
+  const people = useColleagues()
   const [reviewerId, setReviewer] = useState('')
   const [side, setSide] = useState<'head' | 'colleague' | 'subordinate'>('colleague')
   const ask = useWrite(cycle.ask, () => setReviewer(''))

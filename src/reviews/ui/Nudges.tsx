@@ -1,4 +1,4 @@
-// A quiet line on the start page: forms that wait, from the reminder on until the last is sent; never at a desk.
+// A quiet line on the start page and «Мой рост»: forms that wait, from the reminder on until the last is sent; never at a desk.
 import { useQuery } from '@tanstack/react-query'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,10 +9,13 @@ import { useMe } from '#staff/ui/me.ts'
 import { reviews } from '../api.ts'
 import './Reviews.css'
 
+/** Where nobody is with a client. */
+const calm = new Set(['/', '/growth'])
+
 export function ReviewNudges() {
   const me = useMe()
   const path = useRouterState({ select: state => state.location.pathname })
-  return path === '/' && !me.locked ? <Lines /> : null
+  return calm.has(path) && !me.locked ? <Lines /> : null
 }
 
 function Lines() {
