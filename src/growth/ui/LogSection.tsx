@@ -56,7 +56,7 @@ export function LogSection({ studies, months, today }: Props) {
       <ul className="growth-lines">
         {(all ? studies : studies.slice(0, 5)).map(study =>
           study.id === mended ? (
-            <li key={study.id} className="growth-mended">
+            <li key={study.id}>
               <StudyForm today={today} known={study} onDone={() => setMended(undefined)} />
             </li>
           ) : (

@@ -33,7 +33,7 @@ function Lines() {
         {data.map(({ cycleId, title, untilOn, left }) => (
           <li key={cycleId}>
             <Link to="/reviews">
-              Ждут Вашего мнения: листов {left}, до конца дня {dayWords(untilOn, today)}
+              Ждут Вашего мнения: листов {left}. Последний день: {dayWords(untilOn, today)}
             </Link>{' '}
             <span className="soft">{title}</span>
           </li>
