@@ -39,7 +39,7 @@ test('an event from proposal to impressions', async () => {
   await guest.getByRole('button', { name: 'Записаться' }).press('Enter')
   await guest.getByText('Вы идёте, с Вами 2').waitFor()
   await inspect(guest, 'gathering')
-  await director.reload()
+  // The open screen of another hears by itself that the places are taken.
   await director.getByRole('button', { name: 'Встать в лист ожидания' }).press('Enter')
   await director.getByText('В листе ожидания Вы 1-й').waitFor()
 

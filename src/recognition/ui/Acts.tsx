@@ -58,7 +58,6 @@ function VoteForm({ id }: { id: string }) {
         label="Почему"
         w="100%"
         required
-        withAsterisk={false}
         maxLength={1000}
         value={reason}
         onChange={event => setReason(event.currentTarget.value)}
@@ -96,7 +95,6 @@ function DecideForm({ id }: { id: string }) {
         label="Основание"
         w="100%"
         required
-        withAsterisk={false}
         maxLength={2000}
         value={ground}
         onChange={event => setGround(event.currentTarget.value)}
@@ -146,7 +144,6 @@ function AppealForm({ id }: { id: string }) {
           label="С чем Вы не согласны"
           description="Ответит директор или специалист по кадрам, который не решал"
           required
-          withAsterisk={false}
           maxLength={2000}
           value={text}
           onChange={event => setText(event.currentTarget.value)}
