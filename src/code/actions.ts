@@ -20,6 +20,7 @@ import {
   insertEdition,
   insertNote,
   notesUnder,
+  saidOf,
   readers,
   type EditionRow,
 } from './store.ts'
@@ -63,6 +64,7 @@ export async function bookFor(db: Db, now: Date, who: Who): Promise<Book> {
     edition: current ? editionOf(current) : null,
     editions: rows.map(editionOf),
     clauses: current ? await clausesOf(db, current) : [],
+    said: await saidOf(db),
     acknowledgedAt: acknowledged?.at ?? null,
   }
 }

@@ -81,6 +81,8 @@ test('a question is answered once; places come from the house itself', async () 
   const asked = { id: uuid7(), kind: 'question' as const, text: 'А если человек молчит?' }
   expect((await gusev(code.note, { params: { clause: '9.9' }, body: asked })).status).toBe(404)
   const page = await gusev(code.note, { params: { clause: '1.1' }, body: asked })
+  const waiting = { clause: '1.1', examples: 0, questions: 1, open: 1 }
+  expect((await gusev(code.book, {})).body.said).toEqual([waiting])
   expect(page.body.notes).toMatchObject([{ text: asked.text, author: 'Гусев Олег', answer: '' }])
   const krylova = await house.as('krylova')
   const answers = await Promise.all(

@@ -38,12 +38,17 @@ export const NewEdition = z.object({
   inForceFrom: Day,
 })
 
+/** What colleagues have said of a clause: good examples, questions, and how many of these wait for an answer. */
+export const Said = z.object({ clause: z.string(), examples: z.int(), questions: z.int(), open: z.int() })
+export type Said = z.infer<typeof Said>
+
 /** The Code for a reader: the edition in force, the tree, whether this reader has said that they read it. */
 export const Book = z.object({
   edition: Edition.nullable(),
   /** Newest first, with the ones to come. */
   editions: z.array(Edition),
   clauses: z.array(Clause),
+  said: z.array(Said),
   acknowledgedAt: Instant.nullable(),
 })
 export type Book = z.infer<typeof Book>

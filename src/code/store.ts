@@ -1,6 +1,7 @@
 // All SQL of the room.
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
+import type { Said } from './model.ts'
 
 export type EditionRow = {
   id: string
@@ -76,6 +77,20 @@ export const notesUnder = (db: Db, clause: string) =>
     .select([nameOf('writer').as('author'), sql<string>`coalesce(${nameOf('answerer')}, '')`.as('answeredBy')])
     .where(e => e.or([e('clause', '=', clause), e(sql`starts_with(clause, ${`${clause}.`})`, '=', true)]))
     .orderBy('writtenAt', 'desc')
+    .execute()
+
+/** By clause, in the order of the document's numbers. */
+export const saidOf = (db: Db): Promise<Said[]> =>
+  db
+    .selectFrom('codeNote')
+    .select([
+      'clause',
+      sql<number>`count(*) filter (where kind = 'example')::int`.as('examples'),
+      sql<number>`count(*) filter (where kind = 'question')::int`.as('questions'),
+      sql<number>`count(*) filter (where kind = 'question' and answer = '')::int`.as('open'),
+    ])
+    .groupBy('clause')
+    .orderBy('clause')
     .execute()
 
 type NoteRow = { id: string; clause: string; kind: 'question' | 'example'; text: string; writtenBy: string; writtenAt: string }

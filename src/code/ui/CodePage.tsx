@@ -2,11 +2,12 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { numericDay } from '#calendar/day-words.ts'
+import { counted } from '#calendar/plural.ts'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import { hasRole, useMe } from '#staff/ui/me.ts'
-import type { Book } from '../model.ts'
+import type { Book, Said } from '../model.ts'
 import { clausesWith, headings } from '../rules/contents.ts'
 import { ClauseView } from './ClauseView.tsx'
 import { useAcknowledge, useBook } from './code-state.ts'
@@ -59,6 +60,7 @@ function Reading({ book }: { book: Book }) {
   return (
     <>
       <Acknowledgement book={book} />
+      <OpenQuestions said={book.said} />
       <div className="code-desk">
         <nav aria-label="Пункты">
           <label className="code-search">
@@ -72,6 +74,7 @@ function Reading({ book }: { book: Book }) {
               <li key={one.id} data-kind={one.kind}>
                 <Link to="/code/clauses/$id" params={{ id: one.id }} aria-current={one.id === id ? 'page' : undefined}>
                   <b className="num">{one.id}</b> {brief(one.text)}
+                  <SaidOf said={book.said.find(({ clause }) => clause === one.id)} />
                 </Link>
               </li>
             ))}
@@ -86,6 +89,35 @@ function Reading({ book }: { book: Book }) {
       </div>
     </>
   )
+}
+
+/** For those who answer: where a colleague waits for it. */
+function OpenQuestions({ said }: { said: readonly Said[] }) {
+  const me = useMe()
+  const open = said.filter(one => one.open > 0)
+  if (open.length === 0 || !hasRole(me, 'head', 'director', 'hr', 'integrity')) return null
+  return (
+    <p className="code-open">
+      Коллеги спросили и ждут ответа:{' '}
+      {open.map(({ clause }, at) => (
+        <span key={clause}>
+          {at > 0 && ', '}
+          <Link to="/code/clauses/$id" params={{ id: clause }}>
+            пункт {clause}
+          </Link>
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function SaidOf({ said }: { said: Said | undefined }) {
+  if (!said) return null
+  const words = [
+    said.examples > 0 && counted(said.examples, 'пример', 'примера', 'примеров'),
+    said.questions > 0 && counted(said.questions, 'вопрос', 'вопроса', 'вопросов'),
+  ]
+  return <small className="code-said">{words.filter(Boolean).join(', ')}</small>
 }
 
 function Acknowledgement({ book: { edition, acknowledgedAt } }: { book: Book }) {

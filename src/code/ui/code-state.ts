@@ -35,7 +35,10 @@ export function useNote(clause: string) {
   return useMutation({
     mutationFn: (words: { kind: 'question' | 'example'; text: string }) =>
       send(code.note, { params: { clause }, body: { id: uuid7(), ...words } }),
-    onSuccess: page => queries.setQueryData(['code', 'clause', clause], page),
+    onSuccess: async page => {
+      queries.setQueryData(['code', 'clause', clause], page)
+      await queries.invalidateQueries({ queryKey: ['code'], exact: true })
+    },
   })
 }
 
@@ -43,7 +46,7 @@ export function useAnswer() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ id, answer }: { id: string; answer: string }) => send(code.answer, { params: { id }, body: { answer } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['code', 'clause'] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['code'] }),
   })
 }
 
