@@ -9,6 +9,10 @@ export type CallState = z.infer<typeof CallState>
 
 export const Side = z.enum(['client', 'centre'])
 
+/** How a call ended; `outside`: a telephone sent the client on to a number that is not ours, nobody hung up. */
+export const End = z.enum([...Side.options, 'outside'])
+export type End = z.infer<typeof End>
+
 export const PhoneCall = z.object({
   id: Id,
   direction: z.enum(['in', 'out']),
@@ -27,7 +31,7 @@ export const PhoneCall = z.object({
   /** All pauses that are over, together. */
   heldSeconds: z.int(),
   endedAt: Instant.nullable(),
-  endedBy: Side.nullable(),
+  endedBy: End.nullable(),
   /** Outgoing: why we call. */
   purpose: z.string(),
   callBackId: Id.nullable(),
@@ -150,8 +154,8 @@ export const ExchangeEvent = z.object({
   line: Line.optional(),
   /** transfer: a telephone has done it itself, past the screen: the client is with that line already. */
   done: z.enum(['blind', 'attended']).optional(),
-  /** hangup: who put the receiver down. */
-  by: Side.optional(),
+  /** hangup: who put the receiver down; `outside`: nobody did, the client was sent on out of the house. */
+  by: End.optional(),
 })
 export type ExchangeEvent = z.infer<typeof ExchangeEvent>
 

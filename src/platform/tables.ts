@@ -1652,7 +1652,7 @@ export type PhoneCallTable = {
   heldSince: string | null
   heldSeconds: Generated<number>
   endedAt: string | null
-  endedBy: 'client' | 'centre' | null
+  endedBy: 'client' | 'centre' | 'outside' | null
   purpose: Generated<string>
   callBackId: string | null
   convenient: boolean | null

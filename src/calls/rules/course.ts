@@ -1,5 +1,5 @@
 // The course of a call, told by everything that was heard of it: whatever the order of hearing, the answer is the same.
-import type { CallState, EventKind } from '../model.ts'
+import type { CallState, End, EventKind } from '../model.ts'
 
 /** One thing that happened; `staffId` says who talks now (answer, transfer). */
 export type Heard = {
@@ -7,7 +7,7 @@ export type Heard = {
   kind: EventKind
   at: string
   staffId?: string | undefined
-  by?: 'client' | 'centre' | undefined
+  by?: End | undefined
 }
 
 export type Course = {
@@ -17,7 +17,7 @@ export type Course = {
   heldSince: string | null
   heldSeconds: number
   endedAt: string | null
-  endedBy: 'client' | 'centre' | null
+  endedBy: End | null
 }
 
 /** At the same moment a call comes first and ends last. */
@@ -70,5 +70,5 @@ function released(course: Course, at: string): Course {
 export function lostHow(before: CallState, course: Course): 'missed' | 'abandoned' | undefined {
   if (course.state === 'missed') return 'missed'
   const waited = before === 'held' || before === 'transferring'
-  return course.state === 'ended' && waited && course.endedBy !== 'centre' ? 'abandoned' : undefined
+  return course.state === 'ended' && waited && (course.endedBy === 'client' || course.endedBy === null) ? 'abandoned' : undefined
 }

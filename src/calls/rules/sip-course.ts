@@ -1,5 +1,5 @@
 // What a SIP exchange does, told as our events: pure, message by message; each event is named by its message, so a second one is the same.
-import type { ExchangeEvent } from '../model.ts'
+import type { End, ExchangeEvent } from '../model.ts'
 import type { SipMessage } from './sip.ts'
 
 /** What is remembered of a call between its messages. */
@@ -15,6 +15,8 @@ type Under = {
   number: string
   /** Our telephone has sent the other side on to one of our lines: awaited there. */
   sentTo?: { line: string; attended: boolean; seq: number } | undefined
+  /** Our telephone has sent the other side on out of the house: the request in which it did. */
+  sentOut?: number | undefined
   /** The telephone that sent on has left, or the client has been taken on elsewhere: nothing more is told of this leg. */
   left: boolean
   /** The leg that this one goes on from. */
@@ -133,8 +135,12 @@ function pause(known: Under, message: SipMessage, at: Date): Told | undefined {
 function sendOn(known: Under, { status, referTo, from, sequence }: SipMessage, isLine: (number: string) => boolean): undefined {
   if (status !== null) {
     if (status >= 300 && known.sentTo?.seq === sequence) known.sentTo = undefined
-  } else if (referTo && known.answered && !known.left && isLine(from) && isLine(referTo.user))
-    known.sentTo = { line: referTo.user, attended: referTo.attended, seq: sequence }
+    if (status >= 300 && known.sentOut === sequence) known.sentOut = undefined
+  } else if (referTo && known.answered && !known.left && isLine(from)) {
+    // Whether anybody takes it out there the exchange does not show: it is told when the telephone leaves.
+    if (isLine(referTo.user)) known.sentTo = { line: referTo.user, attended: referTo.attended, seq: sequence }
+    else known.sentOut = sequence
+  }
 }
 
 /** Whether this new call is that of somebody who was sent on to it. */
@@ -166,6 +172,7 @@ function hangUp(
 ): Told | undefined {
   const ours = isLine(message.from)
   if (known.left) return undefined
+  if (ours && known.sentOut !== undefined && !known.sentTo) return end(calls, known, message, at, 'outside')
   if (!known.sentTo || !ours) return end(calls, known, message, at, ours ? 'centre' : 'client')
   // Sent on and left: the client waits until somebody there takes it.
   known.left = true
@@ -185,7 +192,7 @@ function lost(calls: Calls, known: Under, message: SipMessage, at: Date, by: 'cl
   return { ...named(known, at, 'end'), kind: 'hangup', by: 'client' }
 }
 
-function end(calls: Calls, known: Under, { callId }: SipMessage, at: Date, by: 'client' | 'centre'): Told {
+function end(calls: Calls, known: Under, { callId }: SipMessage, at: Date, by: End): Told {
   if (known.from === undefined) calls.delete(callId)
   else known.left = true
   return { ...named(known, at, 'end'), kind: 'hangup', by }

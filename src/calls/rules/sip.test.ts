@@ -228,7 +228,13 @@ test('nobody takes it: the client is still with whoever sent on, and is lost onl
     response(486, onLeg),
   ]
   expect(told(left).slice(3)).toEqual([['hangup', 'abc@gate', 'client', '']])
-  // Refused, or sent out of the house: as if it had not been.
+  // Sent out of the house: no hang-up, and not lost; refused by the exchange it is one.
+  const out = refer('sip:+79990001122@gate')
+  const leaves = request('BYE', '+79031112233', { ...byOffice, seq: 9 })
+  expect(told([...talk, out, response(202, byOffice, 'REFER'), leaves]).slice(2)).toEqual([['hangup', 'abc@gate', 'outside', '']])
+  expect(told([...talk, out, response(603, byOffice, 'REFER'), leaves]).slice(2)).toEqual([['hangup', 'abc@gate', 'centre', '']])
+  expect(told([...talk, out, request('BYE', '102')]).slice(2)).toEqual([['hangup', 'abc@gate', 'client', '']])
+  // Refused, or sent out of the house: a call that comes in is another.
   for (const other of [[refer('sip:102@exchange'), response(603, byOffice, 'REFER')], [refer('sip:+79990001122@gate')]])
     expect(told([...talk, ...other, leg('INVITE')])[2]?.[0]).toBe('newCall')
 })

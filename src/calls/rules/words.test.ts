@@ -17,6 +17,7 @@ test.each([
 test('our own call is not said to ring', () => {
   expect(stateWords({ state: 'ringing', direction: 'out' })).toBe('Набираем')
   expect(stateWords({ state: 'ringing', direction: 'in' })).toBe('Звонит')
+  expect(stateWords({ state: 'ended', direction: 'in', endedBy: 'outside' })).toBe('Передан за пределы центра')
 })
 
 test('one speaks to who waits before the norm is over', () => {

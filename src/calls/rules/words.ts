@@ -13,8 +13,12 @@ export function clockWords(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
 }
 
-export const stateWords = (call: Pick<CallOnDesk, 'state' | 'direction'>): string =>
-  call.state === 'ringing' && call.direction === 'out' ? 'Набираем' : states[call.state]
+type Stands = Pick<CallOnDesk, 'state' | 'direction'> & { endedBy?: CallOnDesk['endedBy'] }
+
+export function stateWords({ state, direction, endedBy }: Stands): string {
+  if (state === 'ringing' && direction === 'out') return 'Набираем'
+  return state === 'ended' && endedBy === 'outside' ? 'Передан за пределы центра' : states[state]
+}
 
 const states: Record<CallState, string> = {
   ringing: 'Звонит',

@@ -1,7 +1,7 @@
 // SQL of calls and of what was heard of them.
 import { sql } from 'kysely'
 import type { Db } from '#platform/db.ts'
-import type { EventKind, PhoneCall } from '../model.ts'
+import type { End, EventKind, PhoneCall } from '../model.ts'
 import type { Heard } from '../rules/course.ts'
 
 const columns = [
@@ -108,7 +108,7 @@ export type HeardRow = {
     done?: 'blind' | 'attended'
     from?: string | null
     to?: string
-    by?: 'client' | 'centre'
+    by?: End
     number?: string | null
     line?: string
     direction?: 'in' | 'out'
