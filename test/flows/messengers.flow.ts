@@ -55,7 +55,7 @@ test('from the first message through consent, an answer mended and taken back, t
   await me.getByText('Клиент видел такие слова').waitFor()
   await me.getByRole('textbox', { name: 'Текст' }).fill('Вы сами виноваты, надо было читать внимательно.')
   await me.getByRole('list', { name: 'Что поправить' }).getByRole('listitem').first().waitFor()
-  const files = me.getByLabel('Вложения')
+  const files = me.getByRole('region', { name: 'Ответ' }).locator('input[type=file]')
   await files.setInputFiles({ name: 'помощник.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') })
   await me.getByText('«помощник.exe» программа').waitFor()
   await files.setInputFiles({ name: 'памятка.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(90_000, 'x') })
