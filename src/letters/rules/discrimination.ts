@@ -37,7 +37,7 @@ export const discrimination: Rule = {
     return judgeSentences(dictionary, {
       rule: 'discrimination',
       message: 'Похоже на суждение по полу, возрасту, происхождению или здоровью. Скажите о деле.',
-      from: -1.4,
+      from: -1.7,
       fromInLetter: 2.6,
       doubt: 0.5,
       sure: ({ text }, sentence) => {

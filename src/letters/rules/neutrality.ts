@@ -43,7 +43,7 @@ export const neutrality: Rule = {
     return judgeSentences(dictionary, {
       rule: 'neutrality',
       message: 'Похоже на агитацию. Уберите.',
-      from: -1.2,
+      from: -1.6,
       fromInLetter: 2.0,
       doubt: 0.5,
       sure: ({ text }, sentence) => {

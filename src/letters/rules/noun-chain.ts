@@ -1,7 +1,7 @@
 // 4.4: four or more nouns in a row hanging on one another in the genitive.
-import { ADJECTIVE, ANY_NAME, GENITIVE, NOUN, PARTICIPLE, TOPONYM } from '#russian/dictionary/tag-bits.ts'
+import { ADJECTIVE, ANY_NAME, GENITIVE, NOMINATIVE, NOUN, PARTICIPLE, TOPONYM } from '#russian/dictionary/tag-bits.ts'
 import { is, isQuoted, mayBe, type Text } from '#russian/text/read.ts'
-import { WORD } from '#russian/text/tokens.ts'
+import { WORD, wordAt } from '#russian/text/tokens.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { officialNamesIn } from './official-name.ts'
 import { bodySentences } from './places.ts'
@@ -32,6 +32,7 @@ export const nounChain: Rule = {
     'На сайте Министерства труда и социальной защиты есть образец.',
     'Вам положена социальная выплата, её размер посчитает инспектор.',
     'Начальник отдела Иванова Ольга Юрьевна примет Вас 3 мая.',
+    'По итогам проверки Вашего обращения нарушений не нашли.',
   ],
   prepare(dictionary) {
     const names = officialNamesIn(dictionary)
@@ -59,19 +60,27 @@ export const nounChain: Rule = {
 function chainsIn(text: Text, { first, last }: Sentence): { nouns: number[] }[] {
   const chains: { nouns: number[] }[] = []
   let nouns: number[] = []
-  const close = () => {
+  const close = (at: number) => {
+    // «По итогам проверки нарушений не выявлено»: the last hangs on the denial, not on the chain.
+    if (at < last && isDenied(text, at, nouns)) nouns.pop()
     if (nouns.length >= LIMIT) chains.push({ nouns })
     nouns = []
   }
   for (let i = first; i <= last; i++) {
-    if (i === last || text.tokens.kind[i] !== WORD || isQuoted(text, i)) close()
+    if (i === last || text.tokens.kind[i] !== WORD || isQuoted(text, i)) close(i)
     else if (isCommonNoun(text, i)) {
-      if (!hangs(text, i)) close()
+      if (!hangs(text, i)) close(i)
       nouns.push(i)
-    } else if (!(nouns.length > 0 && is(text, i, ADJECTIVE | PARTICIPLE, GENITIVE))) close()
+    } else if (!(nouns.length > 0 && is(text, i, ADJECTIVE | PARTICIPLE, GENITIVE))) close(i)
   }
   return chains
 }
 
 const isCommonNoun = (text: Text, i: number) => is(text, i, NOUN) && !mayBe(text, i, ANY_NAME | TOPONYM)
+const DENIALS: ReadonlySet<string> = new Set(['не', 'нет'])
+/** Does «не», «нет» stand at the token, right after the last noun of a chain that is not what is spoken of? */
+const isDenied = (text: Text, at: number, nouns: readonly number[]) =>
+  nouns.at(-1) === at - 1 &&
+  !is(text, nouns[0]!, NOUN, NOMINATIVE | GENITIVE) &&
+  DENIALS.has(wordAt(text.tokens, at).toLowerCase())
 const hangs = (text: Text, i: number) => is(text, i, NOUN, GENITIVE)

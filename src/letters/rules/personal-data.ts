@@ -37,7 +37,7 @@ export const personalData: Rule = {
     return judgeSentences(dictionary, {
       rule: 'personal-data',
       message: 'Похоже на личные сведения. Уберите их, адресату они не нужны.',
-      from: -1.2,
+      from: -1.3,
       fromInLetter: 1.4,
       sure: ({ text }, sentence) => sure.some(holds => holds(text, sentence)),
     })
@@ -101,6 +101,8 @@ function factAboutSomebody(dictionary: Dictionary): Holds {
     'работодатель',
     'помогать',
     'бесплатный',
+    'требовать',
+    'инспекция',
   ])
   return (text, sentence) => {
     const { first, last } = sentence

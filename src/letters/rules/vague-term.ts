@@ -137,8 +137,9 @@ function exactness(dictionary: Parameters<typeof lemmaSet>[0]) {
   }
   return (text: Text, sentence: Sentence, { entry, first, last }: Met<VagueTerm>): boolean => {
     if (last < sentence.last && EXPLAINS.has(codeAt(text.tokens, last))) return true
-    const from = entry.kind === 'authority' ? sentence.first : Math.max(sentence.first, first - 3)
-    const to = entry.kind === 'authority' ? sentence.last : Math.min(sentence.last, last + NEAR)
+    const wide = settles[entry.kind] === reference
+    const from = wide ? sentence.first : Math.max(sentence.first, first - 3)
+    const to = wide ? sentence.last : Math.min(sentence.last, last + NEAR)
     for (let i = from; i < to; i++) if ((i < first || i >= last) && settles[entry.kind](text, i, sentence)) return true
     return false
   }

@@ -14,25 +14,25 @@ const gates: Readonly<Record<RuleId, number>> = {
   'salutation-form': 0.94,
   'third-person': 0.96,
   familiarity: 1,
-  rude: 0.8,
-  accusation: 0.6,
-  threat: 0.6,
-  discrimination: 0.9,
-  'personal-data': 0.8,
-  fee: 0.7,
+  rude: 0.65,
+  accusation: 0.78,
+  threat: 0.7,
+  discrimination: 0.72,
+  'personal-data': 0.88,
+  fee: 0.75,
   neutrality: 0.95,
-  'question-unanswered': 0.73,
+  'question-unanswered': 0.78,
   'apology-missing': 1,
   signature: 1,
   'you-capital': 1,
   'sentence-length': 1,
-  'plain-word': 0.8,
-  'noun-chain': 0.88,
-  jargon: 0.75,
-  'vague-term': 0.81,
+  'plain-word': 0.84,
+  'noun-chain': 0.86,
+  jargon: 0.9,
+  'vague-term': 0.86,
   length: 1,
   brevity: 1,
-  spelling: 0.88,
+  spelling: 0.95,
 }
 
 const check = checker(loadDictionary())
@@ -48,7 +48,7 @@ test.each(ruleIds.map((rule, at) => [rule, gates[rule], at] as const))('%s: F1 i
 })
 
 test('all rules together, and silence on clean letters', () => {
-  expect(f1(sum(scores))).toBeGreaterThanOrEqual(0.845)
+  expect(f1(sum(scores))).toBeGreaterThanOrEqual(0.87)
   const clean = cases.filter(one => one.clean)
   const errors = clean.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error')
   expect(clean.length).toBeGreaterThan(20)
@@ -58,13 +58,13 @@ test('all rules together, and silence on clean letters', () => {
 
 /** The least share of offending sentences found, the largest of harmless twins marked, among those kept for verification. */
 const heard: readonly (readonly [rule: string, found: number, marked: number])[] = [
-  ['rude', 0.72, 0.1],
-  ['accusation', 0.79, 0.05],
-  ['threat', 0.71, 0.07],
+  ['rude', 0.74, 0.09],
+  ['accusation', 0.8, 0.07],
+  ['threat', 0.69, 0.07],
   ['discrimination', 0.82, 0.04],
-  ['fee', 0.67, 0.05],
+  ['fee', 0.7, 0.065],
   ['neutrality', 0.87, 0.06],
-  ['personal-data', 0.82, 0.05],
+  ['personal-data', 0.79, 0.05],
   ['familiarity', 0.95, 0.01],
 ]
 const ofSentences = scoreSentences(check, 'corpus/sentences', () => undefined).filter(({ split }) => split === 'verify')

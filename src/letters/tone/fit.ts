@@ -8,8 +8,11 @@ export type Fitted = { weights: Float64Array; bias: number; places: Places }
 /** Features that the model has: key → place among the weights. */
 export type Places = ReadonlyMap<number, number>
 
-/** `offence`, `twin`, `other`, `made`: how much a sentence weighs by what it is. */
-export const how = { rounds: 24, rate: 0.05, decay: 0.03, offence: 2.5, twin: 2.5, other: 2, made: 0.5 }
+/**
+ * `offence`, `twin`, `other`, `made`: how much a sentence weighs by what it is. `dropped`: the share of a sentence's features hidden each time it
+ * is seen, so that no sum leans on one of them.
+ */
+export const how = { rounds: 24, rate: 0.05, decay: 0.03, dropped: 0.3, offence: 2.5, twin: 2.5, other: 2, made: 0.5 }
 
 /** How much a rule takes from a model of «something is wrong here» that learns from the offences of all rules. */
 export const SHARED: Readonly<Record<ToneRule, number>> = {
@@ -53,7 +56,7 @@ type Learnt = { sample: Sample; lit: Uint32Array }
 
 /** Does a sentence break one of the rules? Sentences that break only others are left out: they may be both. */
 function fit(learnt: readonly Learnt[], places: Places, rules: readonly string[]): Fitted {
-  const { rounds, rate, decay } = how
+  const { rounds, rate, decay, dropped } = how
   const random = randomFrom(7)
   const breaks = ({ faults }: Sample) => faults.some(fault => rules.includes(fault))
   const own = learnt.filter(({ sample }) => sample.faults.length === 0 || breaks(sample))
@@ -68,10 +71,11 @@ function fit(learnt: readonly Learnt[], places: Places, rules: readonly string[]
     shuffle(order, random)
     for (const at of order) {
       const { sample, lit } = own[at]!
+      const seen = lit.filter(() => random() >= dropped)
       let sum = bias
-      for (const place of lit) sum += weights[place]!
+      for (const place of seen) sum += weights[place]! / (1 - dropped)
       const error = (1 / (1 + Math.exp(-sum)) - (breaks(sample) ? 1 : 0)) * counts[at]!
-      for (const place of lit) {
+      for (const place of seen) {
         const slope = error + decay * weights[place]!
         grown[place]! += slope * slope
         weights[place]! -= (rate * slope) / Math.sqrt(grown[place]!)
