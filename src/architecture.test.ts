@@ -30,7 +30,7 @@ const permitted: Record<string, string[]> = {
   messengers: ['letters', 'correspondence', 'conflicts', 'promises'],
   search: ['appeals', 'correspondence'],
   observance: ['promises', 'feedback', 'reception'],
-  desk: ['promises', 'reception', 'feedback', 'calls', 'conflicts', 'appeals'],
+  desk: ['promises', 'reception', 'feedback', 'calls', 'conflicts', 'appeals', 'announcements'],
   demo: [
     'messengers',
     'promises',

@@ -43,7 +43,7 @@ test('an idea is answered by the head of the department, tried, seen to work: th
   const both = await Promise.all(
     (['try', 'no'] as const).map(answer => krylova(ideas.answer, { params, body: { answer, words } })),
   )
-  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   await house.db.updateTable('idea').set({ answer: 'try' }).where('id', '=', one.body.id).execute()
   const seen = 'Спрашивают по одному, к окну идут сразу.'
   expect((await krylova(ideas.conclude, { params, body: { outcome: 'worked', seen } })).body).toMatchObject({ outcome: 'worked' })

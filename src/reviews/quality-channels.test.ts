@@ -61,7 +61,7 @@ test('a sent answer and a call are drawn, opened under the journal, scored by th
   expect(drawn.status).toBe(200)
   const [sample] = drawn.body.samples
   expect(sample!.drawnOf).toBe(2)
-  expect(sample!.items.map(({ channel, staffId }) => [channel, staffId]).toSorted()).toEqual([
+  expect(sample!.items.map(({ channel, staffId }) => [channel, staffId]).toSorted(([a], [b]) => a!.localeCompare(b!))).toEqual([
     ['call', cast.vorontsova.id],
     ['letter', cast.vorontsova.id],
   ])

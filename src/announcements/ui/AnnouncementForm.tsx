@@ -12,7 +12,7 @@ import { useShow } from './announcements-state.ts'
 
 export function AnnouncementForm({ may, onDone }: { may: Board['may']; onDone: () => void }) {
   const [id] = useState(uuid7)
-  const [to, setTo] = useState(may.everybody ? '' : may.departments[0]!.id)
+  const [to, setTo] = useState(may.everybody ? '' : (may.departments.at(0)?.id ?? ''))
   const [title, setTitle] = useState('')
   const [text, setText] = useState('')
   const { trouble, fields, busy, write } = useWriting()

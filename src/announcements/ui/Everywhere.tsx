@@ -25,10 +25,11 @@ const calm = new Set([
 export function AnnouncementsEverywhere() {
   const me = useMe()
   const path = useRouterState({ select: state => state.location.pathname })
-  return calm.has(path) && !me.locked ? <Lines /> : null
+  return calm.has(path) && !me.locked ? <UnreadAnnouncement /> : null
 }
 
-function Lines() {
+/** One at a time, at its key; nothing where all is read. The desk shows it between visits. */
+export function UnreadAnnouncement() {
   useLiveAnnouncements()
   const { data: [first, ...rest] = [] } = useUnread()
   const read = useRead()

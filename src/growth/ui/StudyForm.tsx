@@ -12,9 +12,10 @@ import { useAct } from './growth-state.ts'
 
 export function StudyForm({ today, known, onDone }: { today: string; known?: Study; onDone: () => void }) {
   const [id] = useState(known?.id ?? uuid7)
+  const kind: StudyKind = known?.kind ?? 'read'
   const [study, setStudy] = useState({
     title: known?.title ?? '',
-    kind: known?.kind ?? ('read' as StudyKind),
+    kind,
     issuer: known?.issuer ?? '',
     doneOn: known?.doneOn ?? today,
     hours: known ? numberWords(known.hours) : '',

@@ -1,5 +1,5 @@
 // Ready answers about the benefit, certificates, papers and complaints.
-import { law, standard, type ReadyAnswer } from './shape.ts'
+import { law, type ReadyAnswer } from './shape.ts'
 
 const reasons = ['benefit']
 

@@ -22,7 +22,8 @@ export function KnowledgeEverywhere() {
   const path = useRouterState({ select: state => state.location.pathname })
   if (me.locked) return null
   if (path === '/') return <Waits />
-  const channel = serving[path.split('/')[1]!]
+  const [, room = ''] = path.split('/')
+  const channel = serving[room]
   return channel ? <Suggestions key={path} channel={channel} /> : null
 }
 

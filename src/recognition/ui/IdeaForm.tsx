@@ -74,7 +74,7 @@ export function IdeaForm({ days, source, onDone }: Props) {
         placeholder="3.5"
       />
       <p className="soft">
-        Ответит начальник отдела. Дней на ответ: {days} ({source[0]!.toLocaleLowerCase('ru') + source.slice(1)}).
+        Ответит начальник отдела. Дней на ответ: {days} ({source.charAt(0).toLocaleLowerCase('ru') + source.slice(1)}).
       </p>
       {trouble && (
         <p className="wrong" role="alert">

@@ -22,7 +22,7 @@ export function Page() {
   const { data, error, isPending, refetch } = useIdeas()
   const [writing, setWriting] = useState(false)
   const [at, setAt] = useState(0)
-  const [title, fits, empty] = views[at]!
+  const [title, fits, empty] = views.at(at)!
   const write = () => setWriting(true)
   useKeys(writing ? [] : [{ code: 'Alt+KeyY', does: 'Написать идею', run: write }])
   const rows = data?.rows.filter(fits)
