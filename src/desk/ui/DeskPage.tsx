@@ -1,7 +1,6 @@
 // The specialist's desk: one screen. Left my things by their due time, in the middle the talk, right the client's file.
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { UnreadAnnouncement } from '#announcements/ui/Everywhere.tsx'
 import { Ringing } from '#calls/ui/Ringing.tsx'
 import { uuid7 } from '#platform/uuid7.ts'
 import { call } from '#platform/web/call.ts'
@@ -54,7 +53,6 @@ function Desk({ desk }: { desk: DeskState }) {
     <>
       <Ringing visitId={desk.contactId} />
       {!serving && <RemindersLine />}
-      {desk.ticket === null && <UnreadAnnouncement />}
       <div className="desk">
         {serving ? (
           <VisitTalk key={desk.contactId} desk={desk} onFinished={end} />

@@ -1,5 +1,6 @@
 // Nobody at the desk: who is next, what was put aside, what another window wrote about the next one.
 import { useQueryClient } from '@tanstack/react-query'
+import { UnreadAnnouncement } from '#announcements/ui/Everywhere.tsx'
 import { agoWords } from '#calendar/duration-words.ts'
 import { call } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
@@ -60,6 +61,7 @@ export function IdleTalk({ desk, acting, onNext, onMoveWindow }: Props) {
         </>
       )}
       <Parked desk={desk} acting={acting} />
+      <div className="idle-told">{!unread && <UnreadAnnouncement />}</div>
     </main>
   )
 }

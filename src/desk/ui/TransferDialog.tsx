@@ -1,5 +1,5 @@
 // To another window: the essence and the name go along and are read there before the client is called.
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState, type FormEvent } from 'react'
 import { uuid7 } from '#platform/uuid7.ts'
 import { call } from '#platform/web/call.ts'
@@ -7,10 +7,10 @@ import { Dialog } from '#platform/web/components/Dialog.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import { reception } from '#reception/api.ts'
-import { staff } from '#staff/api.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { opening } from '#staff/ui/opening.ts'
 import { useColleagues } from '#staff/ui/colleagues.ts'
+import { useDepartments } from '#staff/ui/departments.ts'
 import { useDeskActing } from './acting.ts'
 import { setDesk } from './desk-state.ts'
 import { useDraft, useVisit } from './visit.ts'
@@ -111,7 +111,7 @@ function TransferForm() {
 function useReceivers(departmentId: string) {
   const me = useMe()
   const people = useColleagues()
-  const places = useQuery({ queryKey: ['departments'], queryFn: () => call(staff.departments, {}) })
+  const places = useDepartments()
   const serving = (people.data ?? []).filter(one => one.leftOn === null && one.id !== me.id && one.roles.includes('specialist'))
   const departments = (places.data ?? []).filter(place => serving.some(one => one.departmentId === place.id))
   return { departments, receivers: serving.filter(one => one.departmentId === departmentId) }
