@@ -1,9 +1,10 @@
 // What the register shows: by state, executor, due day, number or author.
 import type { RefObject } from 'react'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
+import { useColleagues } from '#staff/ui/colleagues.ts'
 import { stateWords } from '../rules/course.ts'
 import { State } from '../model.ts'
-import { useColleagues, type Filter } from './appeal-state.ts'
+import type { Filter } from './appeal-state.ts'
 
 export type Chosen = { state: NonNullable<Filter['state']>; executorId: string; due: 'any' | 'today' | 'week'; typed: string }
 

@@ -7,7 +7,6 @@ import type { CallArgs } from '#platform/endpoint.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { call, send } from '#platform/web/call.ts'
 import { useLive } from '#platform/web/live.ts'
-import { staff } from '#staff/api.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { appeals } from '../api.ts'
 import type { AppealCard } from '../card-model.ts'
@@ -31,11 +30,6 @@ export function useRegister(filter: Filter) {
 
 export const useCard = (id: string) =>
   useQuery({ queryKey: keys.card(id), queryFn: () => call(appeals.card, { params: { id } }) })
-
-export { useColleagues } from '#staff/ui/colleagues.ts'
-
-export const useDepartments = () =>
-  useQuery({ queryKey: ['departments'], queryFn: () => call(staff.departments, {}), staleTime: 300_000 })
 
 export const useCandidates = (id: string) =>
   useQuery({ queryKey: [...keys.card(id), 'candidates'], queryFn: () => call(appeals.candidates, { params: { id } }) })

@@ -1,6 +1,6 @@
 // Not an answer: another department's, or no answer needed. For letters and for messages alike.
 import { useState } from 'react'
-import { useDepartments } from './mail-state.ts'
+import { useDepartments } from '#staff/ui/departments.ts'
 
 type Props = {
   /** Somebody waits for an answer. */

@@ -6,7 +6,6 @@ import type { CallArgs } from '#platform/endpoint.ts'
 import { useActing } from '#platform/web/acting.ts'
 import { call, send } from '#platform/web/call.ts'
 import { useLive } from '#platform/web/live.ts'
-import { staff } from '#staff/api.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { useNow } from '#platform/web/now.ts'
 import { mail } from '../api.ts'
@@ -45,9 +44,6 @@ export function useThread(id: string) {
     refetchInterval: everyMs / 3,
   })
 }
-
-export const useDepartments = () =>
-  useQuery({ queryKey: ['departments'], queryFn: () => call(staff.departments, {}), staleTime: 300_000 })
 
 /** For words about moments: the present, anew every quarter of a minute, and the centre's zone. */
 export function useTelling(): Telling {

@@ -2,12 +2,13 @@
 import { useState } from 'react'
 import { Refused } from '#platform/web/call.ts'
 import { Trouble } from '#platform/web/components/Waiting.tsx'
+import { useDepartmentList } from '#staff/ui/departments.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { TextField } from '#staff/ui/TextField.tsx'
 import { Kind, type GatheringPage, type GatheringText } from '../model.ts'
 import { kindWords } from '../rules/words.ts'
 import { LongText, PeoplePick, Select, When } from './Fields.tsx'
-import { clockOf, spanOf, useDepartments, useZone } from './gatherings-state.ts'
+import { clockOf, spanOf, useZone } from './gatherings-state.ts'
 
 type Props = {
   known?: GatheringPage
@@ -28,7 +29,7 @@ type Given = Pick<GatheringText, 'kind' | 'title' | 'about' | 'place' | 'budgetL
 }
 
 export function GatheringForm({ known, words, error, pending, onKind, onSave, onCancel }: Props) {
-  const [zone, me, departments] = [useZone(), useMe(), useDepartments()]
+  const [zone, me, departments] = [useZone(), useMe(), useDepartmentList()]
   const [given, setGiven] = useState<Given>({
     kind: known?.kind ?? 'corporate',
     title: known?.title ?? '',

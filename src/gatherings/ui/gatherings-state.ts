@@ -6,7 +6,6 @@ import { todayAt, timeWords } from '#calendar/moment-words.ts'
 import { isoOf, localOf, msOfLocal } from '#calendar/zone.ts'
 import { call } from '#platform/web/call.ts'
 import { useLive } from '#platform/web/live.ts'
-import { staff } from '#staff/api.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { useColleagues } from '#staff/ui/colleagues.ts'
 import { album } from '../album-api.ts'
@@ -57,9 +56,6 @@ export function usePeople() {
   const people = useColleagues()
   return (people.data ?? []).filter(({ leftOn }) => leftOn === null || leftOn > today)
 }
-
-export const useDepartments = () =>
-  useQuery({ queryKey: ['departments'], queryFn: () => call(staff.departments, {}), staleTime: 60_000 }).data ?? []
 
 /** Places, the waiting list, the door, albums and meetings: read again as soon as they change. */
 export function useLiveGatherings(): void {

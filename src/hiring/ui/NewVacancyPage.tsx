@@ -4,10 +4,11 @@ import { useState } from 'react'
 import { uuid7 } from '#platform/uuid7.ts'
 import { send } from '#platform/web/call.ts'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
+import { useDepartmentList } from '#staff/ui/departments.ts'
 import { hasRole, useMe } from '#staff/ui/me.ts'
 import { vacancies } from '../api.ts'
 import type { VacancyChange } from '../model.ts'
-import { useAct, useBank, useDepartments } from './hiring-state.ts'
+import { useAct, useBank } from './hiring-state.ts'
 import { VacancyForm } from './VacancyForm.tsx'
 import './Hiring.css'
 
@@ -16,7 +17,7 @@ export function Page() {
   const bank = useBank()
   const navigate = useNavigate()
   const [id] = useState(uuid7)
-  const departments = useDepartments()
+  const departments = useDepartmentList()
   const open = useAct(
     (body: VacancyChange) => send(vacancies.open, { body: { ...body, id } }),
     () => void navigate({ to: '/hiring/vacancies/$id', params: { id } }),
@@ -40,7 +41,7 @@ export function Page() {
         <VacancyForm
           given={empty}
           bank={bank.data.questions}
-          departments={hasRole(me, 'hr', 'director') ? departments : departments.filter(([one]) => one === me.departmentId)}
+          departments={hasRole(me, 'hr', 'director') ? departments : departments.filter(({ id }) => id === me.departmentId)}
           fixed={false}
           error={open.error}
           pending={open.isPending}

@@ -1,7 +1,7 @@
 // Who interviews: in their order, the first take the seats, the rest stand in when somebody is near the candidate.
 import { Icon } from '#platform/web/components/Icon.tsx'
+import { useColleagueList } from '#staff/ui/colleagues.ts'
 import { SelectField } from './SelectField.tsx'
-import { useColleagues } from './hiring-state.ts'
 
 type Props = {
   panel: readonly string[]
@@ -11,7 +11,7 @@ type Props = {
 }
 
 export function PanelField({ panel, size, fixed, onChange }: Props) {
-  const people = useColleagues()
+  const people = useColleagueList()
   const nameOf = (id: string) => {
     const found = people.find(one => one.id === id)
     return found ? `${found.surname} ${found.name}` : ''

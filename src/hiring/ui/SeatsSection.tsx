@@ -4,12 +4,13 @@ import { isoOf, msOfLocal } from '#calendar/zone.ts'
 import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Trouble } from '#platform/web/components/Waiting.tsx'
+import { useColleagueList } from '#staff/ui/colleagues.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { TextField } from '#staff/ui/TextField.tsx'
 import { candidates } from '../api.ts'
 import type { Candidate } from '../model.ts'
 import { SelectField } from './SelectField.tsx'
-import { useAct, useColleagues, useMomentWords } from './hiring-state.ts'
+import { useAct, useMomentWords } from './hiring-state.ts'
 
 export function SeatsSection({ candidate: { id, meetingAt, seats, marked, panelSize, standing } }: { candidate: Candidate }) {
   const moment = useMomentWords()
@@ -94,7 +95,7 @@ type Replaced = { id: string; seats: Candidate['seats']; lacks: boolean; sat: re
 
 /** Where somebody left without a stand-in one more is put in; else one instead of another who has not closed. */
 function Replacing({ id, seats, lacks, sat }: Replaced) {
-  const people = useColleagues().filter(one => one.leftOn === null && !sat.includes(one.id))
+  const people = useColleagueList().filter(one => one.leftOn === null && !sat.includes(one.id))
   const open = seats.filter(({ closed }) => !closed)
   const [instead, setInstead] = useState('')
   const put = useAct((staffId: string) =>

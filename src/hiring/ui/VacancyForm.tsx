@@ -11,7 +11,7 @@ import { SelectField } from './SelectField.tsx'
 type Props = {
   given: VacancyChange
   bank: readonly Question[]
-  departments: readonly (readonly [string, string])[]
+  departments: readonly { id: string; title: string }[]
   /** Somebody is interviewed: questions and weights are shown, not changed. */
   fixed: boolean
   error: Error | null
@@ -51,7 +51,7 @@ export function VacancyForm({ given, bank, departments, fixed, error, pending, o
           label="Отдел"
           value={vacancy.departmentId}
           onChange={departmentId => set({ departmentId })}
-          options={departments}
+          options={departments.map(({ id, title }) => [id, title] as const)}
         />
         <TextField
           label="Сколько мест"

@@ -9,6 +9,7 @@ import { ListFiles } from '#platform/web/components/ListFiles.tsx'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import { valueWords } from '#reviews/rules/words.ts'
+import { useDepartmentList } from '#staff/ui/departments.ts'
 import { hasRole, useMe } from '#staff/ui/me.ts'
 import { vacancies } from '../api.ts'
 import { candidateColumns } from '../list-columns.ts'
@@ -17,7 +18,7 @@ import { markWords, standingWords } from '../rules/words.ts'
 import { CandidateForm } from './CandidateForm.tsx'
 import { FunnelPlot } from './FunnelPlot.tsx'
 import { HiringFigures } from './HiringFigures.tsx'
-import { useAct, useBank, useDepartments, useVacancy } from './hiring-state.ts'
+import { useAct, useBank, useVacancy } from './hiring-state.ts'
 import { VacancyForm } from './VacancyForm.tsx'
 import './Hiring.css'
 
@@ -132,7 +133,7 @@ function Closing({ vacancy: { id, closedAt, closedWhy, candidates, openings } }:
 
 function Changing({ vacancy, onClose }: { vacancy: Vacancy; onClose: () => void }) {
   const bank = useBank()
-  const departments = useDepartments()
+  const departments = useDepartmentList()
   const save = useAct((body: VacancyChange) => send(vacancies.change, { params: { id: vacancy.id }, body }), onClose)
   const { departmentId, position, duties, openings, requirements, panelSize } = vacancy
   const given = {
@@ -145,7 +146,7 @@ function Changing({ vacancy, onClose }: { vacancy: Vacancy; onClose: () => void 
     <VacancyForm
       given={given}
       bank={[...vacancy.questions, ...bank.data.questions.filter(({ code }) => !given.questions.includes(code))]}
-      departments={departments.filter(([id]) => id === departmentId)}
+      departments={departments.filter(({ id }) => id === departmentId)}
       fixed={vacancy.fixed}
       error={save.error}
       pending={save.isPending}

@@ -3,7 +3,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { momentWords } from '#calendar/moment-words.ts'
 import { call } from '#platform/web/call.ts'
-import { staff } from '#staff/api.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { bank, candidates, interviews, vacancies } from '../api.ts'
 
@@ -25,20 +24,12 @@ export const useInterview = (id: string) =>
     refetchInterval: 20_000,
   })
 
-export { useColleagueList as useColleagues } from '#staff/ui/colleagues.ts'
-
 /** «завтра, среда 25.11 в 10:00», seen from when the screen was opened. */
 export function useMomentWords(): (instant: string) => string {
   const { timeZone: zone } = useMe().centre
   const [now] = useState(() => Date.now())
   return instant => momentWords(instant, { now, zone })
 }
-
-/** [id, title]. */
-export const useDepartments = (): [string, string][] =>
-  (useQuery({ queryKey: ['departments'], queryFn: () => call(staff.departments, {}), staleTime: 60_000 }).data ?? []).map(
-    ({ id, title }): [string, string] => [id, title],
-  )
 
 /** A write after which everything of the room is read again. */
 export function useAct<In, Out>(act: (input: In) => Promise<Out>, after?: (out: Out) => void) {

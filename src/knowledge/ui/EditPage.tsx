@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Refused, send } from '#platform/web/call.ts'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { useKeys } from '#platform/web/keys.ts'
+import { useColleagueList } from '#staff/ui/colleagues.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { TextField } from '#staff/ui/TextField.tsx'
 import { knowledge } from '../api.ts'
@@ -12,7 +13,7 @@ import { leafletText } from '../rules/answers.ts'
 import { audienceWords, channelWords } from '../rules/words.ts'
 import { Areas } from './Areas.tsx'
 import { ForWhom } from './ForWhom.tsx'
-import { useAct, useArticle, useColleagues, useDesk } from './knowledge-state.ts'
+import { useAct, useArticle, useDesk } from './knowledge-state.ts'
 import { LeafletCheck } from './LeafletCheck.tsx'
 import './Knowledge.css'
 
@@ -59,7 +60,7 @@ function Form({ id, version, ownerId: owner, words: given, fromGap = false }: Pr
   const [words, setWords] = useState(given)
   const [ownerId, setOwnerId] = useState(owner)
   const navigate = useNavigate()
-  const people = useColleagues()
+  const people = useColleagueList()
   const save = useAct(
     () =>
       fromGap

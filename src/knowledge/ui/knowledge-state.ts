@@ -37,7 +37,6 @@ export const useArticle = (id: string, enabled = true) =>
   })
 export const useVersions = (id: string) =>
   useQuery({ queryKey: ['knowledge', 'versions', id], queryFn: () => call(knowledge.versions, { params: { id } }) })
-export { useColleagueList as useColleagues } from '#staff/ui/colleagues.ts'
 
 /** A write after which everything of the room is read again. */
 export function useAct<In, Out>(act: (input: In) => Promise<Out>, after?: (out: Out) => void) {

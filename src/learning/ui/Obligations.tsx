@@ -1,10 +1,9 @@
 // Who must take the course: rules by position and department, in days from joining.
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { uuid7 } from '#platform/uuid7.ts'
-import { call, send } from '#platform/web/call.ts'
+import { send } from '#platform/web/call.ts'
 import { Trouble } from '#platform/web/components/Waiting.tsx'
-import { staff } from '#staff/api.ts'
+import { useDepartmentList } from '#staff/ui/departments.ts'
 import { TextField } from '#staff/ui/TextField.tsx'
 import { catalogue } from '../catalogue-api.ts'
 import type { Course, Obligation } from '../model.ts'
@@ -14,8 +13,7 @@ import { useAct } from './learning-state.ts'
 
 export function Obligations({ course }: { course: Course }) {
   const today = useToday()
-  const departments =
-    useQuery({ queryKey: ['departments'], queryFn: () => call(staff.departments, {}), staleTime: 60_000 }).data ?? []
+  const departments = useDepartmentList()
   const [adding, setAdding] = useState(false)
   const [rule, setRule] = useState({ position: '', departmentId: '', dueDays: '30' })
   const save = useAct(

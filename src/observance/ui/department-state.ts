@@ -5,7 +5,7 @@ import { call } from '#platform/web/call.ts'
 import { useLive } from '#platform/web/live.ts'
 import { promises } from '#promises/api.ts'
 import { hasRole, useMe } from '#staff/ui/me.ts'
-import { staff } from '#staff/api.ts'
+import { useDepartmentList } from '#staff/ui/departments.ts'
 import { observance } from '../api.ts'
 import { seesAll } from '../rules/access.ts'
 
@@ -44,8 +44,8 @@ export const useTalks = (query: Place, weeks: number) =>
 /** Departments that this person may choose from; others have only their own. */
 export function useChoice() {
   const all = seesAll(useMe())
-  const { data } = useQuery({ queryKey: ['departments'], queryFn: () => call(staff.departments, {}), enabled: all })
-  return all ? (data ?? []) : []
+  const departments = useDepartmentList(all)
+  return all ? departments : []
 }
 
 /** What I owe myself, first of all the calls after low marks; not for those who serve nobody. */

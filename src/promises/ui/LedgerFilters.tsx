@@ -1,8 +1,9 @@
 // Whose promises and which of them; a client is found by name.
 import { ClientSearch } from '#clients/ui/ClientSearch.tsx'
+import { useDepartments } from '#staff/ui/departments.ts'
 import { hasRole, useMe } from '#staff/ui/me.ts'
 import type { Ledger, LedgerFilter, LedgerView } from '../model.ts'
-import { useDepartments, type Shown } from './ledger-state.ts'
+import type { Shown } from './ledger-state.ts'
 
 type Props = { shown: Shown; counts: Ledger['counts'] | undefined; onChange: (shown: Shown) => void }
 

@@ -3,7 +3,6 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import type { Input } from '#platform/endpoint.ts'
 import { call, send } from '#platform/web/call.ts'
 import { useLive } from '#platform/web/live.ts'
-import { staff } from '#staff/api.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { promises } from '../api.ts'
 import type { LedgerFilter, LedgerLine, LedgerView } from '../model.ts'
@@ -32,10 +31,6 @@ export function useLedger({ view, filter, clientId, departmentId }: Shown) {
 }
 
 export const useTold = () => useQuery({ queryKey: ['told'], queryFn: () => call(promises.told, {}) })
-
-export { useColleagues } from '#staff/ui/colleagues.ts'
-
-export const useDepartments = () => useQuery({ queryKey: ['departments'], queryFn: () => call(staff.departments, {}) })
 
 export function useRefresh() {
   const queries = useQueryClient()

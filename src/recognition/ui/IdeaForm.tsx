@@ -5,11 +5,11 @@ import { uuid7 } from '#platform/uuid7.ts'
 import { send } from '#platform/web/call.ts'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
+import { useDepartmentList } from '#staff/ui/departments.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { TextField } from '#staff/ui/TextField.tsx'
 import { useWriting } from '#staff/ui/writing.ts'
 import { ideas } from '../idea-api.ts'
-import { useDepartments } from './recognition-state.ts'
 import { TextArea } from './TextArea.tsx'
 
 type Props = { days: number; source: string; onDone: () => void }
@@ -17,7 +17,7 @@ type Props = { days: number; source: string; onDone: () => void }
 export function IdeaForm({ days, source, onDone }: Props) {
   const me = useMe()
   const queries = useQueryClient()
-  const departments = useDepartments()
+  const departments = useDepartmentList()
   const [id] = useState(uuid7)
   const [departmentId, setDepartment] = useState(me.departmentId)
   const [hurts, setHurts] = useState('')

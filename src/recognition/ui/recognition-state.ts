@@ -3,9 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CallArgs, Endpoint, Reply } from '#platform/endpoint.ts'
 import { call, send } from '#platform/web/call.ts'
 import { useLive } from '#platform/web/live.ts'
-import { staff } from '#staff/api.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { useColleagues } from '#staff/ui/colleagues.ts'
+import { useDepartmentList } from '#staff/ui/departments.ts'
 import { ideas } from '../idea-api.ts'
 import { nominations, rules, spread, thanks, ties } from '../api.ts'
 
@@ -17,7 +17,6 @@ export const useOneThanks = (id: string) =>
   useQuery({ queryKey: [room, 'thanks', id], queryFn: () => call(thanks.one, { params: { id } }) })
 export const useIdeas = (asked = true) =>
   useQuery({ queryKey: [room, 'ideas'], queryFn: () => call(ideas.all, { query: {} }), enabled: asked })
-export const useDepartments = () => useQuery({ queryKey: ['departments'], queryFn: () => call(staff.departments, {}) }).data ?? []
 export const useRules = () => useQuery({ queryKey: [room, 'rules'], queryFn: () => call(rules.both, {}) })
 export const useNominations = () => useQuery({ queryKey: [room, 'nominations'], queryFn: () => call(nominations.all, {}) })
 export const useNomination = (id: string) =>
@@ -55,7 +54,7 @@ export type Option = { key: string; name: string; about: string; staffId: string
 export function useOptions(departments: boolean): Option[] {
   const me = useMe()
   const people = useColleagues()
-  const places = useDepartments()
+  const places = useDepartmentList()
   const titles = new Map(places.map(({ id, shortTitle }) => [id, shortTitle]))
   const colleagues = (people.data ?? [])
     .filter(({ id, leftOn }) => leftOn === null && id !== me.id)

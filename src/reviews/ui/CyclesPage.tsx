@@ -9,7 +9,7 @@ import { todayAt } from '#calendar/moment-words.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { call } from '#platform/web/call.ts'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
-import { staff } from '#staff/api.ts'
+import { useDepartments } from '#staff/ui/departments.ts'
 import { hasRole, useMe } from '#staff/ui/me.ts'
 import { cycle, reviews } from '../api.ts'
 import type { Appeal, Cycle } from '../model.ts'
@@ -109,7 +109,7 @@ function AnswerForm({ appeal: { id } }: { appeal: Appeal }) {
 function NewCycleForm() {
   const zone = useMe().centre.timeZone
   const [today] = useState(() => todayAt({ now: Date.now(), zone }))
-  const places = useQuery({ queryKey: ['departments'], queryFn: () => call(staff.departments, {}) })
+  const places = useDepartments()
   const navigate = useNavigate()
   const [form, setForm] = useState(() => ({
     id: uuid7(),

@@ -7,10 +7,11 @@ import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { useKeys } from '#platform/web/keys.ts'
-import { administration, staff } from '../api.ts'
+import { administration } from '../api.ts'
 import type { Account } from '../model.ts'
 import { AccountCard } from './AccountCard.tsx'
 import { AccountRow } from './AccountRow.tsx'
+import { useDepartments } from './departments.ts'
 import { NewAccountForm } from './NewAccountForm.tsx'
 import { TextField } from './TextField.tsx'
 import './admin.css'
@@ -20,7 +21,7 @@ const matches = ({ surname, name, patronymic, login, position }: Account, asked:
 
 export function Page() {
   const people = useQuery({ queryKey: ['accounts'], queryFn: () => call(administration.accounts, {}) })
-  const places = useQuery({ queryKey: ['departments'], queryFn: () => call(staff.departments, {}) })
+  const places = useDepartments()
   const [asked, setAsked] = useState('')
   const [withLeft, setWithLeft] = useState(false)
   const [open, setOpen] = useState<string>()

@@ -1,13 +1,11 @@
 // Colleagues by department: how to call them and what they do.
-import { useQuery } from '@tanstack/react-query'
-import { call } from '#platform/web/call.ts'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { useColleagues } from './colleagues.ts'
-import { staff } from '../api.ts'
+import { useDepartments } from './departments.ts'
 
 export function Page() {
   const people = useColleagues()
-  const places = useQuery({ queryKey: ['departments'], queryFn: () => call(staff.departments, {}) })
+  const places = useDepartments()
   return (
     <main className="page">
       <h1>Коллеги</h1>

@@ -1,14 +1,15 @@
 // A list of colleagues and departments complained of: one select adds, a button takes off.
 import { useId } from 'react'
+import { useColleagueList } from '#staff/ui/colleagues.ts'
+import { useDepartmentList } from '#staff/ui/departments.ts'
 import type { Complained } from '../../model.ts'
-import { useColleagues, useDepartments } from '../appeal-state.ts'
 
 type Props = { complained: readonly Complained[]; onChange: (complained: Complained[]) => void }
 
 export function ComplainedFields({ complained, onChange }: Props) {
   const id = useId()
-  const people = useColleagues().data ?? []
-  const places = useDepartments().data ?? []
+  const people = useColleagueList()
+  const places = useDepartmentList()
   const nameOf = ({ staffId, departmentId }: Complained) => {
     const person = people.find(one => one.id === staffId)
     return person ? `${person.surname} ${person.name}` : (places.find(one => one.id === departmentId)?.title ?? '')

@@ -1,11 +1,10 @@
 // One template: its words on the left, on the right how it reads to a real person and what the checker says of it.
-import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { todayAt } from '#calendar/moment-words.ts'
 import { call, send } from '#platform/web/call.ts'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
-import { staff } from '#staff/api.ts'
+import { useDepartmentList } from '#staff/ui/departments.ts'
 import { hasRole, useMe } from '#staff/ui/me.ts'
 import { TextField } from '#staff/ui/TextField.tsx'
 import { useWriting } from '#staff/ui/writing.ts'
@@ -160,19 +159,14 @@ type ForWhomProps = { value: string | null; wrong: string | undefined; onChange:
 function ForWhom({ value, wrong, onChange }: ForWhomProps) {
   const me = useMe()
   const director = hasRole(me, 'director')
-  const { data } = useQuery({
-    queryKey: ['departments'],
-    queryFn: () => call(staff.departments, {}),
-    staleTime: 300_000,
-    enabled: director,
-  })
+  const departments = useDepartmentList(director)
   if (!director) return hasRole(me, 'head') && <p className="soft">Для отдела «{me.department.title}»</p>
   return (
     <div className="field">
       <label htmlFor="template-for">Для кого</label>
       <select id="template-for" value={value ?? ''} onChange={event => onChange(event.target.value || null)}>
         <option value="">Для всех отделов</option>
-        {(data ?? []).map(({ id, title }) => (
+        {departments.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}
           </option>
