@@ -1,24 +1,19 @@
 // Kill -9 in the middle of the certifying test: no acknowledged answer is lost; what is passed has its paper.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { todayAt } from '#calendar/moment-words.ts'
 import { learning } from '#learning/api.ts'
 import { training } from '#learning/training-api.ts'
-import { openDatabase } from '#platform/db.ts'
-import { migrate } from '#platform/migrate.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { cast, settle } from '#test/people.ts'
+import { inFolder } from '#test/places.ts'
 import { rightOf } from '#test/practice.ts'
 import { startProcess, type Process } from '#test/process.ts'
 import { certification } from './api.ts'
 import { paperTitle } from './rules/words.ts'
 
 test('answers are there after a kill, the attempt goes on in its own time and ends with a certificate', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'zabota-kill-test-'))
-  const database = await openDatabase({ dataDir })
-  await migrate(database.pool)
+  const place = await inFolder()
+  const database = await place.open()
   await settle(database.db)
   const today = todayAt({ now: Date.now(), zone: 'Europe/Moscow' })
   const mark = {
@@ -39,7 +34,7 @@ test('answers are there after a kill, the attempt goes on in its own time and en
   await database.close()
   let server: Process | undefined
   try {
-    server = await startProcess({ DATA_DIR: dataDir })
+    server = await startProcess(place.env)
     const cookie = await server.signIn('gusev')
     const params = { id: uuid7() }
     const attempt = (await server.as(cookie)(certification.start, { body: params })).body
@@ -54,7 +49,7 @@ test('answers are there after a kill, the attempt goes on in its own time and en
     await server.kill()
     await unheard
 
-    server = await startProcess({ DATA_DIR: dataDir })
+    server = await startProcess(place.env)
     const after = (await server.as(cookie)(certification.start, { body: { id: uuid7() } })).body
     expect([after.id, after.endsAt]).toEqual([attempt.id, attempt.endsAt])
     expect(after.asked.slice(0, 2).map(({ chosen }) => chosen)).toEqual([0, 1].map(place => rightOf(attempt.asked[place]!)))
@@ -66,6 +61,6 @@ test('answers are there after a kill, the attempt goes on in its own time and en
     expect(Buffer.from(pdf.content, 'base64').toString('latin1', 0, 5)).toBe('%PDF-')
   } finally {
     await server?.kill()
-    rmSync(dataDir, { recursive: true, force: true })
+    await place.remove()
   }
 }, 120_000)
