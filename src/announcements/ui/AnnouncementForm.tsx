@@ -28,7 +28,8 @@ export function AnnouncementForm({ may, onDone }: { may: Board['may']; onDone: (
     })
   useKeys([
     { code: 'Ctrl+Enter', does: 'Сообщить', run: say },
-    { code: 'Escape', does: 'Не писать', run: onDone, inField: true },
+    // What is typed does not go by a slip of a finger.
+    ...(title + text === '' ? [{ code: 'Escape', does: 'Не писать', run: onDone, inField: true }] : []),
   ])
   return (
     <form

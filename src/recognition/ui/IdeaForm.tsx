@@ -36,7 +36,8 @@ export function IdeaForm({ days, source, onDone }: Props) {
     })
   useKeys([
     { code: 'Ctrl+Enter', does: 'Отправить идею', run: sendIt },
-    { code: 'Escape', does: 'Не писать', run: onDone, inField: true },
+    // What is typed does not go by a slip of a finger.
+    ...(hurts + change + clause === '' ? [{ code: 'Escape', does: 'Не писать', run: onDone, inField: true }] : []),
   ])
   return (
     <form
