@@ -62,7 +62,11 @@ export function onPostgres(url: string, max = 10): Database {
   })
   // A connection that breaks while idle (a restart of the server) must not take the process with it.
   pool.on('error', () => {})
-  pool.on('connect', rememberStatements)
+  pool.on('connect', client => {
+    // Nor one that breaks between two statements of a transaction: the next statement fails, and with it that request alone.
+    client.on('error', () => {})
+    rememberStatements(client)
+  })
   const { db } = over(pool)
   return { db, pool, engine: 'postgres', close: () => db.destroy() }
 }
