@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net'
 export const token = '123456:local-token'
 
 /** What the server does with the next messages of the bot, one by one; afterwards it takes them. */
-export type Mood = 'take' | 'too-many' | 'blocked' | 'bad' | 'break' | 'take-and-break' | 'fail'
+/** `not-ready`: a file is still worked on; only MAX says so. */
+export type Mood = 'take' | 'too-many' | 'blocked' | 'bad' | 'break' | 'take-and-break' | 'fail' | 'not-ready'
 
 export type Said = { chat: string; text: string; buttons: string[]; file?: { name: string; content: string } }
 
@@ -26,7 +27,7 @@ export type MessengerServer = {
   sendFile: (chat: number, file: { name: string; content: string; declared?: number }, at?: Date) => void
   /** How often the next fetches of a file fail. */
   lostFetches: number
-  /** How often the next uploads of the bot's files break before any message. */
+  /** How often the next uploads of the bot's files fail before any message: where to is not told (even), or the line breaks (odd). */
   lostUploads: number
   /** The addresses of all files so far grow old. */
   expireFiles: () => void
@@ -235,6 +236,7 @@ export async function maxServer(): Promise<MessengerServer> {
     if (mood === 'too-many') return wrong(429, 'too.many.requests')
     if (mood === 'blocked') return wrong(403, 'chat.denied')
     if (mood === 'bad') return wrong(400, 'proto.payload')
+    if (mood === 'not-ready') return wrong(400, 'attachment.not.ready')
     if (mood === 'fail') return wrong(502, 'bad.gateway')
     if (mood === 'break') return { status: 0, body: {}, breaks: true }
     const attachments = (body.attachments ?? []) as { payload: { buttons?: { text: string }[][]; token?: string } }[]
@@ -254,7 +256,7 @@ export async function maxServer(): Promise<MessengerServer> {
   let hooked: MessengerServer['hooked']
   const { url, stop } = await listening(({ method, path, query, body, authorization, sent }) => {
     if (path.startsWith('/upload/')) {
-      if (lostUploads-- > 0) return { status: 0, body: {}, breaks: true }
+      if (lostUploads > 0 && lostUploads--) return { status: 0, body: {}, breaks: true }
       uploaded.set(path, sent!.file)
       return { status: 200, body: { token: path } }
     }
@@ -264,7 +266,10 @@ export async function maxServer(): Promise<MessengerServer> {
       return { status: 200, body: {}, bytes: files.get(path)! }
     }
     if (authorization !== token) return wrong(401, 'verify.token')
-    if (path === '/uploads' && method === 'POST') return { status: 200, body: { url: `${url}/upload/${ids++}` } }
+    if (path === '/uploads' && method === 'POST') {
+      if (lostUploads > 0 && lostUploads % 2 === 0 && lostUploads--) return wrong(503, 'service.unavailable')
+      return { status: 200, body: { url: `${url}/upload/${ids++}` } }
+    }
     if (path.startsWith('/messages/') && method === 'GET') {
       const named = updates.map(one => (one as { message?: { body?: { mid: string } } }).message)
       const message = named.find(one => one?.body?.mid === path.slice('/messages/'.length))

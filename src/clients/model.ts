@@ -35,6 +35,10 @@ export const Client = z.object({
 })
 export type Client = z.infer<typeof Client>
 
+/** How a person is addressed. */
+export const Addressed = Client.pick({ name: true, patronymic: true })
+export type Addressed = z.infer<typeof Addressed>
+
 /** One line of a search: enough to tell two people apart, the telephone masked («+7 ••• ••• 12-34»). */
 export const ClientLine = Client.pick({
   id: true,

@@ -1,7 +1,7 @@
 // SQL of clients themselves: one row each, a person or an organisation.
 import type { Db } from '#platform/db.ts'
 import { notFound } from '#platform/errors.ts'
-import type { Client } from './model.ts'
+import type { Addressed, Client } from './model.ts'
 import { calledBy, inFull } from './rules/called-by.ts'
 
 const columns = [
@@ -43,7 +43,7 @@ export const clientNames = (db: Db, ids: readonly string[]): Promise<Map<string,
 export const clientFullNames = (db: Db, ids: readonly string[]): Promise<Map<string, string>> => namesBy(db, ids, inFull)
 
 /** Name and patronymic of a person's file; of an organisation, or where no file is known, nothing is guessed. */
-export async function addressedAs(db: Db, id: string | null): Promise<{ name: string; patronymic: string } | null> {
+export async function addressedAs(db: Db, id: string | null): Promise<Addressed | null> {
   const client = id === null ? undefined : await findClient(db, id)
   return client?.kind === 'person' ? { name: client.name, patronymic: client.patronymic } : null
 }

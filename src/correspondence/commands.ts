@@ -46,9 +46,10 @@ export const commands: Record<string, Command> = {
 /** A line per message; a file that does not open is named and the others go on, exit code 2. */
 async function importFile(db: Db, file: string, json: boolean): Promise<number> {
   try {
-    const { size } = statSync(file)
+    const found = statSync(file)
+    if (found.isDirectory()) return refuse(`${file}: это папка, укажите файлы в ней`)
     // A mailbox into which nothing has come holds no message; an empty file of a message is one that cannot be read.
-    if (size === 0 && !/\.eml$/iu.test(file)) return 0
+    if (found.size === 0 && !/\.eml$/iu.test(file)) return 0
     for (const raw of messagesIn(partsOf(file))) {
       const taken = await takeIn(db, new Date(), raw)
       process.stdout.write(json ? `${JSON.stringify({ file, ...taken })}\n` : `${file}: ${said[taken.status]} ${taken.subject}\n`)
@@ -57,10 +58,9 @@ async function importFile(db: Db, file: string, json: boolean): Promise<number> 
   } catch (error) {
     if (error instanceof TooLong)
       return refuse(`${file}: одно письмо в файле больше 512 МБ, это не почта. Что было до него, принято.`)
-    const { code, syscall } = error as { code?: string; syscall?: string }
-    // Anything but the file itself is not to be told as its fault.
-    if (syscall === undefined) throw error
-    return refuse(`${file}: ${code === 'EISDIR' ? 'это папка, укажите файлы в ней' : 'не открывается'}`)
+    // A database that is away is not to be told as the fault of the file.
+    if ((error as { path?: string }).path !== file) throw error
+    return refuse(`${file}: не открывается`)
   }
 }
 

@@ -1,5 +1,6 @@
 // The words of the screens: a conversation in the list and opened, the letters in it, the box.
 import { z } from 'zod'
+import { Addressed } from '#clients/model.ts'
 import { filled, Id, Instant, text } from '#platform/endpoint.ts'
 
 export const Shelf = z.enum(['waiting', 'mine', 'all', 'machines'])
@@ -56,8 +57,6 @@ export const Letter = z.discriminatedUnion('side', [LetterIn, LetterOut])
 export type Letter = z.infer<typeof Letter>
 export type LetterIn = z.infer<typeof LetterIn>
 export type LetterOut = z.infer<typeof LetterOut>
-
-export const Addressed = z.object({ name: z.string(), patronymic: z.string() })
 
 export const ThreadCard = ThreadLine.extend({
   clientId: Id.nullable(),

@@ -53,7 +53,7 @@ async function attempt(now: Date, channel: Channel, file: Claimed): Promise<File
     // The first time by the name that came with the message; afterwards that may have grown old.
     const remote = (attempts > 1 && (await renewed(channel, file))) || file.remote
     const content = await channel.fetch(remote, largestFile)
-    return { state: 'kept', content, size: content.length, remote }
+    return { state: 'kept', content, size: content.length }
   } catch (error) {
     if (error instanceof TooLarge) return { state: 'too-large' }
     const pause = fetchPauseS(attempts)

@@ -1,8 +1,8 @@
 // The words of the room: a conversation in a list and opened, its messages, the client's consent.
 import { z } from 'zod'
-import { Addressed, SentFile } from '#correspondence/thread-model.ts'
+import { Addressed } from '#clients/model.ts'
+import { SentFile } from '#correspondence/thread-model.ts'
 import { filled, Id, Instant } from '#platform/endpoint.ts'
-import { mostFiles } from './rules/files.ts'
 
 export const ChannelName = z.enum(['max', 'telegram'])
 export type ChannelName = z.infer<typeof ChannelName>
@@ -116,6 +116,8 @@ export type ConversationCard = z.infer<typeof ConversationCard>
 
 /** Both messengers take four thousand characters with the signature. */
 export const longestAnswer = 3500
+/** So many files with one answer. */
+export const mostFiles = 10
 
 export const NewAnswer = z.object({
   id: Id,

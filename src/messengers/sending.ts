@@ -23,14 +23,16 @@ import {
   type MessageRow,
 } from './store/messages.ts'
 
-/** Longer than any attempt: whoever holds a message longer has died. */
-const leaseMs = 2 * 60_000
-const inOneRound = 50
+/** Longer than a round may last before its last attempt, and that attempt with a file: whoever holds a message longer has died. */
+const leaseMs = 3 * 60_000
+const roundMs = 30_000
 
 /** One round of one messenger: gives up dead attempts, then sends what is due. Harmless in two processes at once. */
 export async function sendMessages(db: Db, now: Date, channel: Channel): Promise<number> {
+  const began = performance.now()
   let moved = await giveUpAbandoned(db, now, channel)
-  for (let i = 0; i < inOneRound; i++) {
+  // A lease is counted from the beginning of the round: files on a slow line must not outlast it.
+  while (performance.now() - began < roundMs) {
     const next = await claim(db, now, channel)
     if (next === undefined) break
     moved++
@@ -72,6 +74,8 @@ async function mustWait(db: Db, now: Date, message: MessageRow): Promise<Message
     return { state: 'refused', endedAt: moment, trouble: 'Согласия, под которое это написано, больше нет.' }
   const office = await officeTimeOf(db, message.departmentId!)
   if (!isWorking(moment, office)) return { notBefore: nextWorkingMoment(moment, office), held: 'closed' }
+  // Files are part of the words that have left.
+  if (message.withId) return undefined
   await takeTurnTo(db, message.conversationId)
   const most = await norm(db, 'message.brake', await todayOf(db, now))
   const hourAgo = new Date(now.getTime() - 3_600_000).toISOString()

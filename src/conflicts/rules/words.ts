@@ -1,4 +1,5 @@
 // How causes, outcomes and answers are called on screens.
+import type { Addressed } from '#clients/model.ts'
 import type { Cause, Invitation, Outcome } from '../model.ts'
 
 export const outcomeWords: Record<Outcome, string> = {
@@ -58,10 +59,8 @@ export function secondsWords(seconds: number): string {
   return [minutes > 0 && `${minutes} мин`, (whole % 60 > 0 || minutes === 0) && `${whole % 60} с`].filter(Boolean).join(' ')
 }
 
-type Named = { name: string; patronymic: string } | null
-
 /** A phrase of the guide with whom it is said to and who will come; without a name the sentence begins where it goes on. */
-export function sayWords(phrase: string, { client, head }: { client: Named; head: string }): string {
+export function sayWords(phrase: string, { client, head }: { client: Addressed | null; head: string }): string {
   const name = client ? [client.name, client.patronymic].filter(Boolean).join(' ') : ''
   const addressed = name
     ? phrase.replaceAll('{client}', name)

@@ -1,5 +1,6 @@
 // The guide beside the talk: what to say now, one key each; who was invited; how it ended. The talk stays where it is.
 import { useState } from 'react'
+import type { Addressed } from '#clients/model.ts'
 import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
@@ -15,7 +16,7 @@ import type { Guide } from './guide-state.ts'
 import { InviteHead } from './InviteHead.tsx'
 import './Conflicts.css'
 
-type Named = { name: string; patronymic: string } | null
+type Named = Addressed | null
 type Props = {
   guide: Guide
   client: Named

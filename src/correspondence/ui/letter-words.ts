@@ -5,7 +5,7 @@ import type { LetterOut } from '../thread-model.ts'
 type Said = { words: string; tone: 'done' | 'wait' | 'wrong' | 'calm'; hint: string }
 
 /** Never more than is known: «отправлено» means that the mail server took it. */
-export function letterWords({ state, held, notBefore, at, bounced, trouble }: LetterOut, telling: Telling): Said {
+export function letterWords({ state, held, notBefore, at, bounced, trouble, files }: LetterOut, telling: Telling): Said {
   if (bounced) return { words: 'Вернулось: почта клиента его не приняла', tone: 'wrong', hint: 'Уточните адрес по телефону.' }
   const goes = momentWords(notBefore, telling)
   if (state === 'waiting') return { tone: 'wait', ...waitingWords(held, goes) }
@@ -14,7 +14,11 @@ export function letterWords({ state, held, notBefore, at, bounced, trouble }: Le
     'handed-over': { words: `Отправлено ${momentWords(at, telling)}`, tone: 'done', hint: '' },
     refused: { words: 'Не ушло: почта отказала', tone: 'wrong', hint: trouble },
     uncertain: { words: 'Неизвестно, ушло ли', tone: 'wrong', hint: `${trouble} Спросите клиента; сами второй раз не отправим.` },
-    withdrawn: { words: 'Вернули до отправки', tone: 'calm', hint: '' },
+    withdrawn: {
+      words: 'Вернули до отправки',
+      tone: 'calm',
+      hint: files.length > 0 ? 'Если вложения ещё нужны, выберите их в ответе заново.' : '',
+    },
   }
   return said[state]
 }

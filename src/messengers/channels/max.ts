@@ -1,4 +1,5 @@
 // MAX through the library of its makers: dialogs only, asked by /updates, said by /messages.
+import { setTimeout as pause } from 'node:timers/promises'
 import { Bot, MaxError } from '@maxhub/max-bot-api'
 import { z } from 'zod'
 import type { Press } from '../rules/consent.ts'
@@ -24,8 +25,7 @@ const kinds = ['bot_started', 'bot_stopped', 'dialog_removed', 'message_created'
 
 /** `apiUrl`: another server of the same protocol. */
 export function max(token: string, apiUrl?: string): Channel {
-  const bot = new Bot(token, apiUrl ? { clientOptions: { baseUrl: apiUrl } } : {})
-  const { api } = bot
+  const { api } = new Bot(token, apiUrl ? { clientOptions: { baseUrl: apiUrl } } : {})
   return {
     name: 'max',
     async hear(position) {
@@ -57,9 +57,9 @@ export function max(token: string, apiUrl?: string): Channel {
     },
     async say({ chat, text, buttons, file }) {
       try {
-        const attachments = file ? [await upload(bot, file)] : keyboardOf(buttons)
+        const attachments = file ? [await upload(api, file)] : keyboardOf(buttons)
         const signal = AbortSignal.timeout(patienceMs)
-        const sent = await api.sendMessageToChat(Number(chat), text, { attachments, signal })
+        const sent = await onceReady(() => api.sendMessageToChat(Number(chat), text, { attachments, signal }))
         return z.string().min(1).parse(sent.body.mid)
       } catch (error) {
         const failure = failureOf(error)
@@ -72,25 +72,38 @@ export function max(token: string, apiUrl?: string): Channel {
 }
 
 /** Given to the messenger under its name before the message that shows it: whatever goes wrong here, no message was offered. */
-async function upload({ api }: Bot, { name, mediaType, content }: OurFile): Promise<Attachments[number]> {
+async function upload(api: Bot['api'], { name, mediaType, content }: OurFile): Promise<Attachments[number]> {
   try {
-    const { url } = await api.raw.uploads.getUploadUrl({ type: 'file' })
+    const { url } = await api.raw.post('uploads', { query: { type: 'file' }, signal: AbortSignal.timeout(patienceMs) })
     const form = new FormData()
     form.append('data', new File([new Uint8Array(content)], name, { type: mediaType }))
     const res = await fetch(url, { method: 'POST', body: form, signal: AbortSignal.timeout(uploadPatienceMs) })
     const { token } = z.object({ token: z.string().min(1) }).parse(await res.json())
     return { type: 'file', payload: { token } }
   } catch (error) {
-    throw error instanceof MaxError ? error : new NotUploaded('not uploaded', { cause: error })
+    throw new NotUploaded('not uploaded', { cause: error })
   }
 }
 
 class NotUploaded extends Error {}
 
+/** What was just given to the messenger it works on for a while, and says so by a code of its own. */
+const isNotReady = (error: unknown) => error instanceof MaxError && error.code === 'attachment.not.ready'
+
+async function onceReady<Sent>(say: () => Promise<Sent>): Promise<Sent> {
+  for (const ms of [300, 1000, 3000]) {
+    try {
+      return await say()
+    } catch (error) {
+      if (!isNotReady(error)) throw error
+    }
+    await pause(ms)
+  }
+  return say()
+}
+
 function failureOf(error: unknown): Failure {
-  // What the messenger still works on it says by a code of its own.
-  if (error instanceof NotUploaded || (error instanceof MaxError && error.code === 'attachment.not.ready'))
-    return { how: 'not-ready' }
+  if (error instanceof NotUploaded || isNotReady(error)) return { how: 'not-ready' }
   return error instanceof MaxError ? { how: 'answered', status: error.status, retryAfterS: null } : networkFailure(error)
 }
 

@@ -1,4 +1,5 @@
 // Which files are fetched and which are sent, and how long it is tried. Pure.
+import { mostFiles } from '../model.ts'
 
 /** Both messengers give a bot at most so many bytes. */
 export const largestFile = 20 << 20
@@ -13,10 +14,7 @@ export function fateOf({ name, size }: { name: string; size: number | null }): '
   return size !== null && size > largestFile ? 'too-large' : 'waiting'
 }
 
-/** So many files with one answer, so many bytes in all: a client's telephone takes them in a minute. */
-export const mostFiles = 10
-
-/** Why files may not go to a client; '' when they may. Names are safe ones. */
+/** Why files may not go to a client, so many bytes in all; '' when they may. Names are safe ones. */
 export function whyNotSent(files: readonly { name: string; size: number }[]): string {
   const program = files.find(({ name }) => runs.test(name))
   if (program) return `«${program.name}» программа, а не документ: такое не отправляем. Пришлите PDF или снимок.`

@@ -59,14 +59,7 @@ export const lockNextToFetch = (db: Db, channel: ChannelName, now: string) =>
     .skipLocked()
     .executeTakeFirst()
 
-export type FileChange = {
-  state?: FileState
-  attempts?: number
-  notBefore?: string
-  content?: Buffer
-  size?: number
-  remote?: string
-}
+export type FileChange = { state?: FileState; attempts?: number; notBefore?: string; content?: Buffer; size?: number }
 
 /** Only while it still waits; false when somebody was quicker. */
 export async function changeFile(db: Db, id: string, change: FileChange): Promise<boolean> {

@@ -99,13 +99,14 @@ export const lockNextToSend = (db: Db, channel: ChannelName, now: string): Promi
 export const takeTurnTo = (db: Db, conversationId: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${conversationId}, 33))`.execute(db)
 
-/** Moments (epoch ms) at which colleagues' messages left or may have left, since a moment. */
+/** Moments (epoch ms) at which colleagues' messages, each with its files, left or may have left, since a moment. */
 export async function leftSince(db: Db, conversationId: string, since: string): Promise<number[]> {
   const found = await db
     .selectFrom('messengerMessage')
     .select(e => e.fn.coalesce('endedAt', 'leaseUntil', 'notBefore').as('at'))
     .where('conversationId', '=', conversationId)
     .where('writtenBy', 'is not', null)
+    .where('withId', 'is', null)
     .where('state', 'in', ['sending', 'sent', 'uncertain'])
     .where(e => e.or([e('endedAt', '>=', since), e('endedAt', 'is', null)]))
     .execute()

@@ -5,8 +5,8 @@ import { AnswerFields } from '#correspondence/ui/AnswerFields.tsx'
 import { call } from '#platform/web/call.ts'
 import { useKeys } from '#platform/web/keys.ts'
 import { messengers } from '../api.ts'
-import { longestAnswer, type ConversationCard } from '../model.ts'
-import { mostFiles, whyNotSent } from '../rules/files.ts'
+import { longestAnswer, mostFiles, type ConversationCard } from '../model.ts'
+import { whyNotSent } from '../rules/files.ts'
 import type { Acting } from './messages-state.ts'
 
 type Props = { card: ConversationCard; acting: Acting; text: string; onText: (text: string) => void }

@@ -14,14 +14,18 @@ export const consentWords: Record<ConsentState, string> = {
 type Said = { words: string; tone: 'done' | 'wait' | 'wrong' | 'calm'; hint: string }
 
 /** Never more than is known: «отправлено» means that the messenger took it. */
-export function messageWords({ state, held, notBefore, at, trouble, from }: MessageOut, telling: Telling): Said {
+export function messageWords({ state, held, notBefore, at, trouble, from, file }: MessageOut, telling: Telling): Said {
   const goes = momentWords(notBefore, telling)
   if (state === 'waiting') {
     const waiting = {
       closed: { words: `Уйдёт ${goes}`, hint: 'Сейчас нерабочее время: переписку ведём в рабочие часы.' },
       brake: { words: `Уйдёт ${goes}`, hint: 'Этому клиенту за час уже ушло много сообщений.' },
       channel: { words: `Попробуем ещё раз ${goes}`, hint: `${trouble} Сообщение цело, уйдёт само.` },
-      '': from ? { words: 'Уйдёт через минуту', hint: 'Пока можно вернуть.' } : { words: 'Отправляем', hint: '' },
+      '': file
+        ? { words: 'Уйдёт вслед за текстом', hint: '' }
+        : from
+          ? { words: 'Уйдёт через минуту', hint: 'Пока можно вернуть.' }
+          : { words: 'Отправляем', hint: '' },
     }[held]
     return { tone: 'wait', ...waiting }
   }
@@ -34,7 +38,11 @@ export function messageWords({ state, held, notBefore, at, trouble, from }: Mess
       tone: 'wrong',
       hint: `${trouble} Спросите клиента; сами второй раз не отправим.`,
     },
-    withdrawn: { words: 'Вернули до отправки', tone: 'calm', hint: '' },
+    withdrawn: {
+      words: 'Вернули до отправки',
+      tone: 'calm',
+      hint: file ? 'Если файл ещё нужен, выберите его в ответе заново.' : '',
+    },
   }
   return said[state]
 }

@@ -1,13 +1,11 @@
 // «Оценка людей»: cycles, a new one, who disagrees.
 import { TextInput, Textarea } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { dayWords, numericDay } from '#calendar/day-words.ts'
 import { addDays } from '#calendar/day.ts'
 import { todayAt } from '#calendar/moment-words.ts'
 import { uuid7 } from '#platform/uuid7.ts'
-import { call } from '#platform/web/call.ts'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import { useDepartments } from '#staff/ui/departments.ts'
 import { hasRole, useMe } from '#staff/ui/me.ts'

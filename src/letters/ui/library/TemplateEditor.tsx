@@ -1,7 +1,7 @@
 // One template: its words on the left, on the right how it reads to a real person and what the checker says of it.
 import { useRef, useState } from 'react'
 import { todayAt } from '#calendar/moment-words.ts'
-import { call, send } from '#platform/web/call.ts'
+import { send } from '#platform/web/call.ts'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { useKeys } from '#platform/web/keys.ts'
 import { useDepartmentList } from '#staff/ui/departments.ts'
