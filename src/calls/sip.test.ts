@@ -12,6 +12,7 @@ import { sipExchange, type SipExchange, type Telephone } from '#test/sip.ts'
 import { bridge, type Bridge } from './bridge/bridge.ts'
 
 const number = '+79031112233'
+const elsewhere = '+79990001122'
 const said: string[] = []
 
 let database: Database
@@ -22,6 +23,7 @@ let exchange: SipExchange
 let client: Telephone
 let elena: Telephone
 let oleg: Telephone
+let outside: Telephone
 
 const openServer = async () => {
   app = await buildApp(database, { telephoneSecret })
@@ -57,6 +59,7 @@ beforeAll(async () => {
   elena = await exchange.telephone('101', registered)
   oleg = await exchange.telephone('102', registered)
   client = await exchange.telephone(number, registered)
+  outside = await exchange.telephone(elsewhere, registered)
 })
 afterAll(async () => {
   await exchange?.stop()
@@ -166,6 +169,28 @@ test('a telephone sends the client on past the screen: the talk is the colleague
   await becomes({ id, state: 'ended', endedBy: 'client' })
   // One call from beginning to end, whoever had the telephone.
   expect((await lastCall())!.id).toBe(id)
+})
+
+test('sent on out of the house: not taken there it is our talk still; taken it is over, and nobody hung up', async () => {
+  await client.dial('101')
+  const { id } = await becomes({ state: 'ringing' })
+  await elena.answer()
+  await becomes({ id, state: 'talking' })
+  await elena.sendOn('+79990009988')
+  await pause(300)
+  await elena.hangUp()
+  await becomes({ id, state: 'ended', endedBy: 'centre' })
+  await client.dial('101')
+  const next = await becomes({ state: 'ringing' })
+  await elena.answer()
+  await becomes({ id: next.id, state: 'talking' })
+  await elena.sendOn(elsewhere)
+  await pause(300)
+  await outside.answer()
+  await becomes({ id: next.id, state: 'ended', endedBy: 'outside' })
+  const lost = database.db.selectFrom('callBack').select('id').where('callId', 'in', [id, next.id])
+  expect(await lost.execute()).toEqual([])
+  await client.hangUp()
 })
 
 test('the bridge falls in the midst of a call: a new one tells the rest', async () => {

@@ -38,17 +38,20 @@ export type Told = Omit<ExchangeEvent, 'direction'> & { direction?: 'in' | 'out'
 export function tellSip(calls: Calls, message: SipMessage, at: Date, isLine: (number: string) => boolean): Told | undefined {
   const { method, status, toTag } = message
   if (method === 'INVITE' && status === null && toTag === '') return ring(calls, message, at, isLine)
-  if (method !== 'INVITE' && method !== 'CANCEL' && method !== 'BYE' && method !== 'REFER') return undefined
+  if (!courseOf.has(method)) return undefined
   const known = calls.get(message.callId) ?? recalled(calls, message, isLine)
   if (!known) return undefined
   known.heardAt = at.getTime()
   if (method === 'REFER') return sendOn(known, message, isLine)
+  if (method === 'NOTIFY') return notTaken(known, message)
   if (method === 'INVITE') return status === null ? pause(known, message, at) : settle(calls, known, message, at, isLine)
   if (status !== null) return undefined
   if (method === 'BYE') return hangUp(calls, known, message, at, isLine)
   const givenUp = !known.answered && message.hops <= known.hops
   return givenUp ? lost(calls, known, message, at, known.direction === 'in' ? 'client' : 'centre') : undefined
 }
+
+const courseOf = new Set(['INVITE', 'CANCEL', 'BYE', 'REFER', 'NOTIFY'])
 
 /** Of a call that began before the bridge did; nothing is recalled of calls among ourselves. */
 function recalled(calls: Calls, message: SipMessage, isLine: (number: string) => boolean): Under | undefined {
@@ -137,10 +140,15 @@ function sendOn(known: Under, { status, referTo, from, sequence }: SipMessage, i
     if (status >= 300 && known.sentTo?.seq === sequence) known.sentTo = undefined
     if (status >= 300 && known.sentOut === sequence) known.sentOut = undefined
   } else if (referTo && known.answered && !known.left && isLine(from)) {
-    // Whether anybody takes it out there the exchange does not show: it is told when the telephone leaves.
+    // It is told when the telephone leaves.
     if (isLine(referTo.user)) known.sentTo = { line: referTo.user, attended: referTo.attended, seq: sequence }
     else known.sentOut = sequence
   }
+}
+
+/** Nobody took the client out there: the talk is still here, and its end will be a hang-up. */
+function notTaken(known: Under, { became }: SipMessage): undefined {
+  if (became !== null && became >= 300) known.sentOut = undefined
 }
 
 /** Whether this new call is that of somebody who was sent on to it. */

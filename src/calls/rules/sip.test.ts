@@ -18,6 +18,7 @@ type Written = {
   sound?: string
   callId?: string
   refer?: string
+  became?: string
 }
 
 function written(first: string, method: string, { hops = 1, seq = 1, from = client, to = office, ...more }: Written = {}) {
@@ -29,7 +30,7 @@ function written(first: string, method: string, { hops = 1, seq = 1, from = clie
     ...(more.contact ? [`m: <sip:${more.contact}@127.0.0.1:5070>`] : []),
     ...(more.refer ? [`Refer-To: <${more.refer}>`] : []),
     '',
-    sdp ?? '',
+    sdp ?? more.became ?? '',
   ].join('\r\n')
 }
 const request = (method: string, target = '101', more: Written = {}) =>
@@ -233,6 +234,12 @@ test('nobody takes it: the client is still with whoever sent on, and is lost onl
   const leaves = request('BYE', '+79031112233', { ...byOffice, seq: 9 })
   expect(told([...talk, out, response(202, byOffice, 'REFER'), leaves]).slice(2)).toEqual([['hangup', 'abc@gate', 'outside', '']])
   expect(told([...talk, out, response(603, byOffice, 'REFER'), leaves]).slice(2)).toEqual([['hangup', 'abc@gate', 'centre', '']])
+  // Whoever was sent on tells what became of it: taken, or not, and then the talk is still here.
+  const became = (answer: string) => request('NOTIFY', '101', { ...inTalk, became: `SIP/2.0 ${answer}\r\n` })
+  expect(told([...talk, out, became('100 Trying'), became('200 OK'), leaves]).slice(2)).toEqual([
+    ['hangup', 'abc@gate', 'outside', ''],
+  ])
+  expect(told([...talk, out, became('404 Not Found'), leaves]).slice(2)).toEqual([['hangup', 'abc@gate', 'centre', '']])
   expect(told([...talk, out, request('BYE', '102')]).slice(2)).toEqual([['hangup', 'abc@gate', 'client', '']])
   // Refused, or sent out of the house: a call that comes in is another.
   for (const other of [[refer('sip:102@exchange'), response(603, byOffice, 'REFER')], [refer('sip:+79990001122@gate')]])

@@ -17,6 +17,8 @@ export type SipMessage = {
   contact: string | null
   /** Of a REFER: to whom the other side is sent, and whether the two have spoken before; null in all else. */
   referTo: { user: string; attended: boolean } | null
+  /** Of a NOTIFY: what has become of whom was sent on (a SIP answer); null in all else. */
+  became: number | null
   /** How many hops lie between here and whoever began: the nearer to the caller, the fewer. */
   hops: number
   /** What the session description says of the sound; null without one. */
@@ -46,6 +48,7 @@ export function readSip(text: string): SipMessage | undefined {
     contact: userOf(headers.get('contact')?.[0] ?? ''),
     hops: (headers.get('via') ?? []).flatMap(line => line.split(',')).length,
     referTo: referOf(headers.get('refer-to')?.[0]),
+    became: request?.[1] === 'NOTIFY' ? Number(/^SIP\/2\.0 (\d{3})/u.exec(body)?.[1] ?? 0) || null : null,
     sound: soundOf(body),
   }
 }
