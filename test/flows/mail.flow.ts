@@ -18,6 +18,11 @@ const later = new Date(now.getTime() + 120_000)
 
 const theatre = stage(async ({ db }) => {
   await putBox(db, 'czn@czn.test', moment)
+  const nina = { id: uuid7(), kind: 'person' as const, surname: 'Котова', name: 'Нина', patronymic: 'Петровна' }
+  await db
+    .insertInto('client')
+    .values({ ...nina, email: 'nina@mail.test', knownSince: '2026-01-12T07:00:00Z' })
+    .execute()
   await takeIn(db, now, Buffer.from('ни то ни сё'), moment)
   const html =
     '<p>Здравствуйте!</p><table><tr><td>Справка</td><td>нужна</td></tr></table><img src="https://spy.test/1.gif"><script>1</script>'
@@ -92,18 +97,22 @@ test('a client writes, is answered by keyboard, answers back: one conversation t
   await guide.getByText('Сначала прочтите до конца').waitFor()
   await guide.getByRole('button', { name: /Покажите, что поняли/u }).press('Enter')
   await guide.getByText(/в ответе с/u).waitFor()
-  expect(await me.getByLabel('Текст').inputValue()).toMatch(/^Вы сами виноваты.*\n\nПонимаю, как это тяжело\.$/u)
+  expect(await me.getByLabel('Текст').inputValue()).toMatch(/^Вы сами виноваты.*\n\nНина Петровна, понимаю, как это тяжело\.$/u)
   await inspect(me, 'mail-conflict')
   await guide.getByRole('button', { name: 'Успокоились, продолжили' }).press('Enter')
   await guide.getByText(/Успокоились, продолжили\. Когда/u).waitFor()
   await me.keyboard.press('F8')
   await guide.waitFor({ state: 'detached' })
   await me.getByLabel('Текст').fill('Здравствуйте!\n\nПособие придёт 27 ноября на Вашу карту.')
+  await me
+    .getByLabel('Вложения')
+    .setInputFiles({ name: 'памятка.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(90_000, 'x') })
+  await me.getByRole('button', { name: 'Убрать памятка.pdf' }).waitFor()
   await me.keyboard.press('Control+Enter')
   await me.getByText('Уйдёт через минуту').waitFor()
   await inspect(me, 'mail-undo')
   await me.keyboard.press('Alt+KeyZ')
-  await me.getByText('Вернули до отправки').waitFor()
+  await me.getByText('Если вложения ещё нужны, выберите их в ответе заново').waitFor()
   expect(await me.getByLabel('Текст').inputValue()).toContain('27 ноября')
   await me.keyboard.press('Control+Enter')
   await me.getByText('Уйдёт через минуту').waitFor()
