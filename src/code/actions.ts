@@ -123,10 +123,15 @@ export async function note(db: Db, { who, now }: Act, clause: string, words: Wor
   })
 }
 
+/** Whoever asked is told: by the event, and by a quiet line for a week (`reminderFor`). */
 export async function answer(db: Db, { who, now }: Act, id: string, words: string): Promise<void> {
   const row = await answerNote(db, id, { answer: words, answeredBy: who.staffId, answeredAt: now.toISOString() })
   if (!row) throw refused('answered', 'На этот вопрос уже ответили. Обновите страницу, ответ там.')
-  await record(db, now, { kind: 'code.answered', staffId: who.staffId, data: { clause: row.clause, note: id } })
+  await record(db, now, {
+    kind: 'code.answered',
+    staffId: who.staffId,
+    data: { clause: row.clause, note: id, told: row.writtenBy },
+  })
 }
 
 const editionOf = ({ id, title, approvedBy, inForceFrom, importedAt, clauses }: EditionRow): Edition => ({

@@ -1,6 +1,7 @@
 // The endpoints of the room.
 import { z } from 'zod'
 import { endpoint, filled, Id } from '#platform/endpoint.ts'
+import { ListFormat } from '#platform/lists.ts'
 import { Book, ClausePage, Difference, Edition, NewEdition, NewNote, Reader, Reminder } from './model.ts'
 
 const clause = z.object({ clause: z.string().min(1).max(60) })
@@ -16,7 +17,7 @@ export const code = {
     method: 'GET',
     path: '/api/code/reminder',
     reply: Reminder,
-    summary: 'Whether the one who asks was reminded to read the edition in force',
+    summary: 'Whether the one who asks was reminded to read the edition in force; answers to their questions',
     clauses: ['1.3'],
   }),
   importEdition: endpoint({
@@ -69,5 +70,12 @@ export const code = {
     path: '/api/code/readers',
     reply: z.array(Reader),
     summary: 'Who has read the edition in force and who has not',
+  }),
+  readersList: endpoint({
+    method: 'GET',
+    path: '/api/code/readers/list',
+    query: z.object({ format: ListFormat }),
+    reply: z.unknown(),
+    summary: 'The readers as a file: what the screen shows',
   }),
 }

@@ -56,7 +56,7 @@ test('whoever has not read is reminded in working time, once in three days howev
   const round = (iso: string) => Promise.all([1, 2].map(() => remindToRead(house.db, new Date(iso))))
   const sum = async (iso: string) => (await round(iso)).reduce((all, one) => all + one, 0)
   const krylova = await house.as('krylova')
-  expect((await krylova(code.reminder, {})).body).toEqual({ edition: null, department: 0 })
+  expect((await krylova(code.reminder, {})).body).toEqual({ edition: null, department: 0, answered: [] })
   expect(await sum('2026-11-24T20:00:00.000Z')).toBe(0)
   // All but Gusev, and the two heads about their departments.
   expect(await sum('2026-11-24T09:00:00.000Z')).toBe(11)
@@ -64,9 +64,9 @@ test('whoever has not read is reminded in working time, once in three days howev
   expect(await sum('2026-11-27T09:00:00.000Z')).toBe(11)
   const { body } = await krylova(code.reminder, {})
   expect(body).toMatchObject({ edition: { title: 'Правила отдела', clauses: 4 }, department: 4 })
-  expect((await (await house.as('gusev'))(code.reminder, {})).body).toEqual({ edition: null, department: 0 })
+  expect((await (await house.as('gusev'))(code.reminder, {})).body).toEqual({ edition: null, department: 0, answered: [] })
   await krylova(code.acknowledge, { params: { id: body.edition!.id } })
-  expect((await krylova(code.reminder, {})).body).toEqual({ edition: null, department: 3 })
+  expect((await krylova(code.reminder, {})).body).toEqual({ edition: null, department: 3, answered: [] })
 })
 
 test('an edition taken in before its clauses were counted is counted by the clock', async () => {
@@ -89,6 +89,9 @@ test('a question is answered once; places come from the house itself', async () 
     ['Подождите.', 'Спросите иначе.'].map(answer => krylova(code.answer, { params: { id: asked.id }, body: { answer } })),
   )
   expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
+  const told = async (name: 'gusev' | 'krylova') => (await (await house.as(name))(code.reminder, {})).body.answered
+  expect(await told('gusev')).toEqual([{ note: asked.id, clause: '1.1' }])
+  expect(await told('krylova')).toEqual([])
   const visit = await gusev(code.clause, { params: { clause: '4.2.1' } })
   expect(visit.body.places.some(({ way }) => way === 'guided')).toBe(true)
   const letters = await gusev(code.clause, { params: { clause: '4.4' } })
@@ -99,6 +102,8 @@ test('who may not: an edition, an answer, the list of readers', async () => {
   const gusev = await house.as('gusev')
   expect((await gusev(code.importEdition, document('1. Иное\n', '2027-01-01'))).status).toBe(403)
   expect((await gusev(code.readers, {})).status).toBe(403)
+  const list = code.readersList
+  expect((await gusev(list, { query: { format: 'csv' } })).status).toBe(403)
   expect((await gusev(code.answer, { params: { id: uuid7() }, body: { answer: 'Нет' } })).status).toBe(403)
   expect((await house.anyone(code.book, {})).status).toBe(401)
 })

@@ -54,7 +54,12 @@ export const Book = z.object({
 export type Book = z.infer<typeof Book>
 
 /** A quiet line: `edition` is not read yet and one was reminded of it; `department`: how many there have not, for their head. */
-export const Reminder = z.object({ edition: Edition.nullable(), department: z.int() })
+export const Reminder = z.object({
+  edition: Edition.nullable(),
+  department: z.int(),
+  /** Own questions that were answered lately, the last first. */
+  answered: z.array(z.object({ note: Id, clause: z.string() })),
+})
 export type Reminder = z.infer<typeof Reminder>
 
 export const Way = z.enum(['guided', 'checked', 'recorded', 'measured'])

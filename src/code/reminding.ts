@@ -11,7 +11,16 @@ import { todayOf } from '#staff/today.ts'
 import type { Edition, Reminder } from './model.ts'
 import { editionOn } from './rules/compare.ts'
 import { isDue } from './rules/reminders.ts'
-import { acknowledgementOf, editionRows, insertReminder, lastReminders, readers, setClauses, type ReminderRow } from './store.ts'
+import {
+  acknowledgementOf,
+  answeredTo,
+  editionRows,
+  insertReminder,
+  lastReminders,
+  readers,
+  setClauses,
+  type ReminderRow,
+} from './store.ts'
 import { clausesOf } from './trees.ts'
 
 /** Returns how many were given; two processes at once give each once. Editions of before get their count of clauses here too. */
@@ -51,18 +60,23 @@ const give = (db: Db, now: Date, row: ReminderRow): Promise<boolean> =>
     return isFirst
   })
 
-/** What was reminded of and still stands: an acknowledgement silences it at once. */
+/** How long whoever asked is told of the answer. */
+const tellDays = 7
+
+/** What was reminded of and still stands: an acknowledgement silences it at once; and answers to one's own questions. */
 export async function reminderFor(db: Db, now: Date, who: Who): Promise<Reminder> {
   const today = await todayOf(db, now)
   const current = editionOn(await editionRows(db), today)
   const mine = current ? (await lastReminders(db, current.id)).filter(({ staffId }) => staffId === who.staffId) : []
-  if (!current || mine.length === 0) return { edition: null, department: 0 }
+  const answered = await answeredTo(db, who.staffId, new Date(now.getTime() - tellDays * 86_400_000).toISOString())
+  if (!current || mine.length === 0) return { edition: null, department: 0, answered }
   const isRead = (await acknowledgementOf(db, current.id, who.staffId)) !== undefined
   const wasTold = (about: ReminderRow['about']) => mine.some(one => one.about === about)
   const department = has(who, 'head') && wasTold('department') ? await readers(db, current.id, today, [who.departmentId]) : []
   return {
     edition: !isRead && wasTold('own') ? shown(current) : null,
     department: department.filter(({ at }) => at === null).length,
+    answered,
   }
 }
 

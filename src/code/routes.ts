@@ -4,6 +4,7 @@ import type { Mount } from '#platform/http.ts'
 import { only, signedIn } from '#staff/may.ts'
 import { acknowledge, answer, bookFor, clausePage, differences, note, readersFor, takeIn } from './actions.ts'
 import { code } from './api.ts'
+import { sendReaders } from './listing.ts'
 import type { Place } from './model.ts'
 import { reminderFor } from './reminding.ts'
 import { readDocument, UnreadableDocument } from './reading.ts'
@@ -18,6 +19,7 @@ export function codeRoutes(mount: Mount, places: readonly Place[]): void {
   mount(code.differences, signedIn, ({ query }, { db }) => differences(db, query.older, query.newer))
   mount(code.clause, signedIn, ({ params }, { db }) => clausePage(db, places, params.clause))
   mount(code.readers, answers, (_, { db, now, who }) => readersFor(db, now, who))
+  mount(code.readersList, answers, ({ query }, { db, res, now, who }) => sendReaders(db, res, now, who, query.format))
   mount(code.importEdition, decide, async ({ body }, { db, now, who }) => {
     const { name, bytes, ...given } = body
     return takeIn(db, now, who.staffId, { ...given, source: await documentOf(name, bytes) })

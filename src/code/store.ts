@@ -105,8 +105,19 @@ export const answerNote = (db: Db, id: string, given: { answer: string; answered
     .where('id', '=', id)
     .where('kind', '=', 'question')
     .where('answer', '=', '')
-    .returning('clause')
+    .returning(['clause', 'writtenBy'])
     .executeTakeFirst()
+
+/** Questions of this colleague that somebody else has answered since. */
+export const answeredTo = (db: Db, staffId: string, since: string) =>
+  db
+    .selectFrom('codeNote')
+    .select(['id as note', 'clause'])
+    .where('writtenBy', '=', staffId)
+    .where('answeredBy', '!=', staffId)
+    .where('answeredAt', '>=', since)
+    .orderBy('answeredAt', 'desc')
+    .execute()
 
 export type ReminderRow = { editionId: string; staffId: string; about: 'own' | 'department'; number: number; at: string }
 

@@ -212,6 +212,18 @@ export const codeText = `Правила общения и работы Цент�
 5.2. Каждую неделю рассказываем коллегам об одной находке.
 `
 
+/** The edition before: in force for three years, said otherwise in four places, without the clause about the callback. */
+export const codeBefore = {
+  source: codeText
+    .replace('Знание правил проверяем раз в год.', 'Знание правил проверяем раз в два года.')
+    .replace(', от курьера до министра', '')
+    .replace('Вместо «скоро» ставим число.', 'Пишем, когда примерно будет ответ.')
+    .replace('Каждую неделю рассказываем', 'Каждый месяц рассказываем')
+    .replace(/4\.3\.11\..*\n\n/u, ''),
+  inForceFrom: '2023-02-01',
+  approvedBy: 'Приказ директора от 25.01.2023 № 4 (пример)',
+}
+
 /** What colleagues have asked and told about clauses: clause, kind, by login, text, answer and by whom. */
 export const codeNotes: readonly (readonly [
   clause: string,

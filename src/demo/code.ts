@@ -3,7 +3,7 @@ import { addWorkingMinutes } from '#calendar/working-time.ts'
 import type { Tx } from '#platform/db.ts'
 import { acknowledge, answer, note, takeIn } from '#code/actions.ts'
 import { chanceOf, idOf } from './chance.ts'
-import { codeApprovedBy, codeInForceFrom, codeNotes, codeText } from './code.data.ts'
+import { codeApprovedBy, codeBefore, codeInForceFrom, codeNotes, codeText } from './code.data.ts'
 import type { Frame } from './frame.ts'
 import type { Act } from '#platform/who.ts'
 
@@ -12,6 +12,7 @@ const notYet = new Set(['osipova', 'matveev', 'tikhonov'].map(idOf))
 
 /** By the room's own acts, at moments before the first day of the history. Returns how many rows. */
 export async function putCode(tx: Tx, frame: Frame): Promise<number> {
+  await takeIn(tx, new Date(`${codeBefore.inForceFrom}T06:00:00.000Z`), null, codeBefore)
   const begun = Date.parse(`${codeInForceFrom}T06:00:00.000Z`)
   const { id } = await takeIn(tx, new Date(begun), null, {
     source: codeText,
@@ -36,7 +37,7 @@ export async function putCode(tx: Tx, frame: Frame): Promise<number> {
     at = Date.parse(addWorkingMinutes(at, 200, frame.office))
     if (reply && by) await answer(tx, actOf(frame, idOf(by), at), noteId, reply)
   }
-  return 1 + readers.length + codeNotes.length
+  return 2 + readers.length + codeNotes.length
 }
 
 function actOf({ colleagues }: Frame, staffId: string, at: number): Act {

@@ -1,16 +1,27 @@
 // A clause: the organisation's text, our words about it, where it helps on the screens, what colleagues ask and tell.
+import { useEffect, useRef } from 'react'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
 import type { Clause, Place, Way } from '../model.ts'
 import { branch } from '../rules/contents.ts'
 import { useClause } from './code-state.ts'
+import { markHeard } from './heard.ts'
 import { Notes } from './Notes.tsx'
 
 export function ClauseView({ id, clauses }: { id: string; clauses: readonly Clause[] }) {
   const page = useClause(id)
+  const top = useRef<HTMLElement>(null)
+  // On a narrow screen the clause stands under the list: what was opened is brought into sight.
+  useEffect(() => {
+    document.title = `Пункт ${id} · Кодекс · Забота`
+    top.current?.scrollIntoView({ block: 'nearest' })
+  }, [id])
+  useEffect(() => {
+    if (page.data) markHeard(page.data.notes.flatMap(note => (note.answer === '' ? [] : [note.id])))
+  }, [page.data])
   const texts = branch(clauses, id)
-  if (texts.length === 0) return <p className="soft">В действующей редакции пункта {id} нет. Выберите пункт слева.</p>
+  if (texts.length === 0) return <p className="soft">В действующей редакции пункта {id} нет. Выберите другой в списке.</p>
   return (
-    <article className="code-clause" aria-label={`Пункт ${id}`}>
+    <article ref={top} className="code-clause" aria-label={`Пункт ${id}`}>
       <h2>Пункт {id}</h2>
       {texts.map(one => (
         <p key={one.id} data-kind={one.kind}>

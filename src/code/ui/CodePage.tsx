@@ -2,6 +2,7 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { numericDay } from '#calendar/day-words.ts'
+import { todayAt } from '#calendar/moment-words.ts'
 import { counted } from '#calendar/plural.ts'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
@@ -82,7 +83,7 @@ function Reading({ book }: { book: Book }) {
           {found.length === 0 && <p className="soft">Таких слов в Кодексе нет. Попробуйте другие или номер пункта.</p>}
         </nav>
         {id === undefined ? (
-          <p className="soft">Выберите пункт слева или нажмите Alt ↓.</p>
+          <p className="soft">Выберите пункт в списке или нажмите Alt ↓.</p>
         ) : (
           <ClauseView key={id} id={id} clauses={book.clauses} />
         )}
@@ -121,6 +122,7 @@ function SaidOf({ said }: { said: Said | undefined }) {
 }
 
 function Acknowledgement({ book: { edition, acknowledgedAt } }: { book: Book }) {
+  const zone = useMe().centre.timeZone
   const acknowledge = useAcknowledge()
   if (!edition) return null
   const since = numericDay(edition.inForceFrom, 0)
@@ -129,7 +131,7 @@ function Acknowledgement({ book: { edition, acknowledgedAt } }: { book: Book }) 
       <p>
         Действует с {since}
         {edition.approvedBy && `. ${edition.approvedBy}`}.{' '}
-        {acknowledgedAt !== null && `Вы подтвердили, что прочитали, ${numericDay(acknowledgedAt.slice(0, 10), 0)}.`}
+        {acknowledgedAt !== null && `Вы подтвердили, что прочитали, ${numericDay(todayAt({ now: acknowledgedAt, zone }), 0)}.`}
       </p>
       {acknowledgedAt === null && (
         <button

@@ -57,6 +57,7 @@ function ImportForm() {
       <button type="submit" className="btn btn-main" disabled={!file || taken.isPending}>
         Принять
       </button>
+      {!file && <p className="soft">Сначала выберите файл.</p>}
       {taken.error && <Trouble error={taken.error} />}
       {taken.data && (
         <p role="status">
@@ -73,7 +74,7 @@ function Editions({ editions }: { editions: readonly Edition[] }) {
   const differences = useDifferences(older, newer)
   return (
     <>
-      <table className="list">
+      <table className="list code-editions">
         <thead>
           <tr>
             <th scope="col">Действует с</th>
@@ -85,10 +86,14 @@ function Editions({ editions }: { editions: readonly Edition[] }) {
         <tbody>
           {editions.map(one => (
             <tr key={one.id}>
-              <td>{numericDay(one.inForceFrom, 0)}</td>
-              <td>{one.title}</td>
-              <td>{one.approvedBy || 'не сказано'}</td>
-              <td className="num">{one.clauses}</td>
+              <td data-label="Действует с" className="num">
+                {numericDay(one.inForceFrom, 0)}
+              </td>
+              <th scope="row">{one.title}</th>
+              <td data-label="Утверждён">{one.approvedBy || 'не сказано'}</td>
+              <td data-label="Пунктов" className="num">
+                {one.clauses}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,10 +1,15 @@
 // «Кто прочитал Кодекс»: who has not yet stands first; the share with how many people it is of.
 import { numericDay } from '#calendar/day-words.ts'
+import { todayAt } from '#calendar/moment-words.ts'
+import { ListFiles } from '#platform/web/components/ListFiles.tsx'
 import { Empty, Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
+import { useMe } from '#staff/ui/me.ts'
+import { code } from '../api.ts'
 import { useReaders } from './code-state.ts'
 import './Code.css'
 
 export function Page() {
+  const zone = useMe().centre.timeZone
   const readers = useReaders()
   const people = readers.data ?? []
   const done = people.filter(({ at }) => at !== null).length
@@ -28,7 +33,7 @@ export function Page() {
               <tr>
                 <th scope="col">Сотрудник</th>
                 <th scope="col">Отдел</th>
-                <th scope="col">Подтверждено</th>
+                <th scope="col">Прочитано</th>
               </tr>
             </thead>
             <tbody>
@@ -36,11 +41,12 @@ export function Page() {
                 <tr key={staffId}>
                   <td>{name}</td>
                   <td>{department}</td>
-                  <td>{at === null ? 'ещё нет' : numericDay(at.slice(0, 10), 0)}</td>
+                  <td>{at === null ? 'ещё нет' : numericDay(todayAt({ now: at, zone }), 0)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
+          <ListFiles href={code.readersList.path} />
         </>
       )}
     </main>

@@ -78,7 +78,7 @@ function SittingRow({ group, sitting }: { group: Group; sitting: Group['sittings
         )}
         {sitting.came.length > 0 && (
           <span className="soft">
-            были {sitting.came.filter(one => one.came).length} из {group.members.length}
+            · были {sitting.came.filter(one => one.came).length} из {group.members.length}
           </span>
         )}
       </p>

@@ -66,9 +66,7 @@ export function Page() {
               ['ending', 'Кончились и скоро кончатся'],
             ]}
           />
-          {/* A wide table scrolls within itself, also by keyboard; the page never does. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <div className="learning-wide" role="region" aria-label="Документы" tabIndex={0}>
+          <div className="learning-papers">
             <table className="list">
               <thead>
                 <tr>
@@ -82,12 +80,14 @@ export function Page() {
               <tbody>
                 {shown.map(one => (
                   <tr key={one.id}>
-                    <td>{one.holder}</td>
+                    <th scope="row">{one.holder}</th>
                     <td>
                       {one.title}
                       <small>{[one.issuer, one.number && `№ ${one.number}`].filter(Boolean).join(', ')}</small>
                     </td>
-                    <td className="num">{numericDay(one.issuedOn, 0)}</td>
+                    <td data-label="Выдан" className="num">
+                      {numericDay(one.issuedOn, 0)}
+                    </td>
                     <td>
                       <Ends one={one} today={today} />
                     </td>

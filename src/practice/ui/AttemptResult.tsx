@@ -1,4 +1,5 @@
-// The result of an attempt: a certificate to print, shares by clause, each question with why.
+// The result of an attempt: a certificate to print, what to read again, each question with why.
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { numericDay } from '#calendar/day-words.ts'
 import { todayAt } from '#calendar/moment-words.ts'
@@ -20,22 +21,7 @@ export function AttemptResult({ attempt }: { attempt: Attempt }) {
         {!passed && ' Посмотрите пояснения ниже: они помогут в следующий раз.'}
       </p>
       <Certificate attempt={attempt} />
-      <section aria-labelledby="clauses" className="no-print">
-        <h2 id="clauses">По пунктам</h2>
-        <ul className="practice-known">
-          {clauses!.map(({ clause, right: good, of: all }) => (
-            <li key={clause}>
-              <span>{clauseWords(clause)}</span>
-              <span className="bar" aria-hidden>
-                <i style={{ width: `${(good / all) * 100}%` }} />
-              </span>
-              <span className="num">
-                {good} из {all}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Weak clauses={clauses!} />
       <section aria-labelledby="questions" className="no-print">
         <h2 id="questions">Вопросы</h2>
         {asked.map((one, at) => (
@@ -43,6 +29,29 @@ export function AttemptResult({ attempt }: { attempt: Attempt }) {
         ))}
       </section>
     </>
+  )
+}
+
+/** A clause is asked once or twice: no share of it, only where to read again. */
+function Weak({ clauses }: { clauses: NonNullable<Attempt['clauses']> }) {
+  const weak = clauses.filter(({ right, of }) => right < of)
+  if (weak.length === 0) return null
+  return (
+    <section aria-labelledby="clauses" className="no-print">
+      <h2 id="clauses">Что перечитать</h2>
+      <ul className="practice-weak">
+        {weak.map(({ clause, right, of }) => (
+          <li key={clause}>
+            <Link to="/code/clauses/$id" params={{ id: clause }}>
+              {clauseWords(clause)}
+            </Link>{' '}
+            <span className="soft">
+              верно {right} из {of}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -2,6 +2,7 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
 import { numericDay } from '#calendar/day-words.ts'
+import { heard } from '#code/ui/heard.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { useCodeReminder, useNudge } from './practice-state.ts'
 import './Practice.css'
@@ -24,7 +25,9 @@ function Lines() {
   if (!nudge.data || !code.data || hushed) return null
   const { practice, certification, disputes } = nudge.data
   const { edition, department } = code.data
-  if (!practice && !certification && !edition && disputes === 0 && department === 0) return null
+  const known = heard()
+  const answered = code.data.answered.filter(({ note }) => !known.has(note))
+  if (!practice && !certification && !edition && disputes === 0 && department === 0 && answered.length === 0) return null
   const hush = () => {
     localStorage.setItem('practice.hushed', today())
     setHushed(true)
@@ -42,6 +45,13 @@ function Lines() {
             <Link to="/code/readers">В отделе не прочитали Кодекс: {department}</Link>
           </li>
         )}
+        {answered.map(({ note, clause }) => (
+          <li key={note}>
+            <Link to="/code/clauses/$id" params={{ id: clause }}>
+              Вам ответили на вопрос о пункте {clause}
+            </Link>
+          </li>
+        ))}
         {certification && (
           <li>
             <Link to="/certification">

@@ -1,5 +1,6 @@
 // The states that every screen has: loading (grey lines after 300 ms, a word after 5 s), error, empty.
 import { useEffect, useState, type ReactNode } from 'react'
+import { Refused } from '../call.ts'
 import './states.css'
 
 /** Grey lines in their places; nothing at all for the first 300 ms. */
@@ -35,11 +36,14 @@ function useSeconds(): number {
   return seconds
 }
 
+/** Not for this person, or not there: asking once more changes nothing. */
+const isSettled = (error: Error) => error instanceof Refused && (error.status === 403 || error.status === 404)
+
 /** What happened, what is safe, what to do. */
 export const Trouble = ({ error, onRetry }: { error: Error; onRetry?: () => void }) => (
   <div role="alert" className="trouble">
     <p>{error.message}</p>
-    {onRetry && (
+    {onRetry && !isSettled(error) && (
       <button type="button" className="btn" onClick={onRetry}>
         Повторить
       </button>
