@@ -83,7 +83,7 @@ function Conversation({ card }: { card: ConversationCard }) {
           </button>
         )}
       </p>
-      <ConsentLine card={card} acting={acting} />
+      <ConsentLine card={card} />
       <Whose card={card} acting={acting} />
       {card.messages.map(one =>
         one.side === 'theirs' ? (
@@ -102,12 +102,15 @@ function Conversation({ card }: { card: ConversationCard }) {
         onPass={departmentId => void acting.act(messengers.pass, { params: { id: card.id }, body: { departmentId } })}
         onNeedless={reason => void acting.act(messengers.needless, { params: { id: card.id }, body: { reason } })}
       />
+      {card.consent === 'given' && (
+        <EndConsent busy={acting.busy} onEnd={how => void acting.act(messengers.endConsent, { params, body: { how } })} />
+      )}
     </main>
   )
 }
 
 /** What the client was asked, in the words they saw, and what they said when. */
-function ConsentLine({ card: { id, consent, consents }, acting }: { card: ConversationCard; acting: Acting }) {
+function ConsentLine({ card: { consent, consents } }: { card: ConversationCard }) {
   const telling = useTelling()
   const by = { '': '', button: ' кнопкой', word: ' словом «стоп»', colleague: '' }
   return (
@@ -116,9 +119,6 @@ function ConsentLine({ card: { id, consent, consents }, acting }: { card: Conver
         <Icon name={consent === 'given' ? 'check' : 'clock'} />
         {consentWords[consent]}
       </p>
-      {consent === 'given' && (
-        <EndConsent busy={acting.busy} onEnd={how => void acting.act(messengers.endConsent, { params: { id }, body: { how } })} />
-      )}
       {consents.length > 0 && (
         <details className="otherwise">
           <summary>На что и когда дано согласие</summary>
@@ -147,7 +147,7 @@ function EndConsent({ busy, onEnd }: { busy: boolean; onEnd: (how: string) => vo
       <p className="soft">Что ещё не ушло, не уйдёт. Клиенту об этом не пишем. Напишет сам, спросим согласие снова.</p>
       <label className="field">
         <span>Как он об этом сказал</span>
-        <input className="plain" maxLength={300} value={how} onChange={event => setHow(event.target.value)} />
+        <input maxLength={300} value={how} onChange={event => setHow(event.target.value)} />
       </label>
       <p className="go">
         <button type="button" className="btn" disabled={busy || how.trim() === ''} onClick={() => onEnd(how.trim())}>
