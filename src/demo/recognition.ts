@@ -32,7 +32,7 @@ function planThanks(plan: Plan, frame: Frame): void {
       const key = `${from.id} ${to.id} ${day}`
       const row = thanksRow(
         { from: from.id, toStaffId: to.id, toDepartmentId: null, day, at },
-        chance.pick(thanksWords),
+        chance.pick(thanksWords)[to.gender === 'male' ? 0 : 1],
         chance.happens(0.75),
       )
       if (from.id === to.id || said.has(key)) continue

@@ -5,6 +5,7 @@ import type { Act, Who } from '#platform/who.ts'
 import { checker, type Check } from '#letters/check.ts'
 import { readyDictionary } from '#russian/dictionary/serve.ts'
 import { getCentre, getColleague } from '#staff/store.ts'
+import { phoneWords } from '#staff/rules.ts'
 import { tell } from './candidates.ts'
 import type { Letter } from './model.ts'
 import { getCandidate, noCandidate, type Whole } from './reaching.ts'
@@ -46,7 +47,7 @@ export async function letterFor(db: Db, who: Who, id: string): Promise<Letter> {
 async function sender(db: Db, { staffId }: Who) {
   const { title: centre, phone } = await getCentre(db)
   const { surname, name, patronymic, position } = await getColleague(db, staffId)
-  return { centre, phone, by: { name: [surname, name, patronymic].filter(Boolean).join(' '), position } }
+  return { centre, phone: phoneWords(phone), by: { name: [surname, name, patronymic].filter(Boolean).join(' '), position } }
 }
 
 /** Refuses `handed`, `stale`. What the checker finds is told, not refused. */

@@ -19,6 +19,9 @@ export function Page() {
     <main className="page gatherings">
       <h1>Как прошли события</h1>
       <RoomLinks />
+      <p className="lead">
+        Серая полоса: сколько коллег записалось. Закрашено: сколько пришло. Оценку пишем, когда ответов хватает.
+      </p>
       {found.error && <Trouble error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <Waiting lines={6} />}
       {found.data?.length === 0 && (

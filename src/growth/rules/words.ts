@@ -24,7 +24,7 @@ export const kindWords: Record<StudyKind, string> = {
 export const sourceWords: Record<PairSource, string> = {
   rule: 'новый сотрудник',
   asked: 'по просьбе',
-  offered: 'предложено',
+  offered: 'по предложению',
 }
 export const endingWords: Record<Ending, string> = {
   finished: 'завершено',

@@ -53,9 +53,15 @@ const Figures = ({ team }: { team: Team }) => (
       {team.departments.map(one => (
         <tr key={one.department}>
           <th scope="row">{one.department}</th>
-          <td className="num">{countWords(one.plans)}</td>
-          <td className="num">{countWords(one.mentors)}</td>
-          <td className="num">{one.newcomers.of === 0 ? 'новых нет' : countWords(one.newcomers)}</td>
+          <td className="num" data-label="Есть план">
+            {countWords(one.plans)}
+          </td>
+          <td className="num" data-label="Есть наставник">
+            {countWords(one.mentors)}
+          </td>
+          <td className="num" data-label="Новые с наставником">
+            {one.newcomers.of === 0 ? 'новых нет' : countWords(one.newcomers)}
+          </td>
         </tr>
       ))}
     </tbody>

@@ -12,9 +12,12 @@ export const HiringFigures = ({ time, agreement }: { time: HireTime; agreement: 
           'Пока никого не приняли'
         ) : (
           <>
-            <b>{String(time.median).replace('.', ',')}</b> {plural(Math.floor(time.median), 'день', 'дня', 'дней')}, середина.{' '}
+            <b>{String(time.median).replace('.', ',')}</b> {plural(Math.floor(time.median), 'день', 'дня', 'дней')}
+            {time.count > 1 && ', середина'}.{' '}
             <small>
-              Принято {counted(time.count, 'человек', 'человека', 'человек')}: от {time.days[0]} до {time.days.at(-1)} дней
+              {time.count === 1
+                ? 'Пока один человек'
+                : `${counted(time.count, 'человек', 'человека', 'человек')}: от ${time.days[0]} до ${counted(time.days.at(-1)!, 'дня', 'дней', 'дней')}`}
             </small>
           </>
         )}

@@ -27,7 +27,7 @@ export function Page() {
         <>
           <p className="soft">
             С {numericDay(data.sinceOn, 0)} по {numericDay(data.untilOn, 0)}. Полоса показывает, где доля лежит с учётом
-            случайности. Группы меньше трёх человек скрыты.
+            случайности. Где людей меньше десяти, сказано число. Группы меньше трёх скрыты.
           </p>
           <Groups title="По отделам" rows={data.departments} />
           <Groups title="По стажу" rows={data.service} />
@@ -37,8 +37,16 @@ export function Page() {
   )
 }
 
-const band = (share: number | null, interval: { from: number; to: number } | null) =>
-  share === null || !interval ? 'скрыто' : `${percent(share)} (${percent(interval.from)}–${percent(interval.to)})`
+/** Of fewer people than this a share claims too much: the count is said. */
+const fewPeople = 10
+const countWords = (share: number, people: number) => `${Math.round(share * people)} из ${people}`
+
+const band = (people: number | null, share: number | null, interval: { from: number; to: number } | null) =>
+  share === null || people === null || !interval
+    ? 'скрыто'
+    : people < fewPeople
+      ? countWords(share, people)
+      : `${percent(share)} (${percent(interval.from)}–${percent(interval.to)})`
 
 const Groups = ({ title, rows }: { title: string; rows: readonly SpreadGroup[] }) => (
   <section>
@@ -55,8 +63,8 @@ const Groups = ({ title, rows }: { title: string; rows: readonly SpreadGroup[] }
             <b>{one.title}</b>
             <small>{one.people === null ? 'меньше трёх человек' : `${one.people} чел.`}</small>
           </span>
-          <Share words="Услышали спасибо" share={one.thanked} interval={one.thankedInterval} />
-          <Share words="Отметила комиссия" share={one.awarded} interval={one.awardedInterval} />
+          <Share words="Услышали спасибо" people={one.people} share={one.thanked} interval={one.thankedInterval} />
+          <Share words="Отметила комиссия" people={one.people} share={one.awarded} interval={one.awardedInterval} />
         </li>
       ))}
     </ul>
@@ -66,20 +74,22 @@ const Groups = ({ title, rows }: { title: string; rows: readonly SpreadGroup[] }
       rows={rows.map(one => [
         one.title,
         one.people ?? 'меньше 3',
-        band(one.thanked, one.thankedInterval),
-        band(one.awarded, one.awardedInterval),
+        band(one.people, one.thanked, one.thankedInterval),
+        band(one.people, one.awarded, one.awardedInterval),
       ])}
     />
   </section>
 )
 
-type ShareProps = { words: string; share: number | null; interval: { from: number; to: number } | null }
+type ShareProps = { words: string; people: number | null; share: number | null; interval: { from: number; to: number } | null }
 
-const Share = ({ words, share, interval }: ShareProps) => (
+const Share = ({ words, people, share, interval }: ShareProps) => (
   <span className="recognition-share">
     <span className="vh">{words}: </span>
-    {share === null || !interval ? (
+    {share === null || people === null || !interval ? (
       <span className="soft">скрыто</span>
+    ) : people < fewPeople ? (
+      <span className="num">{countWords(share, people)}</span>
     ) : (
       <>
         <IntervalBar value={share} interval={interval} from={0} to={1} />

@@ -74,11 +74,15 @@ function Shown({ table: { cycle, lines, departments } }: { table: Calibration })
                   <td className="num" data-label="Листов">
                     {line.sent} из {line.forms}
                   </td>
-                  {values.map(value => (
-                    <td key={value} className="num" data-label={valueWords[value]}>
-                      {line.finals.find(one => one.value === value)?.mark ?? '—'}
-                    </td>
-                  ))}
+                  {values.map(value => {
+                    const mark = line.finals.find(one => one.value === value)?.mark
+                    return (
+                      <td key={value} className="num" data-label={valueWords[value]} data-empty={mark === undefined || undefined}>
+                        {mark ?? '—'}
+                      </td>
+                    )
+                  })}
+                  {line.finals.length === 0 && <td className="none">Отметок пока нет</td>}
                 </tr>
               ))}
             </tbody>

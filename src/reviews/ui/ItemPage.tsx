@@ -38,9 +38,7 @@ function Shown({ view }: { view: ItemView }) {
       <h1>
         {channelWords[item.channel]}, {dayWords(todayAt({ now: item.doneAt, zone }), today)}
       </h1>
-      <p className="lead">
-        {item.mine ? 'Ваша работа. Карты тех, кто её смотрел, ниже.' : `${item.name}. Отметьте шаги протокола.`}
-      </p>
+      <p className="lead">{item.mine ? 'Ваша работа. Карты тех, кто её смотрел, ниже.' : `${item.name}. ${nextWords(view)}`}</p>
       {!item.mine && own === null && <Begin itemId={item.id} />}
       {view.work && <Work work={view.work} steps={steps} />}
       {own && own.sentAt === null && <CardFilling key={own.id} card={own} steps={steps} />}
@@ -51,6 +49,16 @@ function Shown({ view }: { view: ItemView }) {
     </>
   )
 }
+
+/** What is to be done with the work now, by how far one's own card is. */
+const nextWords = ({ own, others }: ItemView) =>
+  own === null
+    ? 'Посмотрите запись и отметьте шаги протокола.'
+    : own.sentAt === null
+      ? 'Отметьте шаги протокола и отправьте карту.'
+      : others.length > 0
+        ? 'Обе карты ниже.'
+        : 'Ваша карта отправлена. Вторая появится здесь, когда её закончат.'
 
 function Begin({ itemId }: { itemId: string }) {
   const [id] = useState(uuid7)

@@ -20,7 +20,14 @@ export const scoreWords = (score: number | null): string =>
 
 /** Of an item whose cards one may see. */
 export const cardWords = ({ cards }: Item): string =>
-  cards.map(({ score, disputed, settled }) => scoreWords(score) + (disputed && !settled ? ', есть возражение' : '')).join('; ')
+  cards.length === 0
+    ? ''
+    : [
+        cards.every(({ score }) => score !== null)
+          ? `${cards.map(({ score }) => Math.round(score! * 100)).join(' и ')} % шагов`
+          : cards.map(({ score }) => scoreWords(score)).join(', '),
+        ...(cards.some(({ disputed, settled }) => disputed && !settled) ? ['есть возражение'] : []),
+      ].join(', ')
 
 export function OwnWork() {
   const items = useOwnWork()

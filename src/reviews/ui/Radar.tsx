@@ -7,7 +7,7 @@ const [width, height, radius] = [460, 330, 116]
 const [cx, cy] = [width / 2, height / 2]
 const sides = ['self', 'head', 'colleague', 'subordinate'] as const
 const look: Record<Side, { colour: string; dash?: string }> = {
-  self: { colour: 'var(--plot-mute)', dash: '2 4' },
+  self: { colour: 'var(--ink-2)', dash: '2 4' },
   head: { colour: 'var(--plot-3)', dash: '7 4' },
   colleague: { colour: 'var(--plot-1)' },
   subordinate: { colour: 'var(--plot-4)', dash: '1 3' },
