@@ -1,12 +1,13 @@
 // What the screens of appeals read, and how an act is done: once, told in words when it is refused.
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { todayAt, type Telling } from '#calendar/moment-words.ts'
 import type { CallArgs } from '#platform/endpoint.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { call, send } from '#platform/web/call.ts'
 import { useLive } from '#platform/web/live.ts'
+import { useNow } from '#platform/web/now.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { appeals } from '../api.ts'
 import type { AppealCard } from '../card-model.ts'
@@ -37,12 +38,7 @@ export const useCandidates = (id: string) =>
 /** For words about moments: the present, anew every minute, and the centre's zone. */
 export function useTelling(): Telling {
   const { centre } = useMe()
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 60_000)
-    return () => clearInterval(timer)
-  }, [])
-  return { now, zone: centre.timeZone }
+  return { now: useNow(60_000), zone: centre.timeZone }
 }
 
 /** Today at the centre. */

@@ -1,6 +1,7 @@
 // A number is called: wait at the window, call again, or note that nobody came.
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Acting } from '#platform/web/acting.ts'
 import { uuid7 } from '#platform/uuid7.ts'
 import { call } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
@@ -10,7 +11,6 @@ import type { DeskState } from '#reception/model.ts'
 import { useUncoveredKeys } from '#platform/web/keys.ts'
 import { useNow } from '#platform/web/now.ts'
 import { clockWords } from '../rules/words.ts'
-import type { Acting } from './acting.ts'
 import { setDesk } from './desk-state.ts'
 import { HandoverSheet } from './HandoverSheet.tsx'
 

@@ -1,12 +1,12 @@
 // What another window wrote: read before the client is called, so that nothing is asked twice.
 import { useQueryClient } from '@tanstack/react-query'
+import type { Acting } from '#platform/web/acting.ts'
 import { call } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Kbd } from '#platform/web/components/Kbd.tsx'
 import { reception } from '#reception/api.ts'
 import type { DeskState } from '#reception/model.ts'
 import { useUncoveredKeys } from '#platform/web/keys.ts'
-import type { Acting } from './acting.ts'
 import { setDesk } from './desk-state.ts'
 
 /** With the button while it is unread; as a reminder after that. */
