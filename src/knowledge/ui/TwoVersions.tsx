@@ -11,12 +11,12 @@ const fields: readonly [string, (words: Words) => string][] = [
   ['Полный ответ', words => words.full],
   ['Памятка', words => words.leaflet],
   ['Источник', sourceWords],
-  ['Пересмотреть до', words => words.reviewBy.split('-').toReversed().join('.')],
 ]
 
 export function TwoVersions({ older, newer }: { older: Words; newer: Words }) {
+  const days = [older, newer].map(({ reviewBy }) => reviewBy.split('-').toReversed().join('.'))
   const changed = fields.filter(([, read]) => read(older) !== read(newer))
-  if (changed.length === 0) return <p className="soft">Слова те же.</p>
+  if (changed.length === 0 && days[0] === days[1]) return <p className="soft">Слова те же.</p>
   return (
     <dl className="knowledge-compared">
       {changed.map(([title, read]) => (
@@ -27,6 +27,14 @@ export function TwoVersions({ older, newer }: { older: Words; newer: Words }) {
           </dd>
         </div>
       ))}
+      {days[0] !== days[1] && (
+        <div>
+          <dt>Пересмотреть до</dt>
+          <dd>
+            <del>{days[0]}</del> <ins>{days[1]}</ins>
+          </dd>
+        </div>
+      )}
     </dl>
   )
 }
