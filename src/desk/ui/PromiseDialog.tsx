@@ -117,8 +117,6 @@ function useKeep() {
     const add = (list: GivenPromise[] = []) => (list.some(({ id }) => id === made.id) ? list : [...list, made])
     queries.setQueryData(keys.given(contact.id), add)
     queries.setQueryData<GivenPromise[]>(keys.duties, list => (list && made.ownerId === contact.staffId ? add(list) : list))
-    // A reading under way may be older than the promise and would take it off the list again.
-    if (queries.isFetching({ queryKey: keys.duties }) > 0) void queries.invalidateQueries({ queryKey: keys.duties })
   }
 }
 

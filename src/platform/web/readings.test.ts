@@ -34,6 +34,20 @@ test('a change during the first reading is read once more', async () => {
   leave()
 })
 
+test('what an act answered with is not taken back by an older reading', async () => {
+  const server = slowServer()
+  const readings = new Readings()
+  readings.setQueryData(['calls'], 0)
+  const screen = new QueryObserver(readings, { queryKey: ['calls'], queryFn: server.read })
+  const leave = screen.subscribe(() => {})
+  expect(server.asked()).toBe(1)
+  readings.setQueryData(['calls'], server.change())
+  while (server.asked() > 0) server.answer()
+  await vi.waitFor(() => expect(readings.isFetching()).toBe(0))
+  expect(readings.getQueryData(['calls'])).toBe(1)
+  leave()
+})
+
 test('a first reading that failed is not asked for behind the back of its screen', async () => {
   const readings = new Readings({ defaultOptions: { queries: { retry: false } } })
   let asked = 0
