@@ -13,7 +13,10 @@ export function ClauseView({ id, clauses }: { id: string; clauses: readonly Clau
   // On a narrow screen the clause stands under the list: what was opened is brought into sight.
   useEffect(() => {
     document.title = `Пункт ${id} · Кодекс · Забота`
-    top.current?.scrollIntoView({ block: 'nearest' })
+    const shown = requestAnimationFrame(() => {
+      if (top.current && top.current.getBoundingClientRect().top > innerHeight / 2) top.current.scrollIntoView()
+    })
+    return () => cancelAnimationFrame(shown)
   }, [id])
   useEffect(() => {
     if (page.data) markHeard(page.data.notes.flatMap(note => (note.answer === '' ? [] : [note.id])))

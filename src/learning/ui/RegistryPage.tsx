@@ -83,7 +83,11 @@ export function Page() {
                     <th scope="row">{one.holder}</th>
                     <td>
                       {one.title}
-                      <small>{[one.issuer, one.number && `№ ${one.number}`].filter(Boolean).join(', ')}</small>
+                      <small>
+                        {one.issuer}
+                        {one.issuer && one.number && ', '}
+                        {one.number && <span className="num">№ {one.number}</span>}
+                      </small>
                     </td>
                     <td data-label="Выдан" className="num">
                       {numericDay(one.issuedOn, 0)}
