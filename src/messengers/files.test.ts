@@ -9,7 +9,7 @@ import { messengers } from './api.ts'
 import { hookPath } from './channels/channel.ts'
 import { hooksOf, messengerSweeps } from './clockwork.ts'
 import { fetchFiles } from './fetching.ts'
-import { fateOf, fetchPauseS, largestFile } from './rules/files.ts'
+import { fateOf, fetchPauseS, largestFile, whyNotSent } from './rules/files.ts'
 
 const secret = 'a-secret-of-thirty-two-signs-0123'
 const headerOf = { max: 'x-max-bot-api-secret', telegram: 'x-telegram-bot-api-secret-token' } as const
@@ -21,6 +21,13 @@ test('what runs is not fetched, what is too heavy neither; attempts become rarer
   const pauses = Array.from({ length: 12 }, (_, i) => fetchPauseS(i + 1))
   expect(pauses.slice(0, 3)).toEqual([10, 20, 40])
   expect(pauses.at(-1)).toBeUndefined()
+})
+
+test('files of ours go up to ten at once and to their weight in all', () => {
+  const files = (count: number, size: number) => Array.from({ length: count }, () => ({ name: 'справка.pdf', size }))
+  expect(whyNotSent(files(10, largestFile / 10))).toBe('')
+  expect(whyNotSent(files(10, largestFile / 10 + 1))).toContain('20 МБ')
+  expect(whyNotSent(files(11, 1))).toContain('Больше 10 файлов')
 })
 
 describe.each(['max', 'telegram'] as const)('%s', name => {
@@ -221,9 +228,9 @@ describe.each(['max', 'telegram'] as const)('%s', name => {
     ])
   })
 
-  test('programs, empty files and too much do not go, and nothing of the answer does', async () => {
+  test('programs and empty files do not go, and nothing of the answer does', async () => {
     const id = await room.begin(23)
-    for (const files of [[file('счёт.exe', 'MZ')], [file('пусто.txt', '')], [file('много.txt', 'x'.repeat(largestFile + 1))]])
+    for (const files of [[file('счёт.exe', 'MZ')], [file('пусто.txt', '')]])
       expect(await room.answer('vorontsova', id, { files })).toMatchObject({
         status: 400,
         body: { fields: { files: expect.any(String) } },
