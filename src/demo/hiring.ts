@@ -5,6 +5,7 @@ import { addWorkingMinutes } from '#calendar/working-time.ts'
 import { shippedBank as bank } from '#hiring/rules/bank.data.ts'
 import { letterOf } from '#hiring/rules/letter.ts'
 import { consentWords } from '#hiring/rules/words.ts'
+import { phoneWords } from '#staff/rules.ts'
 import { iso, tell, type Books, type Plan, type Row } from './books.ts'
 import { centre } from './centre.data.ts'
 import { chanceOf, idOf } from './chance.ts'
@@ -126,7 +127,7 @@ function planCandidate(plan: Plan, frame: Frame, { vacancy, id: vacancyId, depar
       patronymic,
       position: vacancy.position,
       centre: centre.title,
-      phone: centre.phone,
+      phone: phoneWords(centre.phone),
       eraseOn,
       by,
     }

@@ -52,12 +52,17 @@ type FormProps = {
   onCancel: () => void
 }
 
-/** A form on a sheet: Ctrl+Enter saves also out of a field of several lines. */
+/** A form on a sheet: Ctrl+Enter saves also out of a field of several lines; Escape closes it while nothing is typed. */
 export function Sheet({ children, save, act, onCancel }: FormProps) {
-  useKeys([{ code: 'Ctrl+Enter', does: save, run: () => act.mutate(undefined) }])
+  const [typed, setTyped] = useState(false)
+  useKeys([
+    { code: 'Ctrl+Enter', does: save, run: () => act.mutate(undefined) },
+    ...(typed ? [] : [{ code: 'Escape', does: 'Закрыть', run: onCancel, inField: true }]),
+  ])
   return (
     <form
       className="growth-form"
+      onInput={() => setTyped(true)}
       onSubmit={event => {
         event.preventDefault()
         act.mutate(undefined)

@@ -28,6 +28,8 @@ export function TextField({ label, value, onChange, wrong, hint, type = 'text', 
         aria-invalid={wrong !== undefined}
         aria-describedby={`${id}-said`}
         onChange={event => onChange(event.target.value)}
+        // The form was asked for: the first thing is to write. The mark is for dialogs, which move the focus themselves.
+        autoFocus={first}
         {...(first && { 'data-autofocus': true })}
       />
       <p id={`${id}-said`} className={wrong ? 'wrong' : 'hint'}>
