@@ -25,7 +25,9 @@ const worker = join(import.meta.dirname, 'mail-worker.ts')
 
 /** Runs the worker; after so many lines it is killed as by a power cut. True when it came to its end. */
 async function run(env: Record<string, string>, args: string[], killAfter = Infinity): Promise<boolean> {
-  const child = spawn(process.execPath, [worker, ...args], { env: { PATH: process.env.PATH, ...env } })
+  const child = spawn(process.execPath, [worker, ...args], {
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env },
+  })
   let said = ''
   let trouble = ''
   child.stderr.on('data', chunk => (trouble += chunk))

@@ -49,7 +49,7 @@ describe.each(places)('$engine', ({ prepare }) => {
       })
       const before = server.taken.length
       const env = {
-        ...{ PATH: process.env.PATH, ...place.env },
+        ...{ PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...place.env },
         ...(name === 'max'
           ? { MAX_TOKEN: token, MAX_API_URL: server.url }
           : { TELEGRAM_TOKEN: token, TELEGRAM_API_URL: server.url }),

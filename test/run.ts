@@ -17,14 +17,15 @@ process.on('exit', () => {
   postgres.stop()
   rmSync(out, { recursive: true, force: true })
 })
-const shared = { TEST_LIKE: out, TEST_POSTGRES: postgres.url }
+// Servers that tests start read the code of the house once compiled.
+const shared = { TEST_LIKE: out, TEST_POSTGRES: postgres.url, NODE_COMPILE_CACHE: join(out, 'code') }
 
-// The dictionary of Russian takes a while to be made: on a new checkout two of three test processes would only wait for the third.
-spawn(
-  process.execPath,
-  ['--input-type=module', '-e', "import { dictionaryFile } from '#russian/dictionary/open.ts'; dictionaryFile()"],
-  { stdio: 'inherit' },
-)
+// What all steps need and takes a while on a new checkout: otherwise two of three test processes would only wait for the third.
+const once = `
+  import { readyDictionary } from '#russian/dictionary/serve.ts'
+  await Promise.all([readyDictionary(), import('#main.ts')])
+  process.exit()`
+spawn(process.execPath, ['--input-type=module', '-e', once], { stdio: 'inherit', env: { ...process.env, ...shared } })
 
 step('Типы, правила кода, форма', () => run('bin/check'))
 step('Правила и HTTP на встроенной базе', () => vitest('embedded', []))

@@ -1,5 +1,5 @@
 // The guide beside the talk: what to say now, one key each; who was invited; how it ended. The talk stays where it is.
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Addressed } from '#clients/model.ts'
 import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
@@ -27,8 +27,12 @@ type Props = {
 }
 
 /** Nothing while it is hidden. */
-export const ConflictGuide = ({ guide: state, client, essence, onWords }: Props) =>
-  state.shown ? (
+export const ConflictGuide = (props: Props) => (props.guide.shown ? <Shown {...props} /> : null)
+
+function Shown({ guide: state, client, essence, onWords }: Props) {
+  // Chosen before the server knows of the conflict: said as soon as it does.
+  const [early, setEarly] = useState<string>()
+  return (
     <section className="guide" aria-labelledby="guide-title">
       <header className="guide-head">
         <h2 id="guide-title">
@@ -44,40 +48,53 @@ export const ConflictGuide = ({ guide: state, client, essence, onWords }: Props)
         </p>
       )}
       {state.conflict ? (
-        <Opened {...{ state, client, essence, onWords }} conflict={state.conflict} />
+        <Opened {...{ state, client, essence, onWords, early }} conflict={state.conflict} />
       ) : (
-        <WordsAtOnce client={client} written={onWords !== undefined} />
+        <WordsAtOnce client={client} written={onWords !== undefined} onSay={setEarly} />
       )}
     </section>
-  ) : null
+  )
+}
 
 /** What to say does not wait for the server, even where the network is away. */
-const WordsAtOnce = ({ client, written }: { client: Named; written: boolean }) => (
-  <ol className="guide-steps">
-    {guideOf(written ? 'mail' : 'visit').map((line, i) => (
-      <Line
-        key={line.step}
-        {...{ line, place: i + 1, turn: 0, done: '', saidAt: undefined, onSay: undefined }}
-        words={{ client, head: '' }}
-      />
-    ))}
-  </ol>
-)
+function WordsAtOnce({ client, written, onSay }: { client: Named; written: boolean; onSay: (step: string) => void }) {
+  const guide = guideOf(written ? 'mail' : 'visit')
+  useKeys(guide.map(({ step, title }, i) => ({ code: `Digit${i + 1}`, does: title, run: () => onSay(step) })))
+  return (
+    <ol className="guide-steps">
+      {guide.map((line, i) => (
+        <Line
+          key={line.step}
+          {...{ line, place: i + 1, turn: 0, done: '', saidAt: undefined, onSay: () => onSay(line.step) }}
+          words={{ client, head: '' }}
+        />
+      ))}
+    </ol>
+  )
+}
 
-type OpenedProps = Omit<Props, 'guide'> & { state: Guide; conflict: Conflict }
+type OpenedProps = Omit<Props, 'guide'> & { state: Guide; conflict: Conflict; early: string | undefined }
 
-function Opened({ state, conflict, client, essence, onWords }: OpenedProps) {
+function Opened({ state, conflict, client, essence, onWords, early }: OpenedProps) {
   const guide = guideOf(conflict.channel)
   const [turn, setTurn] = useState(0)
-  const [apologising, setApologising] = useState(false)
+  const [apologising, setApologising] = useState(early === 'our-mistake' && conflict.promiseId === null)
   const head = conflict.invitation?.takenByName ?? ''
   const over = conflict.endedAt !== null
-  const say = ({ step, say: phrases }: GuideLine) => {
-    if (over) return
+  const put = ({ step, say: phrases }: GuideLine) => {
     onWords?.(sayWords(phrases[turn % phrases.length] ?? '', { client, head }))
-    if (step === 'our-mistake' && conflict.promiseId === null) setApologising(true)
     void state.write(() => send(conflicts.say, { params: { id: conflict.id, step }, body: {} }))
   }
+  const say = (line: GuideLine) => {
+    if (over) return
+    if (line.step === 'our-mistake' && conflict.promiseId === null) setApologising(true)
+    put(line)
+  }
+  const putEarly = useEffectEvent(() => {
+    const chosen = guide.find(({ step }) => step === early)
+    if (chosen && !over) put(chosen)
+  })
+  useEffect(() => putEarly(), [])
   useKeys([
     ...guide.map((line, i) => ({
       code: `Digit${i + 1}`,
