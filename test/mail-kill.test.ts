@@ -13,6 +13,7 @@ import { uuid7 } from '#platform/uuid7.ts'
 import { temporaryMailServer, type MailServer } from './mail-server.ts'
 import { cast, settle } from './people.ts'
 import { places, type Place } from './places.ts'
+import { bareEnv } from './process.ts'
 
 const moment = '2026-11-24T07:30:00.000Z'
 const patient = 120_000
@@ -25,9 +26,7 @@ const worker = join(import.meta.dirname, 'mail-worker.ts')
 
 /** Runs the worker; after so many lines it is killed as by a power cut. True when it came to its end. */
 async function run(env: Record<string, string>, args: string[], killAfter = Infinity): Promise<boolean> {
-  const child = spawn(process.execPath, [worker, ...args], {
-    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env },
-  })
+  const child = spawn(process.execPath, [worker, ...args], { env: { ...bareEnv, ...env } })
   let said = ''
   let trouble = ''
   child.stderr.on('data', chunk => (trouble += chunk))

@@ -15,6 +15,7 @@ import { maxServer, telegramServer, token, type MessengerServer } from './messen
 import { goodText } from './messengers.ts'
 import { cast, jobs, settle } from './people.ts'
 import { places } from './places.ts'
+import { bareEnv } from './process.ts'
 
 const moment = '2026-11-24T07:30:00.000Z'
 const at = (minutes: number) => new Date(Date.parse(moment) + minutes * 60_000)
@@ -49,7 +50,7 @@ describe.each(places)('$engine', ({ prepare }) => {
       })
       const before = server.taken.length
       const env = {
-        ...{ PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...place.env },
+        ...{ ...bareEnv, ...place.env },
         ...(name === 'max'
           ? { MAX_TOKEN: token, MAX_API_URL: server.url }
           : { TELEGRAM_TOKEN: token, TELEGRAM_API_URL: server.url }),

@@ -8,6 +8,9 @@ import { password } from './people.ts'
 
 const program = join(import.meta.dirname, '../src/zabota.ts')
 
+/** All that a process of a test knows of this one's surroundings: no setting of whoever runs the tests leaks into it. */
+export const bareEnv = { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE }
+
 export type Process = {
   address: string
   /** Signs in; the returned cookie is good for a later process on the same data too. */
@@ -63,9 +66,7 @@ export async function refusedProcess(env: Record<string, string>): Promise<{ cod
 }
 
 function run(env: Record<string, string>): { child: ChildProcess; said: () => string } {
-  const child = spawn(process.execPath, [program, 'serve'], {
-    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, PORT: '0', ...env },
-  })
+  const child = spawn(process.execPath, [program, 'serve'], { env: { ...bareEnv, PORT: '0', ...env } })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += chunk))
   return { child, said: () => said }
