@@ -1,7 +1,5 @@
 // A fresh, migrated database for a test file: embedded in memory, or on a real PostgreSQL where TEST_DATABASE_URL names one.
-import { PGlite } from '@electric-sql/pglite'
 import { onLite, onPostgres, type Database } from '#platform/db.ts'
-import { extensions } from '#platform/embedded.ts'
 import { migratedMemory } from './like.ts'
 import { databaseLike } from './server-databases.ts'
 
@@ -9,14 +7,7 @@ const url = process.env.TEST_DATABASE_URL
 
 export const engine = url ? 'postgres' : 'embedded'
 
-export const freshDatabase = (): Promise<Database> => (url ? onServer(url) : inMemory())
-
-let memory: Promise<Blob> | undefined
-
-async function inMemory(): Promise<Database> {
-  memory ??= migratedMemory()
-  return onLite(await PGlite.create({ loadDataDir: await memory, extensions }))
-}
+export const freshDatabase = async (): Promise<Database> => (url ? onServer(url) : onLite(await migratedMemory()))
 
 /** Each test file gets a database of its own, dropped when it closes. */
 async function onServer(server: string): Promise<Database> {

@@ -1,52 +1,89 @@
-// Migrated databases to copy, made once for all files and processes of a run: test/shelf.ts names the folder that they stand in.
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+// A migrated database to copy, made once for all files and processes of a run: test/shelf.ts names the folder that it stands in.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
-import { onLite, openDatabase } from '#platform/db.ts'
+import { MemoryFS, PGlite, type PGliteOptions } from '@electric-sql/pglite'
+import { onLite } from '#platform/db.ts'
 import { extensions } from '#platform/embedded.ts'
 import { migrate } from '#platform/migrate.ts'
 
 const shelf = process.env.TEST_LIKE!
 
-/** What a database in memory is loaded from. */
-export async function migratedMemory(): Promise<Blob> {
-  const file = await made('memory.tar', async path => {
-    const lite = await PGlite.create({ extensions })
-    const { pool } = onLite(lite)
-    await migrate(pool)
-    await pool.end()
-    const dump = await lite.dumpDataDir('none')
-    await lite.close()
-    writeFileSync(path, Buffer.from(await dump.arrayBuffer()))
-  })
-  return new Blob([readFileSync(file)])
-}
+/** By its path in the data folder; a folder has no data. */
+type File = { path: string; data?: Uint8Array }
 
 /** A data folder of its own, as `DATA_DIR` names one. */
 export async function migratedFolder(): Promise<string> {
-  const like = await made('folder', async path => {
-    const { pool, close } = await openDatabase({ dataDir: path })
-    await migrate(pool)
-    await close()
-  })
   const dir = mkdtempSync(join(tmpdir(), 'zabota-folder-'))
-  cpSync(like, dir, { recursive: true })
+  cpSync(await made(), join(dir, 'postgres'), { recursive: true })
   return dir
 }
 
+let files: Promise<File[]> | undefined
+
+/** A database in memory. Its cache is as small as its data: to clear one of 128 MB takes longer than all else. */
+export async function migratedMemory(): Promise<PGlite> {
+  files ??= made().then(filesOf)
+  const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB']
+  return PGlite.create({ fs: new Filled(await files), startParams, extensions } as PGliteOptions)
+}
+
+/** Has the files before PGlite looks for them; through `loadDataDir` they come three times as late. */
+class Filled extends MemoryFS {
+  readonly #files: File[]
+
+  constructor(files: File[]) {
+    super()
+    this.#files = files
+  }
+
+  override async initialSyncFs() {
+    const { FS } = this.pg!.Module
+    FS.mkdirTree(PGlite.paths.PGDATA)
+    for (const { path, data } of this.#files)
+      if (data) FS.writeFile(PGlite.paths.PGDATA + path, data.slice(), { canOwn: true })
+      else FS.mkdir(PGlite.paths.PGDATA + path)
+  }
+}
+
+function filesOf(dir: string): File[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true }).map(entry => {
+    const file = join(entry.parentPath, entry.name)
+    return { path: file.slice(dir.length), ...(entry.isFile() && { data: new Uint8Array(readFileSync(file)) }) }
+  })
+}
+
 /** Two processes that begin at once each make it; whoever is later takes what is there. */
-async function made(name: string, make: (path: string) => Promise<void>): Promise<string> {
-  const path = join(shelf, name)
+async function made(): Promise<string> {
+  const path = join(shelf, 'migrated')
   if (existsSync(path)) return path
   const own = mkdtempSync(join(shelf, 'unfinished-'))
-  await make(join(own, name))
-  if (!existsSync(path))
-    try {
-      renameSync(join(own, name), path)
-    } catch (error) {
-      if (!existsSync(path)) throw error
-    }
-  rmSync(own, { recursive: true, force: true })
+  await make(own)
+  try {
+    renameSync(own, path)
+  } catch (error) {
+    if (!existsSync(path)) throw error
+    rmSync(own, { recursive: true, force: true })
+  }
   return path
+}
+
+/** In memory, where nothing waits for a disk; written down after its end, so that whoever opens it has nothing to recover. */
+async function make(dir: string): Promise<void> {
+  const lite = await PGlite.create({ extensions })
+  const { FS } = lite.Module
+  const { pool, close } = onLite(lite)
+  await migrate(pool)
+  await close()
+  const write = (path: string) => {
+    for (const name of FS.readdir(PGlite.paths.PGDATA + path)) {
+      if (name === '.' || name === '..') continue
+      const file = `${path}/${name}`
+      if (FS.isDir(FS.stat(PGlite.paths.PGDATA + file).mode)) {
+        mkdirSync(dir + file)
+        write(file)
+      } else writeFileSync(dir + file, FS.readFile(PGlite.paths.PGDATA + file))
+    }
+  }
+  write('')
 }
