@@ -25,7 +25,9 @@ const switches = [
   '--font-render-hinting=none',
 ]
 
-export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: switches })
+/** Chromium without the windows, menus and services that nobody sees: half the work for the same screens. */
+export const launch = () =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell', args: switches })
 
 /** One browser for all files of a process: it leaves with the process. */
 let shared: Promise<Browser> | undefined
