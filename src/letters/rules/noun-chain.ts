@@ -1,6 +1,6 @@
 // 4.4: four or more nouns in a row hanging on one another in the genitive.
 import { ADJECTIVE, ANY_NAME, GENITIVE, NOMINATIVE, NOUN, PARTICIPLE, TOPONYM } from '#russian/dictionary/tag-bits.ts'
-import { is, isQuoted, mayBe, type Text } from '#russian/text/read.ts'
+import { is, isQuoted, mayBe, type Range, type Text } from '#russian/text/read.ts'
 import { WORD, wordAt } from '#russian/text/tokens.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { officialNamesIn } from './official-name.ts'
@@ -36,24 +36,23 @@ export const nounChain: Rule = {
   ],
   prepare(dictionary) {
     const names = officialNamesIn(dictionary)
-    return letter => {
-      const { text } = letter
-      return bodySentences(letter).flatMap(sentence => {
-        const chains = chainsIn(text, sentence)
-        if (chains.length === 0) return []
-        const named = names(text, sentence)
-        return chains
-          .filter(({ nouns }) => nouns.filter(i => !named.some(({ first, last }) => i > first && i < last)).length >= LIMIT)
-          .map(({ nouns }) =>
-            mark(
-              letter,
-              { first: nouns[0]!, last: nouns.at(-1)! + 1 },
-              'Скажите глаголом или разделите: слова висят одно на другом.',
-            ),
-          )
-      })
-    }
+    return letter =>
+      bodySentences(letter).flatMap(sentence =>
+        longChains(letter.text, sentence, names).map(chain =>
+          mark(letter, chain, 'Скажите глаголом или разделите: слова висят одно на другом.'),
+        ),
+      )
   },
+}
+
+/** Chains of a sentence that are too long; nouns inside an official name do not count. */
+export function longChains(text: Text, sentence: Sentence, names: ReturnType<typeof officialNamesIn>): Range[] {
+  const chains = chainsIn(text, sentence)
+  if (chains.length === 0) return []
+  const named = names(text, sentence)
+  return chains
+    .filter(({ nouns }) => nouns.filter(i => !named.some(({ first, last }) => i > first && i < last)).length >= LIMIT)
+    .map(({ nouns }) => ({ first: nouns[0]!, last: nouns.at(-1)! + 1 }))
 }
 
 /** A noun and the genitives after it, adjectives between them allowed. */

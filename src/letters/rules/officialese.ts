@@ -7,23 +7,28 @@ import {
   NOMINATIVE,
   NOUN,
   PARTICIPLE,
+  PRESENT,
   SHORT_ADJECTIVE,
   SHORT_PARTICIPLE,
+  THIRD_PERSON,
   VERB,
 } from '#russian/dictionary/tag-bits.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
-import { hasLemma, is, lemmaSet, mayHaveLemma, type Text } from '#russian/text/read.ts'
-import { WORD, codeAt } from '#russian/text/tokens.ts'
+import { hasLemma, is, lemmaOf, lemmaSet, mayHaveLemma, type Text } from '#russian/text/read.ts'
+import { WORD, codeAt, wordAt } from '#russian/text/tokens.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
-import { shelfOf, singleWords } from '../book-shelf.ts'
 import { actionNouns } from '../words/split-predicates.data.ts'
 import { officePassives } from '../words/office-turns.data.ts'
 import { hiddenAfterDeeds, hiddenDoers } from '../words/officialese.data.ts'
+import { plainDeeds, plainDone, plainMiddles } from '../words/builds.data.ts'
 
 /** Tokens of a construction and how to say it. */
-export type Construction = { first: number; last: number; message: string }
+export type Construction = { first: number; last: number; message: string; better?: string }
 
-/** Finds «будут Вам выданы», «подача документов возможна», «документы предъявляются», «факт болезни» in a sentence. */
+/**
+ * Finds «будут Вам выданы», «подача документов возможна», «документы предъявляются», «факт болезни» in a sentence, and what is built like
+ * them whatever the word: «освоение программы», «востребованность товара», «при невозврате», «варьируется», «лимитирован».
+ */
 export function constructions(dictionary: Dictionary): (text: Text, sentence: Sentence) => Construction[] {
   const be = lemmaSet(dictionary, ['быть'])
   const doers = [...hiddenDoers, ...officePassives]
@@ -34,12 +39,14 @@ export function constructions(dictionary: Dictionary): (text: Text, sentence: Se
     actionNouns.map(({ noun }) => noun),
   )
   const fact = lemmaSet(dictionary, ['факт'])
-  const starts = shelfOf(dictionary).add(singleWords(dictionary, new Set([...be, ...passive, ...deeds, ...fact])))
+  const done = lemmaSet(dictionary, plainDone)
+  const builds = buildsOf(dictionary)
 
   return (text, { first, last }) => {
     const found: Construction[] = []
-    for (let i = starts.next(text, first, last); i < last; i = starts.next(text, i + 1, last)) {
-      const one = at(text, i, last)
+    for (let i = first; i < last; i++) {
+      if (text.tokens.kind[i] !== WORD) continue
+      const one = at(text, i, last) ?? byBuild(text, i, first, last)
       if (!one) continue
       found.push(one)
       i = one.last - 1
@@ -65,6 +72,58 @@ export function constructions(dictionary: Dictionary): (text: Text, sentence: Se
     const said = within(text, i + 1, end, at => hasLemma(text, at, afterDeeds) || is(text, at, SHORT_ADJECTIVE))
     return said < 0 ? undefined : { first: i, last: said + 1, message: 'Скажите глаголом, кто и что делает.' }
   }
+
+  function byBuild(text: Text, i: number, start: number, end: number): Construction | undefined {
+    if (is(text, i, SHORT_PARTICIPLE))
+      return hasLemma(text, i, done) ? undefined : { first: i, last: i + 1, message: 'Скажите, кто это сделал.' }
+    const build = builds(text.lemmas[i]!)
+    if (build === '') return undefined
+    if (build === 'middle')
+      return is(text, i, VERB, PRESENT) && is(text, i, VERB, THIRD_PERSON)
+        ? { first: i, last: i + 1, message: 'Скажите, кто это делает.' }
+        : undefined
+    if (!is(text, i, NOUN)) return undefined
+    if (build !== 'quality' && i > start && wordAt(text.tokens, i - 1).toLowerCase() === 'при')
+      return { first: i - 1, last: i + 1, message: 'Скажите глаголом: «если …», «когда …».' }
+    if (build === 'denied') return { first: i, last: i + 1, message: 'Скажите глаголом: «не …».' }
+    return isGenitive(text, i + 1, end) ? { first: i, last: i + 2, message: 'Скажите глаголом, кто и что делает.' } : undefined
+  }
+}
+
+/** «По получении письма» is «после получения письма»: bookish in any letter. */
+export function afterDeed(text: Text, i: number, end: number): Construction | undefined {
+  const { start, end: ends } = text.tokens
+  if (i + 1 >= end || ends[i]! - start[i]! !== 2 || wordAt(text.tokens, i).toLowerCase() !== 'по') return undefined
+  const deed = wordAt(text.tokens, i + 1)
+  if (!deed.endsWith('нии') && !deed.endsWith('тии')) return undefined
+  if (!is(text, i + 1, NOUN) || !lemmaOf(text, i + 1).endsWith('ие')) return undefined
+  return { first: i, last: i + 2, message: 'Проще: после.', better: `после ${deed.slice(0, -1)}я` }
+}
+
+/** What a word is by its build: the name of a deed, of one not done, of a quality; a verb turned on itself. */
+type Build = '' | 'deed' | 'denied' | 'quality' | 'middle'
+
+/** Remembered by lemma; words that have nothing of the office about them are nothing. */
+function buildsOf(dictionary: Dictionary): (lemma: number) => Build {
+  const known = new Map<number, Build>()
+  const plain = new Set([...plainDeeds, ...plainMiddles])
+  return lemma => {
+    if (lemma < 0) return ''
+    let build = known.get(lemma)
+    if (build === undefined) {
+      const word = dictionary.lemma(lemma)
+      known.set(lemma, (build = word.length < SHORTEST || plain.has(word) ? '' : buildOf(word)))
+    }
+    return build
+  }
+}
+const SHORTEST = 7
+
+function buildOf(word: string): Build {
+  if (/^не.+(?:ние|тие|вка|лата|рат|мка)$/u.test(word)) return 'denied'
+  if (/(?:ние|тие|ция)$/u.test(word)) return 'deed'
+  if (/[ое]сть$/u.test(word)) return 'quality'
+  return word.endsWith('ться') ? 'middle' : ''
 }
 
 const REACH = 4

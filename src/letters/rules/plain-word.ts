@@ -5,11 +5,14 @@ import { is, isQuoted, textBetween, type Text } from '#russian/text/read.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { meetings, phraseBook, type Met } from '../phrases.ts'
 import { officeTurns } from '../words/office-turns.data.ts'
+import { bookishWords } from '../words/bookish-words.data.ts'
 import { officialese } from '../words/officialese.data.ts'
 import { plainWords, type PlainWord } from '../words/plain-words.data.ts'
+import { NUMBER } from '#russian/text/tokens.ts'
 import { bodySentences } from './places.ts'
 import { officialNamesIn } from './official-name.ts'
-import { constructions } from './officialese.ts'
+import { afterDeed, constructions } from './officialese.ts'
+import { longChains } from './noun-chain.ts'
 import { capitalLike, mark, type Rule } from './rule.ts'
 import { splitPredicates } from './split-predicate.ts'
 
@@ -29,6 +32,15 @@ export const plainWord: Rule = {
       fixed: 'Мы выплатим пособие 3 мая.',
     },
     { text: 'Выплата пособия производится 3 мая.', marks: ['Выплата пособия производится'] },
+    {
+      text: 'Мы позвонили туда по получении письма.',
+      marks: ['по получении'],
+      fixed: 'Мы позвонили туда после получения письма.',
+    },
+    {
+      text: 'Ввиду ремонта функционирование портала лимитировано, а востребованность курсов варьируется.',
+      marks: ['Ввиду', 'функционирование портала', 'лимитировано', 'востребованность курсов', 'варьируется'],
+    },
   ],
   good: [
     'Из-за ремонта дороги автобус не придёт.',
@@ -37,9 +49,11 @@ export const plainWord: Rule = {
     'В адресе была ошибка, мы её исправили.',
     'Завод производит окна и двери.',
     'Мы рассмотрели Ваше обращение о курсах.',
+    'Мы написали в Министерство труда, занятости и трудовых ресурсов Новосибирской области.',
+    'Так велит закон, по части 3 статьи 8.',
   ],
   prepare(dictionary) {
-    const listed = [...plainWords, ...officialese, ...officeTurns]
+    const listed = [...plainWords, ...officialese, ...officeTurns, ...bookishWords]
     const strong = phraseBook(
       dictionary,
       listed.filter(({ mild }) => !mild),
@@ -66,20 +80,27 @@ export const plainWord: Rule = {
     }
 
     function hits(text: Text, sentence: Sentence, book: typeof all, more?: typeof built): Hit[] {
-      const found: Hit[] = [...meetings(book, text, sentence)]
-        .filter(met => fits(text, met))
-        .map(met => ({ ...met, message: advice(met.entry), better: () => replacements(text, met) }))
+      const found: Hit[] = []
       for (let i = sentence.first; i < sentence.last; i++) {
-        const predicate = split(text, i, sentence.first, sentence.last)
+        const predicate = split(text, i, sentence.first, sentence.last) ?? afterDeed(text, i, sentence.last)
         if (!predicate) continue
         const { better, ...range } = predicate
-        found.push({ ...range, message: 'Скажите одним глаголом.', ...(better === undefined ? {} : { better: () => [better] }) })
+        found.push({ message: 'Скажите одним глаголом.', ...range, ...(better === undefined ? {} : { better: () => [better] }) })
       }
-      if (more) found.push(...more(text, sentence))
+      for (const met of meetings(book, text, sentence)) {
+        if (!fits(text, met)) continue
+        const { entry, first, last } = met
+        found.push({ first, last, message: advice(entry), better: () => replacements(text, met), isMild: entry.mild === true })
+      }
+      if (more) found.push(...more(text, sentence).map(({ first, last, message }) => ({ first, last, message, isMild: true })))
       if (found.length === 0) return found
       const named = names(text, sentence)
-      const free = ({ first, last }: { first: number; last: number }) =>
-        !isQuoted(text, first) && !named.some(name => first < name.last && name.first < last)
+      const chains = more ? longChains(text, sentence, names) : []
+      // A word of a chain of nouns says nothing that the mark on the chain does not.
+      const free = ({ first, last, isMild }: Hit) =>
+        !isQuoted(text, first) &&
+        !named.some(name => first < name.last && name.first < last) &&
+        !chains.some(chain => (isMild ? first < chain.last && chain.first < last : chain.first <= first && last <= chain.last))
       return longest(found.filter(free))
     }
   },
@@ -91,7 +112,7 @@ const DENSE = 3
 const MILD = 0.5
 const SURE = 1
 
-type Hit = { first: number; last: number; message: string; better?: () => string[] }
+type Hit = { first: number; last: number; message: string; better?: () => string[]; isMild?: boolean }
 
 /** Of overlapping hits the longest stays. */
 function longest(hits: readonly Hit[]): Hit[] {
@@ -111,7 +132,9 @@ const INFLECTED = NOUN | ADJECTIVE | PARTICIPLE | PRONOUN | NUMERAL | VERBAL
 /** «Данный вопрос», but not «новые данные внесите» or «персональные данные третьих лиц». */
 const fits = (text: Text, { entry, first, last }: Met<PlainWord>): boolean =>
   (!entry.asIs || textBetween(text.tokens, { first, last }).toLowerCase() === entry.phrase) &&
-  (!entry.beforeNoun || isBeforeNoun(text, first, last))
+  (!entry.beforeNoun || isBeforeNoun(text, first, last)) &&
+  // «По части 3 статьи 8» names a place in a law.
+  !(last < text.tokens.count && text.tokens.kind[last] === NUMBER && entry.phrase.endsWith(' части'))
 
 const isBeforeNoun = (text: Text, first: number, last: number): boolean =>
   !(first > 0 && is(text, first - 1, ADJECTIVE) && (text.shapes[first]! & text.shapes[first - 1]! & ANY_CASE) !== 0) &&

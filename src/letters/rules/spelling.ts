@@ -6,6 +6,9 @@ import { misspelt } from '#russian/spelling/check.ts'
 import { isKnown } from '#russian/spelling/known.ts'
 import { proposals, suggest } from '#russian/spelling/suggest.ts'
 import { jargon } from '../words/jargon.data.ts'
+import type { Dictionary } from '#russian/dictionary/reader.ts'
+import type { Letter } from '../letter.ts'
+import { confusions } from './confusions.ts'
 import { capitalLike, mark, type Found, type Rule } from './rule.ts'
 
 export const spelling: Rule = {
@@ -18,40 +21,57 @@ export const spelling: Rule = {
     { text: 'Мы предложем Вам курсы.', marks: ['предложем'], fixed: 'Мы предложим Вам курсы.' },
     { text: 'Пасобие придёт 10 апреля.', marks: ['Пасобие'], fixed: 'Пособие придёт 10 апреля.' },
     { text: 'Возьмите пaспорт и копию.', marks: ['пaспорт'], fixed: 'Возьмите паспорт и копию.' },
+    { text: 'Сидеть в классе не прийдётся.', marks: ['прийдётся'], fixed: 'Сидеть в классе не придётся.' },
+    { text: 'На ярмарку придут 19 кампаний.', marks: ['кампаний'], fixed: 'На ярмарку придут 19 компаний.' },
+    { text: 'Вам нужно обратится в банк.', marks: ['обратится'], fixed: 'Вам нужно обратиться в банк.' },
+    { text: 'Ответ придёт в течении недели.', marks: ['течении'], fixed: 'Ответ придёт в течение недели.' },
     { text: 'Пaсобие придёт 10 апреля.', marks: ['Пaсобие'], fixed: 'Пособие придёт 10 апреля.' },
   ],
   good: [
     'Мы предложим Вам курсы и соцконтракт.',
     'Вас примет Хузангай Нарспи Айдаровна.',
+    'Приёмная кампания идёт до 3 мая, в ней участвуют три компании.',
     'Приезжайте в Цивильск или в Мариинский Посад.',
     'Ырӑ кун! Саламӑн, ӗҫ центрӗ. Исәнмесез! Рәхмәт Сезгә.',
     'В письме от 3 мая стояло «пасобие», мы поняли.',
     'Справка о доходах есть на сайте «Госуслуг».',
   ],
-  prepare: dictionary => letter => {
-    const { text } = letter
-    const found: Found[] = []
-    for (let i = 0; i < text.tokens.count; i++) {
-      if (text.tokens.kind[i] !== WORD || (text.tokens.flags[i]! & MIXED) === 0 || !isBody(blockOf(text, i))) continue
-      const word = wordAt(text.tokens, i)
-      const russian = word.replace(/[A-Za-z]/gu, latin => LOOK_ALIKES[latin] ?? latin)
-      if (russian === word || /[A-Za-z]/u.test(russian)) continue
-      const better =
-        dictionary.find(russian) >= 0 ? [russian] : suggest(dictionary, russian).map(one => capitalLike(russian, one))
-      if (better.length > 0) found.push(mark(letter, { first: i, last: i + 1 }, 'В слове латинская буква.', better))
-    }
-    let offered = 0
-    const foreign = new Map<number, boolean>()
-    const sure = misspelt(text)
-    for (const i of [...sure, ...doubtful(text, sure)]) {
-      if (!isBody(blockOf(text, i)) || isQuoted(text, i) || isForeign(text, text.sentenceAt[i]!, foreign)) continue
-      const word = wordAt(text.tokens, i)
-      if (isJargon(word)) continue
-      const better = offered++ < MOST_OFFERED ? suggest(dictionary, word).map(one => capitalLike(word, one)) : []
-      found.push(mark(letter, { first: i, last: i + 1 }, 'Такого слова нет в словаре, проверьте.', better))
-    }
-    return found
+  prepare: dictionary => {
+    const confused = confusions(dictionary)
+    return letter => [...misspelled(dictionary, letter), ...meantOtherwise(letter, confused)]
   },
+}
+
+/** Words that are right elsewhere. */
+const meantOtherwise = (letter: Letter, confused: ReturnType<typeof confusions>): Found[] =>
+  confused(letter.text)
+    .filter(({ at }) => isBody(blockOf(letter.text, at)) && !isQuoted(letter.text, at))
+    .map(({ at, better }) =>
+      mark(letter, { first: at, last: at + 1 }, 'Здесь пишут иначе.', [capitalLike(wordAt(letter.text.tokens, at), better)]),
+    )
+
+function misspelled(dictionary: Dictionary, letter: Letter): Found[] {
+  const { text } = letter
+  const found: Found[] = []
+  for (let i = 0; i < text.tokens.count; i++) {
+    if (text.tokens.kind[i] !== WORD || (text.tokens.flags[i]! & MIXED) === 0 || !isBody(blockOf(text, i))) continue
+    const word = wordAt(text.tokens, i)
+    const russian = word.replace(/[A-Za-z]/gu, latin => LOOK_ALIKES[latin] ?? latin)
+    if (russian === word || /[A-Za-z]/u.test(russian)) continue
+    const better = dictionary.find(russian) >= 0 ? [russian] : suggest(dictionary, russian).map(one => capitalLike(russian, one))
+    if (better.length > 0) found.push(mark(letter, { first: i, last: i + 1 }, 'В слове латинская буква.', better))
+  }
+  let offered = 0
+  const foreign = new Map<number, boolean>()
+  const sure = misspelt(text)
+  for (const i of [...sure, ...doubtful(text, sure)]) {
+    if (!isBody(blockOf(text, i)) || isQuoted(text, i) || isForeign(text, text.sentenceAt[i]!, foreign)) continue
+    const word = wordAt(text.tokens, i)
+    if (isJargon(word)) continue
+    const better = offered++ < MOST_OFFERED ? suggest(dictionary, word).map(one => capitalLike(word, one)) : []
+    found.push(mark(letter, { first: i, last: i + 1 }, 'Такого слова нет в словаре, проверьте.', better))
+  }
+  return found
 }
 
 /** A term of the trade, in any case: it is spelt as it should be, and the rule for jargon speaks of it. */

@@ -1,8 +1,8 @@
 // 4.4: a word with no legally fixed meaning that could start a dispute: a term, an amount, a condition that cannot be checked.
-import { ADJECTIVE, ANY_CASE, NOUN } from '#russian/dictionary/tag-bits.ts'
+import { ADJECTIVE, AGREEING, ANY_CASE, COMPARATIVE, CONJUNCTION, GENITIVE, NOUN, PRONOUN } from '#russian/dictionary/tag-bits.ts'
 import { is, isQuoted, lemmaSet, mayHaveLemma, textBetween, type Text } from '#russian/text/read.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
-import { CODE, NUMBER, codeAt, wordAt } from '#russian/text/tokens.ts'
+import { CODE, NUMBER, WORD, codeAt, wordAt } from '#russian/text/tokens.ts'
 import { meetings, phraseBook, type Met } from '../phrases.ts'
 import { settledBy, vagueTerms, type VagueKind, type VagueTerm } from '../words/vague-terms.data.ts'
 import { bodySentences } from './places.ts'
@@ -68,9 +68,14 @@ function isOne(text: Text, i: number, letter: string): boolean {
   return (code === small || code === small - CAPITALS) && wordAt(text.tokens, i).toLowerCase() === letter
 }
 
-/** «Возможно, группа начнёт в мае»: cut off by a comma the word takes back what is said. */
-const isPutIn = (text: Text, { entry: { kind }, last }: Met<VagueTerm>): boolean =>
-  kind === 'condition' && last < text.tokens.count && codeAt(text.tokens, last) === COMMA
+/** «Возможно, группа начнёт в мае»: cut off by commas the word takes back what is said; «если это возможно, придите» does not. */
+const isPutIn = (text: Text, { entry: { kind }, first, last }: Met<VagueTerm>): boolean =>
+  kind === 'condition' &&
+  isComma(text, last) &&
+  (text.sentences[text.sentenceAt[first]!]!.first === first ||
+    text.tokens.kind[first - 1] !== WORD ||
+    is(text, first - 1, CONJUNCTION))
+const isComma = (text: Text, i: number) => i < text.tokens.count && codeAt(text.tokens, i) === COMMA
 const COMMA = 44
 
 /** How far before small letters capital ones stand. */
@@ -80,12 +85,26 @@ const CAPITALS = 0x20
 function fits(text: Text, { entry, first, last }: Met<VagueTerm>): boolean {
   if (entry.kind === 'list' && first > 0 && wordAt(text.tokens, first - 1).toLowerCase() === 'то') return false
   if (entry.kind === 'list' && last < text.tokens.count && wordAt(text.tokens, last).toLowerCase() === 'не') return false
+  if (entry.phrase === 'ряд' && !(last < text.tokens.count && is(text, last, NOUN | AGREEING, GENITIVE))) return false
+  if (last - first === 1 && is(text, first, COMPARATIVE)) return entry.phrase === 'позднее' && isLater(text, first)
+  if (UNLESS_NAMED.has(entry.phrase) && !isComma(text, last)) return false
   if (OTHERS.has(entry.phrase) && last < text.tokens.count && is(text, last, NOUN | ADJECTIVE)) return false
   return (
     !entry.beforeNoun ||
     (last < text.tokens.count && is(text, last, NOUN) && (text.shapes[last]! & text.shapes[last - 1]! & ANY_CASE) !== 0)
   )
 }
+
+/** «Напишем позднее», but not «не позднее 3 мая», «позже назначенного», «3 мая или позже». */
+const isLater = (text: Text, i: number): boolean =>
+  !(i > 0 && /^(?:не|ни|или|и|минут\p{L}?|час\p{L}*|дн\p{L}+|недел\p{L}+|месяц\p{L}*|лет|года?)$/iu.test(raw(text, i - 1))) &&
+  !(
+    i + 1 < text.tokens.count &&
+    (isNumber(text, i + 1) || is(text, i + 1, NOUN | AGREEING | PRONOUN, GENITIVE) || raw(text, i + 1) === 'чем')
+  )
+
+/** «Если понадобится, позвоните», but not «если понадобятся копии». */
+const UNLESS_NAMED: ReadonlySet<string> = new Set(['если потребуется', 'если понадобится', 'если нужно будет'])
 
 /** «И другие» leaves a list open, «и другие места» names them. */
 const OTHERS: ReadonlySet<string> = new Set(['и другие', 'и другое', 'и прочие', 'и иное', 'и подобные', 'и остальное'])
@@ -136,7 +155,7 @@ function exactness(dictionary: Parameters<typeof lemmaSet>[0]) {
     return codeAt(text.tokens, i) === NUMBER_SIGN || (mayHaveLemma(text, i, references) && i + 1 < last && isNumber(text, i + 1))
   }
   return (text: Text, sentence: Sentence, { entry, first, last }: Met<VagueTerm>): boolean => {
-    if (last < sentence.last && EXPLAINS.has(codeAt(text.tokens, last))) return true
+    if (isExplained(text, last, sentence.last)) return true
     const wide = settles[entry.kind] === reference
     const from = wide ? sentence.first : Math.max(sentence.first, first - 3)
     const to = wide ? sentence.last : Math.min(sentence.last, last + NEAR)
@@ -147,7 +166,13 @@ function exactness(dictionary: Parameters<typeof lemmaSet>[0]) {
 
 const NUMBER_SIGN = 0x2116
 const COLON = 58
-/** A bracket, a colon or a dash after the word: what it means follows. */
+/** What it means follows: «при необходимости, то есть…», «приняты меры реагирования: …», «в особых случаях – …». */
+function isExplained(text: Text, last: number, end: number): boolean {
+  if (last >= end) return false
+  if (EXPLAINS.has(codeAt(text.tokens, last)) || (last + 1 < end && codeAt(text.tokens, last + 1) === COLON)) return true
+  return isComma(text, last) && last + 2 < end && raw(text, last + 1) === 'то' && raw(text, last + 2) === 'есть'
+}
+/** A bracket, a colon or a dash. */
 const EXPLAINS: ReadonlySet<number> = new Set([40, COLON, 0x2013, 0x2014])
 const isNumber = (text: Text, i: number) => text.tokens.kind[i] === NUMBER || text.tokens.kind[i] === CODE
 const raw = (text: Text, i: number) => textBetween(text.tokens, { first: i, last: i + 1 })
