@@ -24,21 +24,29 @@ export function unpackKeys(packed: string): Uint32Array {
   return keys.slice(0, count)
 }
 
-/** The row of a key, or −1. */
+/** The row of a key, or −1. A cell holds the low bits of the key, its place tells the others: one look into one table. */
 export function rowFinder(keys: Uint32Array): (key: number) => number {
-  const bits = Math.ceil(Math.log2(keys.length * 3))
+  const bits = Math.max(LOW_BITS, Math.ceil(Math.log2(keys.length * 1.5)))
   const mask = (1 << bits) - 1
-  const shift = Math.max(0, KEY_BITS - bits)
-  const rows = new Uint16Array(1 << bits)
+  const shift = KEY_BITS - bits
+  const cells = new Uint32Array(1 << bits)
   for (let row = 0; row < keys.length; row++) {
-    let at = keys[row]! >>> shift
-    while (rows[at] !== 0) at = (at + 1) & mask
-    rows[at] = row + 1
+    const key = keys[row]!
+    let at = key >>> shift
+    while (cells[at] !== 0) at = (at + 1) & mask
+    cells[at] = ((key & LOW) << ROW_BITS) | (row + 1)
   }
   return key => {
     for (let at = key >>> shift; ; at = (at + 1) & mask) {
-      const row = rows[at]!
-      if (row === 0 || keys[row - 1] === key) return row - 1
+      const cell = cells[at]!
+      if (cell === 0) return -1
+      if (cell >>> ROW_BITS === (key & LOW)) return (cell & ROW) - 1
     }
   }
 }
+
+const ROW_BITS = 16
+const ROW = (1 << ROW_BITS) - 1
+/** Keys alike in these lie so far apart that one never strays to where the other is looked for. */
+const LOW_BITS = 32 - ROW_BITS
+const LOW = (1 << LOW_BITS) - 1

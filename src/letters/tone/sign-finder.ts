@@ -1,5 +1,6 @@
 // Which signs a word has by itself, and which longer turns begin at it.
-import type { Text } from '#russian/text/read.ts'
+import { isQuoted, type Text } from '#russian/text/read.ts'
+import { WORD } from '#russian/text/tokens.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import { phraseBook, put, type PhraseBook } from '../phrases.ts'
 import { identityWords } from '../words/identity-words.data.ts'
@@ -11,8 +12,8 @@ export type SignFinder = {
   names: readonly string[]
   /** Signs of a word by itself. */
   ofLemma: (lemma: number) => readonly number[]
-  /** The sign of the longest turn that begins at the token, or −1. */
-  ofTurn: (text: Text, i: number, end: number) => number
+  /** Marks the sign of the longest turn that begins at each word outside quotation marks: 32 signs to a number. */
+  markTurns: (text: Text, first: number, last: number, found: Int32Array) => void
 }
 
 type Entry = { sign: number; phrase: string }
@@ -44,7 +45,12 @@ export function signFinder(dictionary: Dictionary): SignFinder {
   return {
     names,
     ofLemma: lemma => ofWord.get(lemma) ?? NONE,
-    ofTurn: (text, i, end) => turns(text, i, end)?.entry.sign ?? -1,
+    markTurns(text, first, last, found) {
+      for (let i = turns.next(text, first, last); i < last; i = turns.next(text, i + 1, last)) {
+        const met = text.tokens.kind[i] === WORD && !isQuoted(text, i) ? turns(text, i, last) : undefined
+        if (met) found[met.entry.sign >>> 5]! |= 1 << (met.entry.sign & 31)
+      }
+    },
   }
 }
 

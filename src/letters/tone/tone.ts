@@ -39,40 +39,66 @@ function scorer(dictionary: Dictionary): Tone {
   const lightUp = features(dictionary, rowFinder(known))
   const weights = inRows(unpack(packed), known.length)
   const lit = new Uint32Array(MOST_LIT)
-  const seen = new Uint32Array(known.length)
+  /** Which features this sentence has lit already: those where its turn stands. */
+  const seen = new Uint8Array(known.length)
+  const sums = new Int32Array(toneRules.length)
   let turn = 0
   return (text, range) => {
-    turn++
-    let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0]
+    if (++turn === TURNS) {
+      seen.fill(0)
+      turn = 1
+    }
     const count = lightUp(text, range, lit)
+    sums.fill(0)
+    let [many, ac, bd, eg, f] = [0, 0, 0, 0, 0]
     for (let at = 0; at < count; at++) {
       const place = lit[at]!
       if (seen[place] === turn) continue
       seen[place] = turn
-      const row = place * ROW
-      a += weights[row]!
-      b += weights[row + 1]!
-      c += weights[row + 2]!
-      d += weights[row + 3]!
-      e += weights[row + 4]!
-      f += weights[row + 5]!
-      g += weights[row + 6]!
+      const first = weights[place * 2]!
+      const second = weights[place * 2 + 1]!
+      ac += first & EVEN
+      bd += (first >>> 8) & EVEN
+      eg += second & EVEN
+      f += (second >>> 8) & EVEN
+      if (++many < MOST_ADDED) continue
+      addTo(sums, many, ac, bd, eg, f)
+      many = ac = bd = eg = f = 0
     }
-    const odds = [a, b, c, d, e, f, g]
-    for (let rule = 0; rule < odds.length; rule++) odds[rule] = Math.fround(bias[rule]! + odds[rule]! * scale)
-    return odds
+    addTo(sums, many, ac, bd, eg, f)
+    return Array.from(sums, (sum, rule) => Math.fround(bias[rule]! + sum * scale))
   }
 }
 
-/** The weights of a feature for all rules, side by side in a row of its own. */
-const ROW = 8
-
-function inRows(flat: Int8Array, count: number): Int8Array {
-  const rows = new Int8Array(count * ROW)
-  for (let at = 0, from = 0; at < rows.length; at += ROW)
-    for (let rule = 0; rule < toneRules.length; rule++) rows[at + rule] = flat[from++]!
-  return rows
+/** Takes pairs of sums apart. */
+function addTo(sums: Int32Array, many: number, ac: number, bd: number, eg: number, f: number): void {
+  const zero = many * ZERO
+  sums[0]! += (ac & 0xffff) - zero
+  sums[1]! += (bd & 0xffff) - zero
+  sums[2]! += (ac >>> 16) - zero
+  sums[3]! += (bd >>> 16) - zero
+  sums[4]! += (eg & 0xffff) - zero
+  sums[5]! += (f & 0xffff) - zero
+  sums[6]! += (eg >>> 16) - zero
 }
+
+/** Turns are counted in a byte. */
+const TURNS = 256
+
+/**
+ * The weights of a feature for all rules: a byte for each of seven, ZERO higher than it is so that none is negative, in two numbers. Every other
+ * byte of a number is added in one addition, with room for MOST_ADDED of them.
+ */
+function inRows(flat: Int8Array, count: number): Int32Array {
+  const bytes = new Uint8Array(count * 8)
+  for (let at = 0, from = 0; at < bytes.length; at += 8)
+    for (let rule = 0; rule < toneRules.length; rule++) bytes[at + rule] = flat[from++]! + ZERO
+  return new Int32Array(bytes.buffer)
+}
+
+const ZERO = 128
+const EVEN = 0x00ff00ff
+const MOST_ADDED = 256
 
 /** Keeps what was said of each sentence of the last text: one rule after another asks about all of them. */
 function remembering(tone: Tone): Tone {

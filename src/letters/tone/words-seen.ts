@@ -1,0 +1,73 @@
+// What each word lights by itself, whatever stands around it: found once, kept for late words in rows of numbers.
+import { lemmaOf, lemmaSet, type Text } from '#russian/text/read.ts'
+import { wordAt } from '#russian/text/tokens.ts'
+import type { Dictionary } from '#russian/dictionary/reader.ts'
+import { hashOf, mix } from './hash.ts'
+import { NOT, WE, YOU } from './shapes.ts'
+
+/** `find` gives the row of a word among `words`; in it stand, so far from its beginning: */
+export type WordsSeen = { words: Int32Array; find: (text: Text, i: number) => number }
+/** the hash of the lemma; places of the lemma, of its relatives and of the form; 1 in «не», «без»; and bits of its signs. */
+export const [HASH, ALONE, STEM, FORM, DENIES, SIGNS] = [2, 3, 4, 5, 6, 7]
+/** By these the row is known; no word has the number −1, which says that it is free. */
+const [ID, LEMMA] = [0, 1]
+
+const ROW_BITS = 14
+const ROWS = 1 << ROW_BITS
+
+/** `shapesAt`: the 32 bits of signs that belong to shapes. */
+export function wordsSeen(
+  dictionary: Dictionary,
+  signsOf: (lemma: number) => readonly number[],
+  shapesAt: number,
+  placeAt: (hash: number) => number,
+): WordsSeen {
+  const { wordCount } = dictionary.lexicon.words
+  const pronouns = [
+    [YOU, lemmaSet(dictionary, ['вы', 'ваш'])],
+    [WE, lemmaSet(dictionary, ['мы', 'наш', 'я', 'мой'])],
+    [NOT, lemmaSet(dictionary, ['не', 'нет', 'ни', 'без', 'никто', 'ничто', 'никакой'])],
+  ] as const
+  const width = SIGNS + shapesAt + 1
+  /** The last row is for words that no dictionary has. */
+  const words = new Int32Array((ROWS + 1) * width).fill(-1)
+  let kept = 0
+
+  function find(text: Text, i: number): number {
+    const [id, lemma] = [text.ids[i]!, text.lemmas[i]!]
+    if (id < 0 || id >= wordCount) return write(ROWS * width, text, i)
+    for (let place = Math.imul(id ^ Math.imul(lemma, 0x9e3779b1), 0x85ebca6b) >>> (32 - ROW_BITS); ; place = (place + 1) % ROWS) {
+      const row = place * width
+      if (words[row + ID] === id && words[row + LEMMA] === lemma) return row
+      if (words[row + ID] !== -1) continue
+      if (++kept <= ROWS / 2) return write(row, text, i)
+      words.fill(-1)
+      kept = 0
+      return find(text, i)
+    }
+  }
+
+  function write(row: number, text: Text, i: number): number {
+    const [id, lemma] = [text.ids[i]!, text.lemmas[i]!]
+    const written = lemmaOf(text, i)
+    const hash = hashOf(written)
+    const form = id < 0 ? wordAt(text.tokens, i).toLowerCase() : dictionary.word(id)
+    words.fill(0, row, row + width)
+    words[row + ID] = id
+    words[row + LEMMA] = lemma
+    words[row + HASH] = hash
+    words[row + ALONE] = placeAt(mix(OF_LEMMA, hash))
+    words[row + STEM] = placeAt(mix(OF_STEM, hashOf(written.replace(PREFIX, '').slice(0, 4))))
+    words[row + FORM] = placeAt(mix(OF_FORM, hashOf(form)))
+    if (lemma < 0) return row
+    for (const sign of signsOf(lemma)) words[row + SIGNS + (sign >>> 5)]! |= 1 << (sign & 31)
+    for (const [shape, lemmas] of pronouns) if (lemmas.has(lemma)) words[row + SIGNS + shapesAt]! |= 1 << shape
+    words[row + DENIES] = pronouns[2][1].has(lemma) ? 1 : 0
+    return row
+  }
+  return { words, find }
+}
+
+const [OF_LEMMA, OF_STEM, OF_FORM] = [13, 29, 31]
+/** What relatives of a word may have before their root. */
+const PREFIX = /^(?:не|без|бес|по|за|на|про|пере|вы|от|об|с|у|при|раз|рас)(?=.{5})/u
