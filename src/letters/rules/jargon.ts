@@ -1,7 +1,7 @@
 // 4.4: an abbreviation or a professional term that the reader is not told the meaning of.
 import { is, isQuoted, type Text } from '#russian/text/read.ts'
 import { CAPITAL, CAPS, CODE, DIGITS, LATIN, WORD, codeAt, slice } from '#russian/text/tokens.ts'
-import { ABBREVIATION } from '#russian/dictionary/tag-bits.ts'
+import { ABBREVIATION, NOUN } from '#russian/dictionary/tag-bits.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { meetings, phraseBook } from '../phrases.ts'
 import { jargon as terms } from '../words/jargon.data.ts'
@@ -82,8 +82,13 @@ function isUnknown(text: Text, i: number, word: string, flags: number): boolean 
   if ((flags & CAPS) === 0 || (flags & DIGITS) !== 0 || word.length > 7 || /^[IVXLCM]+$/u.test(word)) return false
   if ((flags & LATIN) !== 0)
     return !/^(?:PDF|JPG|JPEG|PNG|SMS|USB|QR|IT|CD|DVD|DOC|DOCX|URL|WI-FI|VK|VPN|GPS|TV|IP|PIN|IBM|ID)$/u.test(word)
-  return text.ids[i]! < 0 || text.ids[i]! >= text.dictionary.lexicon.words.wordCount || is(text, i, ABBREVIATION)
+  if (text.ids[i]! < 0 || text.ids[i]! >= text.dictionary.lexicon.words.wordCount || is(text, i, ABBREVIATION)) return true
+  // «ПИН», «ТЭО»: short and alone in capitals, a noun is an abbreviation rather than a cry.
+  return word.length >= 3 && word.length <= 4 && is(text, i, NOUN) && !isCaps(text, i - 1) && !isCaps(text, i + 1)
 }
+
+const isCaps = (text: Text, i: number) =>
+  i >= 0 && i < text.tokens.count && text.tokens.kind[i] === WORD && (text.tokens.flags[i]! & CAPS) !== 0
 
 /** A sentence in capitals: most of its words are. */
 function isShouted(text: Text, { first, last }: Sentence): boolean {
@@ -102,11 +107,16 @@ function isExplained(text: Text, { first, last }: { first: number; last: number 
   const after = last < tokens.count ? codeAt(tokens, last) : 0
   if (after === OPEN) return true
   for (let i = first - 1; i >= Math.max(0, first - 3); i--) if (codeAt(tokens, i) === OPEN) return true
+  // «Коротко – СТД-СФР»: the whole name stood before.
+  const before = tokens.source.slice(Math.max(0, tokens.start[first]! - BACK), tokens.start[first])
+  if (/(?:коротко|кратко|сокращ[её]нно|проще|иначе)(?: говоря)?,?(?: [–—-]|:)? $/iu.test(before)) return true
   const next = tokens.source.slice(tokens.end[last - 1], tokens.end[last - 1]! + 14)
   return /^(?:,? ?то есть|,? ?т\. ?е\.|, ?или | ?[–—-] (?:это|так))/u.test(next)
 }
 
 const OPEN = 40
+/** So far back a word that announces a short name is looked for. */
+const BACK = 24
 
 /** «ЛК ЕЦП» is one finding. */
 function joined<T extends { first: number; last: number }>(found: readonly T[]): T[] {

@@ -7,6 +7,7 @@ import {
   NOMINATIVE,
   NOUN,
   PARTICIPLE,
+  PASSIVE,
   PRESENT,
   SHORT_ADJECTIVE,
   SHORT_PARTICIPLE,
@@ -41,6 +42,7 @@ export function constructions(dictionary: Dictionary): (text: Text, sentence: Se
   const fact = lemmaSet(dictionary, ['факт'])
   const done = lemmaSet(dictionary, plainDone)
   const builds = buildsOf(dictionary)
+  const isFrame = framesOf(dictionary)
 
   return (text, { first, last }) => {
     const found: Construction[] = []
@@ -76,6 +78,10 @@ export function constructions(dictionary: Dictionary): (text: Text, sentence: Se
   function byBuild(text: Text, i: number, start: number, end: number): Construction | undefined {
     if (is(text, i, SHORT_PARTICIPLE))
       return hasLemma(text, i, done) ? undefined : { first: i, last: i + 1, message: 'Скажите, кто это сделал.' }
+    // «Формируемая группа», «отправленные Вами бумаги».
+    if (is(text, i, PARTICIPLE, PASSIVE) && (is(text, i, PARTICIPLE, PRESENT) || isBy(text, i + 1, end)))
+      return { first: i, last: i + 1, message: 'Скажите глаголом, кто что делает.' }
+    if (isFrame(text, i, end)) return { first: i, last: i + 3, message: 'Скажите одним словом.' }
     const build = builds(text.lemmas[i]!)
     if (build === '') return undefined
     if (build === 'middle')
@@ -98,6 +104,26 @@ export function afterDeed(text: Text, i: number, end: number): Construction | un
   if (!deed.endsWith('нии') && !deed.endsWith('тии')) return undefined
   if (!is(text, i + 1, NOUN) || !lemmaOf(text, i + 1).endsWith('ие')) return undefined
   return { first: i, last: i + 2, message: 'Проще: после.', better: `после ${deed.slice(0, -1)}я` }
+}
+
+/** Nouns that say nothing after a preposition and an adjective: «в бесспорном порядке» is «без спора». */
+const FRAMES: Readonly<Record<string, readonly string[]>> = {
+  в: ['порядок', 'форма', 'режим', 'формат', 'объём', 'мера', 'степень', 'цель', 'качество', 'вид'],
+  на: ['основа', 'основание'],
+  по: ['основание', 'обстоятельство', 'признак'],
+  с: ['цель'],
+  при: ['обстоятельство', 'условие'],
+  носит: ['характер'],
+  имеет: ['характер', 'значение'],
+}
+
+function framesOf(dictionary: Dictionary): (text: Text, i: number, end: number) => boolean {
+  const nouns = new Map(Object.entries(FRAMES).map(([word, after]) => [word, lemmaSet(dictionary, after)] as const))
+  return (text, i, end) => {
+    if (i + 2 >= end || !is(text, i + 1, ADJECTIVE | PARTICIPLE)) return false
+    const after = nouns.get(wordAt(text.tokens, i).toLowerCase())
+    return after !== undefined && is(text, i + 2, NOUN) && hasLemma(text, i + 2, after)
+  }
 }
 
 /** What a word is by its build: the name of a deed, of one not done, of a quality; a verb turned on itself. */
@@ -125,6 +151,9 @@ function buildOf(word: string): Build {
   if (/[ое]сть$/u.test(word)) return 'quality'
   return word.endsWith('ться') ? 'middle' : ''
 }
+
+/** «Вами», «нами»: who does it is said as an aside. */
+const isBy = (text: Text, i: number, end: number) => i < end && /^(?:вами|нами|мной|им|ею|ими)$/iu.test(wordAt(text.tokens, i))
 
 const REACH = 4
 const COMMA = 44
