@@ -75,8 +75,10 @@ export const plainWord: Rule = {
     /** Is the letter written in officialese throughout? */
     function isDense(text: Text, sentences: readonly Sentence[], sure: number): boolean {
       if (sure < SURE) return false
-      const any = sure >= DENSE ? sure : sentences.reduce((sum, sentence) => sum + meetings(all, text, sentence).length, 0)
-      return sure + (any - sure) * MILD >= DENSE
+      // In a long letter a few words of the office make nothing dense.
+      const dense = Math.max(DENSE, text.tokens.count / TOKENS_A_SIGN)
+      const any = sure >= dense ? sure : sentences.reduce((sum, sentence) => sum + meetings(all, text, sentence).length, 0)
+      return sure + (any - sure) * MILD >= dense
     }
 
     function hits(text: Text, sentence: Sentence, book: typeof all, more?: typeof built): Hit[] {
@@ -108,6 +110,7 @@ export const plainWord: Rule = {
 
 /** So many sure signs of officialese in a letter, and its milder signs are worth showing too. */
 const DENSE = 3
+const TOKENS_A_SIGN = 70
 /** What a milder sign counts, and how many sure ones there must be in any case. */
 const MILD = 0.5
 const SURE = 1

@@ -97,6 +97,7 @@ function fits(text: Text, { entry, first, last }: Met<VagueTerm>): boolean {
 
 /** «Напишем позднее», but not «не позднее 3 мая», «позже назначенного», «3 мая или позже». */
 const isLater = (text: Text, i: number): boolean =>
+  /^поз(?:же|днее)$/iu.test(raw(text, i)) &&
   !(i > 0 && /^(?:не|ни|или|и|минут\p{L}?|час\p{L}*|дн\p{L}+|недел\p{L}+|месяц\p{L}*|лет|года?)$/iu.test(raw(text, i - 1))) &&
   !(
     i + 1 < text.tokens.count &&

@@ -46,6 +46,7 @@ export const knownAbbreviations: readonly string[] = [
   'УЗИ',
   'МРТ',
   'ЭКГ',
+  'ЭКО',
   'ОМС',
   'РЖД',
   'АЗС',
