@@ -1,6 +1,7 @@
 // The labelled sentences keep the shape that measuring relies on: enough pairs, twins adjacent, one split for a pair, no sentence twice.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { framesIn } from './command-line/score-sentences.ts'
 
 type Row = { id: string; label: string; split: string; sentence: string }
 
@@ -76,3 +77,21 @@ test('no sentence stands in the corpus twice, and each is of a length met in let
       expect(words(row.sentence), row.sentence).toBeLessThan(40)
     }
 })
+
+test.each(Object.keys(least).filter(rule => rule !== 'familiarity'))(
+  '%s: each frame goes on in at least three offending ways and in three harmless ones, all different',
+  rule => {
+    const frames = framesIn(new URL(`../../corpus/sentences/frames/${rule}.tsv`, import.meta.url).pathname)
+    const kept = new Set(rowsOf(rule).map(({ sentence }) => sentence))
+    const seen = new Set<string>()
+    expect(new Set(frames.map(({ id }) => id)).size).toBe(frames.length)
+    for (const { id, bad, good } of frames) {
+      expect(Math.min(bad.length, good.length), id).toBeGreaterThanOrEqual(3)
+      for (const sentence of [...bad, ...good]) {
+        expect(seen.has(sentence) || kept.has(sentence), sentence).toBe(false)
+        expect(words(sentence), sentence).toBeGreaterThan(2)
+        seen.add(sentence)
+      }
+    }
+  },
+)

@@ -28,6 +28,19 @@ export const sentencesIn = (file: string): Sentence[] =>
       return { id, offends: label === '1', split, text }
     })
 
+export type Frame = { id: string; bad: readonly string[]; good: readonly string[] }
+
+/** Sentences of a file of frames: id, beginning, continuations that offend, harmless ones (`|` between them), ending. */
+export const framesIn = (file: string): Frame[] =>
+  readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map(line => {
+      const [id = '', beginning = '', bad = '', good = '', ending = ''] = line.split('\t')
+      const whole = (continuations: string) => continuations.split('|').map(one => `${beginning}${one}${ending}`)
+      return { id, bad: whole(bad), good: whole(good) }
+    })
+
 /** Per file named after a rule; of a file without a rule of its name (neutral.tsv) every finding of a rule counts as a harmless one marked. */
 export function scoreSentences(check: Check, folder: string, mistakes: (line: string) => void): SentenceScore[] {
   return globSync(path.join(folder, '*.tsv'))

@@ -35,7 +35,8 @@ export function judgeSentences(
     return judgedOf(letter).flatMap(sentence => {
       const all = tone(letter.text, sentence)
       const odds = all[place]!
-      if ((odds > doubt || sentences.length <= FEW) && sure?.(letter, sentence)) return [mark(letter, sentence, message)]
+      if (odds > (sentences.length <= FEW ? from - HELP : doubt) && sure?.(letter, sentence))
+        return [mark(letter, sentence, message)]
       if (odds < least || (sentences.length > FEW && odds < Math.max(...all) - RIVAL) || harmless?.(letter, sentence)) return []
       return [{ ...mark(letter, sentence, message), confidence: 'likely' as const }]
     })
@@ -55,6 +56,8 @@ function judgedOf(letter: Letter): readonly Sentence[] {
 let lastText: Text | undefined
 let lastJudged: readonly Sentence[] = []
 
+/** In a line or two a sure turn asks so much less of the model: twins of offences have such turns as well, meant otherwise. */
+const HELP = 1
 /** In a letter a sentence that sounds this much more like another fault is that fault; a line or two may be several faults at once. */
 const FEW = 2
 const RIVAL = 0.8

@@ -1,9 +1,9 @@
-// What a linear model sees in a sentence: lemmas, forms, pairs of neighbours, signs and pairs of signs, grammar, figures; each a number.
+// What a linear model sees in a sentence: words and their pieces, pairs of neighbours, signs and pairs of signs, grammar, figures; each a number.
 import { isQuoted, type Text } from '#russian/text/read.ts'
 import { NUMBER, WORD, codeAt } from '#russian/text/tokens.ts'
 import * as bits from '#russian/dictionary/tag-bits.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
-import { ALONE, DENIES, FORM, HASH, SIGNS, STEM, wordsSeen } from './words-seen.ts'
+import { DENIES, HASH, OWN, SIGNS, STRANGE, wordsSeen } from './words-seen.ts'
 import { hashOf, mix } from './hash.ts'
 import { shapesFinder, SHAPES } from './shapes.ts'
 import { signFinder } from './sign-finder.ts'
@@ -11,21 +11,22 @@ import { signFinder } from './sign-finder.ts'
 /** A feature is known by so many bits of its hash: among some thousands that have a weight two seldom meet. */
 export const KEY_BITS = 24
 
-/** Features of the tokens `first` … `last − 1`, written into `lit`; returns how many. One may be written twice. */
+/** Features of the tokens `first` … `last − 1`, written into `lit`; returns how many. One met twice counts twice. */
 export type Features = (text: Text, range: { first: number; last: number }, lit: Uint32Array) => number
 
 /** What to write for a feature: its key itself, or its place in a model; −1 leaves it out. */
 type PlaceOf = (key: number) => number
 
-export function features(dictionary: Dictionary, placeOf: PlaceOf): Features {
+/** `isFamiliar`: has any harmless sentence the word of this key? */
+export function features(dictionary: Dictionary, placeOf: PlaceOf, isFamiliar: (word: number) => boolean): Features {
   const signs = signFinder(dictionary)
   /** The signs met, a bit for each; the shapes of the sentence have the last number of 32 bits to themselves. */
   const found = new Int32Array(Math.ceil(signs.names.length / 32) + 1)
   const shapesAt = found.length - 1
-  const placeAt = (hash: number): number => placeOf((hash ^ (hash >>> 15)) >>> (32 - KEY_BITS))
+  const placeAt = (hash: number): number => placeOf(keyOf(hash))
   const putSigns = signPutter(signs.names, shapesAt, placeAt)
   const shapesOf = shapesFinder(dictionary)
-  const seen = wordsSeen(dictionary, signs.ofLemma, shapesAt, placeAt)
+  const seen = wordsSeen(dictionary, signs.ofLemma, shapesAt, placeAt, hash => isFamiliar(keyOf(hash)))
   const { words } = seen
   const kindOfTag = Int32Array.from(dictionary.tags.classes, (classes, tag) => kindOfWord(classes, dictionary.tags.shapes[tag]!))
 
@@ -33,6 +34,7 @@ export function features(dictionary: Dictionary, placeOf: PlaceOf): Features {
     const { kind: kinds } = text.tokens
     let count = 0
     let place = -1
+    let strange = 0
     found.fill(0)
     let before = EDGE
     let kindBefore = EDGE
@@ -47,9 +49,8 @@ export function features(dictionary: Dictionary, placeOf: PlaceOf): Features {
       if (!isWord || isQuoted(text, i)) continue
       const word = seen.find(text, i)
       const hash = words[word + HASH]!
-      if ((place = words[word + ALONE]!) >= 0) lit[count++] = place
-      if ((place = words[word + STEM]!) >= 0) lit[count++] = place
-      if ((place = words[word + FORM]!) >= 0) lit[count++] = place
+      for (let own = word + OWN; (place = words[own]!) >= 0; own++) lit[count++] = place
+      strange += words[word + STRANGE]!
       if ((place = placeAt(mix(mix(PAIR, before), hash))) >= 0) lit[count++] = place
       if ((text.classes[i]! & bits.VERB) !== 0 && (place = placeAt(mix(mix(OF_KIND, hash), kind))) >= 0) lit[count++] = place
       if (words[word + DENIES] === 1) denied = DENIED_WORDS
@@ -65,10 +66,20 @@ export function features(dictionary: Dictionary, placeOf: PlaceOf): Features {
     if (before !== EDGE && (place = placeAt(mix(ENDS, before))) >= 0) lit[count++] = place
     signs.markTurns(text, first, last, found)
     found[shapesAt]! |= shapesOf(text, first, last)
-    // What does not fit into `lit` was not written.
-    return Math.min(putSigns(found, lit, count), lit.length)
+    // What does not fit into `lit` was not written; the last place is kept for what is told last.
+    count = Math.min(putSigns(found, lit, count), lit.length - 1)
+    if ((place = placeOf(strangeKey(strange))) >= 0) lit[count++] = place
+    return count
   }
 }
+
+const keyOf = (hash: number): number => (hash ^ (hash >>> 15)) >>> (32 - KEY_BITS)
+
+/** What is told of a sentence last: how many of its words no harmless one has. */
+export const strangeKey = (words: number): number => keyOf(mix(STRANGE_WORDS, Math.min(words, 4)))
+
+/** By what a word is known to be familiar. */
+export const wordKey = (lemma: string): number => keyOf(hashOf(lemma))
 
 /** Writes the signs of the set `found` and all pairs of them into `lit` from `count` on; returns where they end. */
 function signPutter(names: readonly string[], shapesAt: number, placeAt: (hash: number) => number) {
@@ -106,6 +117,6 @@ const kindOfWord = (wordClass: number, shape: number): number =>
 const kindOfSign = (text: Text, i: number): number => (text.tokens.kind[i] === NUMBER ? 1 : 2 + codeAt(text.tokens, i))
 
 const [EDGE, KIND, PAIR, SIGN, SIGNS_TOGETHER] = [7, 11, 17, 19, 23]
-const [OF_KIND, DENIED, BEGINS, BEGINS_AS, ENDS] = [37, 41, 43, 47, 53]
+const [OF_KIND, DENIED, BEGINS, BEGINS_AS, ENDS, STRANGE_WORDS] = [37, 41, 43, 47, 53, 61]
 /** So many words after «не», «без» are denied, up to a comma. */
 const DENIED_WORDS = 4

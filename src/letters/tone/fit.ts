@@ -44,11 +44,13 @@ export function fitAll(samples: readonly Sample[]): Fitted[] {
 export const oddsOf = ({ weights, bias, places }: Fitted, { lit }: Sample): number =>
   lit.reduce((sum, key) => sum + (weights[places.get(key) ?? -1] ?? 0), bias)
 
-/** A feature met in one sentence only teaches nothing about others. */
+/** A feature met in a few sentences only teaches nothing about others. */
+const FEW = 3
+
 function placesOf(samples: readonly Sample[]): Places {
   const met = new Map<number, number>()
   for (const { lit } of samples) for (const key of lit) met.set(key, (met.get(key) ?? 0) + 1)
-  const keys = [...met].filter(([, times]) => times > 1).map(([key]) => key)
+  const keys = [...met].filter(([, times]) => times > FEW).map(([key]) => key)
   return new Map(keys.toSorted((a, b) => a - b).map((key, place) => [key, place]))
 }
 

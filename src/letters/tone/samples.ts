@@ -1,16 +1,17 @@
 // What the model of tone learns from: labelled sentences, sentences of letters, made ones, and what the rules show as good.
 import { globSync } from 'node:fs'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
-import { isBody, readText, type Text } from '#russian/text/read.ts'
-import { sentencesIn } from '../command-line/score-sentences.ts'
+import { isBody, isQuoted, lemmaOf, readText, type Text } from '#russian/text/read.ts'
+import { WORD } from '#russian/text/tokens.ts'
+import { framesIn, sentencesIn } from '../command-line/score-sentences.ts'
 import { readCheckable } from '../command-line/read-file.ts'
 import { rules } from '../rules/list.ts'
-import { features } from './features.ts'
+import { features, strangeKey, wordKey } from './features.ts'
 import { ordinary, patterns } from './made-sentences.data.ts'
 
 /**
- * `lit`: features of the sentence, each once; `faults`: the rules it breaks; `about`: the rule whose harmless twin it is, if of any;
- * `manner`: who speaks or how, the same for sentences that must not stand on both sides of a comparison; none for made ones.
+ * `lit`: features of the sentence, each as often as it is met; `faults`: the rules it breaks; `about`: the rule whose harmless twin it is, if of any;
+ * `words`: keys of its words; `manner`: who speaks or how, the same for sentences that must not stand on both sides of a comparison; none for made ones.
  */
 export type Sample = {
   lit: readonly number[]
@@ -19,6 +20,7 @@ export type Sample = {
   manner: string | undefined
   isMade: boolean
   text: string
+  words: readonly number[]
 }
 
 const MADE = 15
@@ -26,7 +28,11 @@ const corpus = new URL('../../../corpus/', import.meta.url).pathname
 
 /** Everything kept for tuning, always in the same order. */
 export function samplesOf(dictionary: Dictionary, random: () => number): Sample[] {
-  const lightUp = features(dictionary, key => key)
+  const lightUp = features(
+    dictionary,
+    key => key,
+    () => true,
+  )
   const whole = (sentence: string) => readText(dictionary, sentence, { kind: 'message' })
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
 
@@ -35,7 +41,7 @@ export function samplesOf(dictionary: Dictionary, random: () => number): Sample[
     const count = lightUp(text, range, lit)
     const { faults = [], about: twin, manner, isMade = false } = about
     const written = text.source.slice(text.tokens.start[range.first], text.tokens.end[range.last - 1])
-    return { lit: [...new Set(lit.subarray(0, count))], faults, about: twin, manner, isMade, text: written }
+    return { lit: [...lit.subarray(0, count)], faults, about: twin, manner, isMade, text: written, words: wordsIn(text, range) }
   }
   const sampleOf = (sentence: string, about: Partial<Sample>) => {
     const text = whole(sentence)
@@ -57,6 +63,21 @@ export function samplesOf(dictionary: Dictionary, random: () => number): Sample[
               manner: `${rule} ${id.replace(/-\d+$/u, '')}`,
             }),
           )
+      })
+
+  /** Each continuation of each frame: several that offend and several that do not begin and end alike. */
+  const ofFrames = (): Sample[] =>
+    globSync(`${corpus}sentences/frames/*.tsv`)
+      .toSorted()
+      .flatMap(file => {
+        const rule = file.replace(/^.*\/|\.tsv$/gu, '')
+        return framesIn(file).flatMap(({ id, bad, good }) => {
+          const manner = `${rule} ${id.replace(/-\d+$/u, '')}`
+          return [
+            ...bad.map(text => sampleOf(text, { faults: [rule], manner })),
+            ...good.map(text => sampleOf(text, { about: rule, manner })),
+          ]
+        })
       })
 
   /** Sentences of the letters kept for tuning, with what a reviewer marked in them. */
@@ -107,7 +128,31 @@ export function samplesOf(dictionary: Dictionary, random: () => number): Sample[
     })
   }
 
-  return [...ofSentences(), ...ofLetters(), ...ofPatterns(), ...ofOrdinary(), ...ofExamples()]
+  return countStrange([...ofSentences(), ...ofFrames(), ...ofLetters(), ...ofPatterns(), ...ofOrdinary(), ...ofExamples()])
+}
+
+function wordsIn(text: Text, { first, last }: { first: number; last: number }): number[] {
+  const words: number[] = []
+  for (let i = first; i < last; i++) if (text.tokens.kind[i] === WORD && !isQuoted(text, i)) words.push(wordKey(lemmaOf(text, i)))
+  return words
+}
+
+/** In how many harmless sentences each word is met. */
+export function familiarIn(samples: readonly Sample[]): Map<number, number> {
+  const times = new Map<number, number>()
+  for (const { faults, words } of samples)
+    if (faults.length === 0) for (const word of new Set(words)) times.set(word, (times.get(word) ?? 0) + 1)
+  return times
+}
+
+/** Says of each sample how many of its words no *other* harmless one has: what it was learned from must not tell it. */
+function countStrange(samples: readonly Sample[]): Sample[] {
+  const times = familiarIn(samples)
+  return samples.map(sample => {
+    const own = sample.faults.length === 0 ? 1 : 0
+    const strange = sample.words.filter(word => (times.get(word) ?? 0) === own).length
+    return { ...sample, lit: sample.lit.with(-1, strangeKey(strange)) }
+  })
 }
 
 /** Numbers in [0, 1) that are the same for the same seed. */

@@ -5,7 +5,7 @@ import type { Dictionary } from '#russian/dictionary/reader.ts'
 import type { RuleId } from '../model.ts'
 import { features } from './features.ts'
 import { rowFinder, unpackKeys } from './keys.ts'
-import { bias, keys, scale, weights as packed } from './weights.data.ts'
+import { bias, familiar, keys, scale, weights as packed } from './weights.data.ts'
 
 /** The rules that the model knows, in the order of its weights. */
 export const toneRules = [
@@ -36,25 +36,17 @@ const MOST_LIT = 4096
 
 function scorer(dictionary: Dictionary): Tone {
   const known = unpackKeys(keys)
-  const lightUp = features(dictionary, rowFinder(known))
+  const isFamiliar = rowFinder(unpackKeys(familiar))
+  const lightUp = features(dictionary, rowFinder(known), word => isFamiliar(word) >= 0)
   const weights = inRows(unpack(packed), known.length)
   const lit = new Uint32Array(MOST_LIT)
-  /** Which features this sentence has lit already: those where its turn stands. */
-  const seen = new Uint8Array(known.length)
   const sums = new Int32Array(toneRules.length)
-  let turn = 0
   return (text, range) => {
-    if (++turn === TURNS) {
-      seen.fill(0)
-      turn = 1
-    }
     const count = lightUp(text, range, lit)
     sums.fill(0)
     let [many, ac, bd, eg, f] = [0, 0, 0, 0, 0]
     for (let at = 0; at < count; at++) {
       const place = lit[at]!
-      if (seen[place] === turn) continue
-      seen[place] = turn
       const first = weights[place * 2]!
       const second = weights[place * 2 + 1]!
       ac += first & EVEN
@@ -81,9 +73,6 @@ function addTo(sums: Int32Array, many: number, ac: number, bd: number, eg: numbe
   sums[5]! += (f & 0xffff) - zero
   sums[6]! += (eg >>> 16) - zero
 }
-
-/** Turns are counted in a byte. */
-const TURNS = 256
 
 /**
  * The weights of a feature for all rules: a byte for each of seven, ZERO higher than it is so that none is negative, in two numbers. Every other

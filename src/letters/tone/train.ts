@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { loadDictionary } from '#russian/dictionary/open.ts'
 import { fitAll, type Fitted } from './fit.ts'
 import { packKeys } from './keys.ts'
-import { randomFrom, samplesOf } from './samples.ts'
+import { familiarIn, randomFrom, samplesOf } from './samples.ts'
 
 /** A feature that moves no rule by this much is left out: there are thousands, and together they weigh little. */
 const LEAST = 0.12
@@ -23,9 +23,10 @@ function write(fitted: readonly Fitted[]): void {
     ),
   )
   const lines = [
-    '// Weights of the model of tone, written by train.ts: the features by key, a byte for each feature and rule, what a sum begins with.',
+    '// Weights of the model of tone, written by train.ts: words that harmless sentences have, the features by key, a byte for each feature and rule, what a sum begins with.',
     `export const scale = ${STEP}`,
     `export const bias: readonly number[] = [${fitted.map(({ bias }) => bias.toFixed(4)).join(', ')}]`,
+    `export const familiar = '${packKeys([...familiarIn(samples).keys()].toSorted((a, b) => a - b))}'`,
     `export const keys = '${packKeys(kept.map(([key]) => key))}'`,
     `export const weights = '${Buffer.from(rows.buffer).toString('base64')}'`,
   ]

@@ -5,10 +5,14 @@ import type { Dictionary } from '#russian/dictionary/reader.ts'
 import { hashOf, mix } from './hash.ts'
 import { NOT, WE, YOU } from './shapes.ts'
 
+/** The lemma, its relatives, the form, and so many pieces of the lemma as a long word has. */
+const MOST_OWN = 24
+
 /** `find` gives the row of a word among `words`; in it stand, so far from its beginning: */
 export type WordsSeen = { words: Int32Array; find: (text: Text, i: number) => number }
-/** the hash of the lemma; places of the lemma, of its relatives and of the form; 1 in «не», «без»; and bits of its signs. */
-export const [HASH, ALONE, STEM, FORM, DENIES, SIGNS] = [2, 3, 4, 5, 6, 7]
+/** the hash of the lemma; 1 in «не», «без»; 1 in a word that no harmless sentence has; places of what it lights, a negative one after the last;
+ * and bits of its signs. */
+export const [HASH, DENIES, STRANGE, OWN, SIGNS] = [2, 3, 4, 5, 5 + MOST_OWN + 1]
 /** By these the row is known; no word has the number −1, which says that it is free. */
 const [ID, LEMMA] = [0, 1]
 
@@ -21,6 +25,7 @@ export function wordsSeen(
   signsOf: (lemma: number) => readonly number[],
   shapesAt: number,
   placeAt: (hash: number) => number,
+  isFamiliar: (hash: number) => boolean,
 ): WordsSeen {
   const { wordCount } = dictionary.lexicon.words
   const pronouns = [
@@ -56,9 +61,13 @@ export function wordsSeen(
     words[row + ID] = id
     words[row + LEMMA] = lemma
     words[row + HASH] = hash
-    words[row + ALONE] = placeAt(mix(OF_LEMMA, hash))
-    words[row + STEM] = placeAt(mix(OF_STEM, hashOf(written.replace(PREFIX, '').slice(0, 4))))
-    words[row + FORM] = placeAt(mix(OF_FORM, hashOf(form)))
+    words[row + STRANGE] = isFamiliar(hash) ? 0 : 1
+    let own = row + OWN
+    for (const hash of hashesOf(written, form)) {
+      const place = placeAt(hash)
+      if (place >= 0) words[own++] = place
+    }
+    words[own] = -1
     if (lemma < 0) return row
     for (const sign of signsOf(lemma)) words[row + SIGNS + (sign >>> 5)]! |= 1 << (sign & 31)
     for (const [shape, lemmas] of pronouns) if (lemmas.has(lemma)) words[row + SIGNS + shapesAt]! |= 1 << shape
@@ -68,6 +77,14 @@ export function wordsSeen(
   return { words, find }
 }
 
-const [OF_LEMMA, OF_STEM, OF_FORM] = [13, 29, 31]
+/** What a word lights: its lemma, what begins alike, the form, and four letters after four letters of the lemma, edges among them. */
+function hashesOf(lemma: string, form: string): number[] {
+  const edged = `^${lemma}$`
+  const pieces = Array.from({ length: Math.max(0, edged.length - 3) }, (_, at) => mix(OF_PIECE, hashOf(edged.slice(at, at + 4))))
+  const stem = hashOf(lemma.replace(PREFIX, '').slice(0, 4))
+  return [mix(OF_LEMMA, hashOf(lemma)), mix(OF_STEM, stem), mix(OF_FORM, hashOf(form)), ...pieces].slice(0, MOST_OWN)
+}
+
+const [OF_LEMMA, OF_STEM, OF_FORM, OF_PIECE] = [13, 29, 31, 59]
 /** What relatives of a word may have before their root. */
 const PREFIX = /^(?:не|без|бес|по|за|на|про|пере|вы|от|об|с|у|при|раз|рас)(?=.{5})/u
