@@ -60,21 +60,23 @@ function newShelf(dictionary: Dictionary): Shelf {
   const books: Beginnings[] = []
   /** Lexeme, or single form as `~id` → numbers of the books that begin a phrase with it. */
   const ofKey = new Map<number, number[]>()
-  /** Word, or letters of a word that no dictionary has → numbers of the books in which it begins a phrase, with ENOUGH or without. */
-  const ofWord = new Map<number | string, Uint16Array>()
+  /** Lists of numbers of books, with ENOUGH or without, one after another; a list is known by where it begins × 256 + how long it is. */
+  let lists = new Uint16Array(1 << 14)
+  let listsEnd = 0
+  /** Word, or letters of a word that no dictionary has → the list of the books in which it begins a phrase. */
+  const ofWord = new Map<number | string, number>()
   /** Hashes of book, first word and second word: a bit that is not set is no phrase for sure. */
   const pairs = new Int32Array((1 << PAIR_BITS) / 32)
-  /** Of words met again and again, the same without a search: number of the word, place in `lateBooks`. */
-  const lateIds = new Int32Array(LATE)
-  const lateBooks: Uint16Array[] = []
+  /** Of words met again and again, the same without a search: number of the word and its list, side by side. */
+  const late = new Int32Array(LATE * 2).fill(-1)
   let lastText: Text | undefined
   /** For each book as many cells as the text needs: one bit for each token. */
   let cells = 0
   let marks = new Int32Array()
 
-  const booksOf = (word: number | string): Uint16Array => {
+  const booksOf = (word: number | string): number => {
     const known = ofWord.get(word)
-    if (known) return known
+    if (known !== undefined) return known
     if (ofWord.size >= MOST_WORDS) forget()
     const asked = typeof word === 'string' ? books.keys() : booksBegunBy(word)
     const found = Array.from(asked).flatMap(number => {
@@ -88,9 +90,19 @@ function newShelf(dictionary: Dictionary): Shelf {
       }
       return [number]
     })
-    const numbers = found.length === 0 ? NONE : Uint16Array.from(found)
-    ofWord.set(word, numbers)
-    return numbers
+    const list = written(found)
+    ofWord.set(word, list)
+    return list
+  }
+  const written = (numbers: readonly number[]): number => {
+    if (listsEnd + numbers.length > lists.length) {
+      const longer = new Uint16Array(lists.length * 2)
+      longer.set(lists)
+      lists = longer
+    }
+    lists.set(numbers, listsEnd)
+    listsEnd += numbers.length
+    return (listsEnd - numbers.length) * 256 + numbers.length
   }
   const booksBegunBy = (id: number): Set<number> => {
     const numbers = new Set(ofKey.get(~id))
@@ -98,17 +110,18 @@ function newShelf(dictionary: Dictionary): Shelf {
       for (const number of ofKey.get(dictionary.lemmaId(id, a)) ?? []) numbers.add(number)
     return numbers
   }
-  const lateBooksOf = (id: number): Uint16Array => {
-    const place = id & (LATE - 1)
-    if (lateIds[place] !== id) {
-      lateBooks[place] = booksOf(id)
-      lateIds[place] = id
-    }
-    return lateBooks[place]!
+  const lateBooksOf = (id: number): number => {
+    const place = (id & (LATE - 1)) * 2
+    if (late[place] === id) return late[place + 1]!
+    const list = booksOf(id)
+    late[place] = id
+    late[place + 1] = list
+    return list
   }
   const forget = (): void => {
     ofWord.clear()
-    lateIds.fill(-1)
+    listsEnd = 0
+    late.fill(-1)
     pairs.fill(0)
     lastText = undefined
   }
@@ -124,19 +137,20 @@ function newShelf(dictionary: Dictionary): Shelf {
     return (pairs[pair >>> 5]! & (1 << (pair & 31))) !== 0
   }
   const look = (text: Text): void => {
-    const { kind, count } = text.tokens
+    const { ids, tokens } = text
+    const { kind, count } = tokens
     cells = (count >>> 5) + 1
     if (marks.length < cells * books.length || marks.length > MOST_KEPT) marks = new Int32Array(cells * books.length)
     else marks.fill(0, 0, cells * books.length)
     for (let i = 0; i < count; i++) {
-      const id = text.ids[i]!
+      const id = ids[i]!
       if (id < 0 && kind[i] !== WORD) continue
       const isKnown = id >= 0 && id < knownWords
-      const numbers = isKnown ? lateBooksOf(id) : booksOf(wordAt(text.tokens, i).toLowerCase().slice(0, PREFIX))
+      const list = isKnown ? lateBooksOf(id) : booksOf(wordAt(text.tokens, i).toLowerCase().slice(0, PREFIX))
       let mayGoOn = 0
-      for (let n = 0; n < numbers.length; n++) {
-        const number = numbers[n]! & ~ENOUGH
-        if (number === numbers[n]) {
+      for (let n = list >>> 8, end = n + (list & 255); n < end; n++) {
+        const number = lists[n]! & ~ENOUGH
+        if (number === lists[n]) {
           if (mayGoOn === 0) mayGoOn = goesOn(text, ANY, i) ? 1 : 2
           if (mayGoOn === 2 || !goesOn(text, number, i)) continue
         }
@@ -179,7 +193,6 @@ function newShelf(dictionary: Dictionary): Shelf {
 }
 
 const LATE = 1 << 13
-const NONE = new Uint16Array()
 const COMMA = 44
 /** Marks a book in which the word is enough to begin a phrase, whatever follows. */
 const ENOUGH = 1 << 15

@@ -1,12 +1,12 @@
 // Finds phrases of a list in a text by lemma, the longest first; one look into a table for a word that begins none.
-import { hasLemma, mayBe, mayHaveLemma, type Text } from '#russian/text/read.ts'
+import { mayBe, type Text } from '#russian/text/read.ts'
 import { WORD, codeAt, wordAt } from '#russian/text/tokens.ts'
 import { GERUND, PARTICIPLE, PREPOSITION, SHORT_PARTICIPLE } from '#russian/dictionary/tag-bits.ts'
 import { PREFIX, shelfOf, type Following } from './book-shelf.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 
-/** An entry met at tokens `first` … `last − 1`. */
-export type Met<T> = { entry: T; first: number; last: number }
+/** An entry met at tokens `first` … `last − 1`; `length`: its words, commas left out. */
+export type Met<T> = { entry: T; first: number; last: number; length: number }
 
 export type PhraseBook<T> = {
   /** The longest entry that begins at the token, or undefined. It never leaves [first, end). */
@@ -18,7 +18,7 @@ export type PhraseBook<T> = {
 /**
  * A word of a phrase: one form only, or any form of these lexemes; of a participle any participle («данный», but not
  * «дать»); of a word that no dictionary has, whatever begins with it. */
-type Place = { form: number } | { spelt: string } | { lemmas: ReadonlySet<number>; participle: boolean }
+type Place = { form: number; spelt: string; lemmas: readonly number[]; participle: boolean }
 type Phrase<T> = { entry: T; places: readonly Place[] }
 /** A phrase of which only the first word has been looked up: most phrases of a list are never begun in a text. */
 type Sketch<T> = { entry: T; written: string; setTurn: boolean; first: Place; phrase?: Phrase<T> }
@@ -35,8 +35,8 @@ export function phraseBook<T>(dictionary: Dictionary, entries: readonly T[], phr
     const sketch = sketched(dictionary, entry, phraseOf(entry))
     if (!sketch) continue
     const { first } = sketch
-    if ('form' in first) put(byForm, first.form, sketch)
-    else if ('spelt' in first) put(bySpelling, first.spelt.slice(0, PREFIX), sketch)
+    if (first.form >= 0) put(byForm, first.form, sketch)
+    else if (first.spelt) put(bySpelling, first.spelt.slice(0, PREFIX), sketch)
     else for (const lemma of first.lemmas) put(byLemma, lemma, sketch)
   }
   const known = new Map<number | string, Beginning<T>>()
@@ -88,7 +88,7 @@ function begin<T>(phrases: readonly Phrase<T>[]): Beginning<T> {
   const bySecond = new Map<number, Phrase<T>[]>()
   for (const phrase of phrases) for (const key of keysOf(phrase.places[1])) put(bySecond, key, phrase)
   const alone = phrases.filter(({ places }) => places.length === 1)
-  const unlisted = phrases.filter(({ places: [, second] }) => second && 'spelt' in second)
+  const unlisted = phrases.filter(({ places: [, second] }) => second && second.spelt !== '')
   return { alone, bySecond, unlisted }
 }
 
@@ -100,36 +100,44 @@ function followingOf<T>(beginning: Beginning<T>): Following | undefined {
 
 /** Lemmas are known by their numbers, single forms by the number of the word turned about. */
 function keysOf(place: Place | undefined): Iterable<number> {
-  if (!place || 'spelt' in place) return []
-  return 'form' in place ? [~place.form] : place.lemmas
+  if (!place || place.spelt) return []
+  return place.form >= 0 ? [~place.form] : place.lemmas
 }
 
 function longestMet<T>(text: Text, phrases: NonNullable<Beginning<T>>, first: number, end: number): Met<T> | undefined {
+  const { alone, bySecond, unlisted } = phrases
   const second = first + 1 < end && codeAt(text.tokens, first + 1) === COMMA ? first + 2 : first + 1
-  const longer = second < end ? longestOf(text, goingOn(text, phrases, second), first, end) : undefined
-  return longer ?? longestOf(text, phrases.alone, first, end)
-}
-
-/** The phrases that may go on with the word at the token. */
-function goingOn<T>(text: Text, { bySecond, unlisted }: NonNullable<Beginning<T>>, second: number): readonly Phrase<T>[] {
-  if (bySecond.size === 0) return unlisted
-  const { from, lemmas } = text.readings
-  const found: Phrase<T>[] = []
-  for (let r = from[second]!; r < from[second + 1]!; r++) found.push(...(bySecond.get(lemmas[r]!) ?? []))
-  found.push(...(bySecond.get(~text.ids[second]!) ?? []), ...unlisted)
-  return found
-}
-
-function longestOf<T>(text: Text, candidates: readonly Phrase<T>[], first: number, end: number): Met<T> | undefined {
   let met: Met<T> | undefined
-  let length = 0
-  for (const { entry, places } of candidates) {
+  if (second < end) {
+    const { from, lemmas } = text.readings
+    if (bySecond.size > 0) {
+      for (let r = from[second]!; r < from[second + 1]!; r++) met = longer(text, bySecond.get(lemmas[r]!), first, end, met)
+      met = longer(text, bySecond.get(~text.ids[second]!), first, end, met)
+    }
+    met = longer(text, unlisted, first, end, met)
+  }
+  return met ?? longer(text, alone, first, end, met)
+}
+
+/** The longest of the phrases that stands there, if it is longer than the one met. */
+function longer<T>(
+  text: Text,
+  candidates: readonly Phrase<T>[] | undefined,
+  first: number,
+  end: number,
+  met: Met<T> | undefined,
+): Met<T> | undefined {
+  if (!candidates) return met
+  let best = met
+  let length = met?.length ?? 0
+  for (let at = 0; at < candidates.length; at++) {
+    const { entry, places } = candidates[at]!
     const last = places.length > length ? endOf(text, places, first, end) : 0
     if (last === 0) continue
-    met = { entry, first, last }
     length = places.length
+    best = { entry, first, last, length }
   }
-  return met
+  return best
 }
 
 function sketched<T>(dictionary: Dictionary, entry: T, written: string): Sketch<T> | undefined {
@@ -165,9 +173,9 @@ function placeOf(dictionary: Dictionary, word: string, asItStands: boolean): Pla
 
 function newPlace(dictionary: Dictionary, word: string, asItStands: boolean): Place {
   const id = dictionary.find(word)
-  if (id < 0) return { spelt: word }
-  if (asItStands || isFixed(dictionary, id)) return { form: id }
-  return { lemmas: new Set(dictionary.lemmasOf(word)), participle: isA(dictionary, id, PARTICIPLE) }
+  if (id < 0) return { form: -1, spelt: word, lemmas: [], participle: false }
+  if (asItStands || isFixed(dictionary, id)) return { form: id, spelt: '', lemmas: [], participle: false }
+  return { form: -1, spelt: '', lemmas: dictionary.lemmasOf(word), participle: isA(dictionary, id, PARTICIPLE) }
 }
 
 /** «рассмотрев», «рассмотрено»: another form of the verb would say another thing. */
@@ -180,9 +188,9 @@ const isA = (dictionary: Dictionary, id: number, classes: number) =>
 /** The token after the phrase that begins at `first`, or 0. A single word must be chosen as such by its neighbours. */
 function endOf(text: Text, places: readonly Place[], first: number, end: number): number {
   let i = first
-  for (const place of places) {
-    if (i > first && i < end && codeAt(text.tokens, i) === COMMA) i++
-    if (i >= end || !fits(text, i, place, places.length === 1)) return 0
+  for (let at = 0; at < places.length; at++) {
+    if (at > 0 && i < end && codeAt(text.tokens, i) === COMMA) i++
+    if (i >= end || !fits(text, i, places[at]!, places.length === 1)) return 0
     i++
   }
   return i
@@ -190,11 +198,14 @@ function endOf(text: Text, places: readonly Place[], first: number, end: number)
 
 const COMMA = 44
 
-function fits(text: Text, i: number, place: Place, alone: boolean): boolean {
-  if ('form' in place) return text.ids[i] === place.form
-  if ('spelt' in place) return isSpelt(text, i, place.spelt)
-  if (place.participle && !mayBe(text, i, PARTICIPLE)) return false
-  return alone ? hasLemma(text, i, place.lemmas) : mayHaveLemma(text, i, place.lemmas)
+function fits(text: Text, i: number, { form, spelt, lemmas, participle }: Place, alone: boolean): boolean {
+  if (form >= 0) return text.ids[i] === form
+  if (spelt) return isSpelt(text, i, spelt)
+  if (participle && !mayBe(text, i, PARTICIPLE)) return false
+  if (alone) return lemmas.includes(text.lemmas[i]!)
+  const { from, lemmas: all } = text.readings
+  for (let r = from[i]!; r < from[i + 1]!; r++) if (lemmas.includes(all[r]!)) return true
+  return false
 }
 
 /** The word itself or a case of it: «фидбэка» for «фидбэк». */
