@@ -12,6 +12,15 @@ const shelf = process.env.TEST_LIKE!
 /** By its path in the data folder; a folder has no data. */
 type File = { path: string; data?: Uint8Array }
 
+/** What is used here of Emscripten's files in memory. */
+type Node = { contents: Uint8Array; stream_ops: { write: (stream: { node: Node }, ...what: unknown[]) => number } }
+type MemoryFiles = {
+  mkdirTree: (path: string) => void
+  mkdir: (path: string) => void
+  writeFile: (path: string, data: Uint8Array, options: { canOwn: true }) => void
+  lookupPath: (path: string) => { node: Node }
+}
+
 /** A data folder of its own, as `DATA_DIR` names one. */
 export async function migratedFolder(): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), 'zabota-folder-'))
@@ -28,7 +37,7 @@ export async function migratedMemory(): Promise<PGlite> {
   return PGlite.create({ fs: new Filled(await files), startParams, extensions } as PGliteOptions)
 }
 
-/** Has the files before PGlite looks for them; through `loadDataDir` they come three times as late. */
+/** Has the files before PGlite looks for them, and copies one when it is first written: `loadDataDir` takes four times as long. */
 class Filled extends MemoryFS {
   readonly #files: File[]
 
@@ -38,11 +47,23 @@ class Filled extends MemoryFS {
   }
 
   override async initialSyncFs() {
-    const { FS } = this.pg!.Module
+    const { FS } = this.pg!.Module as unknown as { FS: MemoryFiles }
+    const shared = new Set<Node>()
     FS.mkdirTree(PGlite.paths.PGDATA)
-    for (const { path, data } of this.#files)
-      if (data) FS.writeFile(PGlite.paths.PGDATA + path, data.slice(), { canOwn: true })
-      else FS.mkdir(PGlite.paths.PGDATA + path)
+    for (const { path, data } of this.#files) {
+      const file = PGlite.paths.PGDATA + path
+      if (data) {
+        FS.writeFile(file, data, { canOwn: true })
+        shared.add(FS.lookupPath(file).node)
+      } else FS.mkdir(file)
+    }
+    // One object for all files.
+    const [first] = shared
+    const { write } = first!.stream_ops
+    first!.stream_ops.write = (stream, ...what) => {
+      if (shared.delete(stream.node)) stream.node.contents = stream.node.contents.slice()
+      return write(stream, ...what)
+    }
   }
 }
 
