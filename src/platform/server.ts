@@ -4,8 +4,15 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest, type FastifySchema } from 'fastify'
 import { Problem } from './errors.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Shapes are checked by zod in mount(); the JSON Schemas only describe. */
+    described?: () => FastifySchema
+  }
+}
 
 export async function webServer(logLevel: string): Promise<FastifyInstance> {
   const app = Fastify({
@@ -18,13 +25,13 @@ export async function webServer(logLevel: string): Promise<FastifyInstance> {
     // An address that cannot even be read does not get as far as the error handler below.
     frameworkErrors: (error, req, res) => void answer(error, req, res),
   })
-  // Shapes are checked by zod in mount(); the JSON Schemas only describe.
-  app.setValidatorCompiler(() => () => true)
-  app.setSerializerCompiler(() => data => JSON.stringify(data))
   await app.register(cookie)
   await app.register(helmet, { contentSecurityPolicy: { directives: policy }, hsts: false })
   await app.register(compress, { threshold: 2048 })
-  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Забота', version: '1' } } })
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Забота', version: '1' } },
+    transform: ({ schema, url, route }) => ({ url, schema: route.config?.described?.() ?? schema }),
+  })
   await app.register(swaggerUi, { routePrefix: '/api/docs' })
   app.addHook('onRequest', sameOrigin)
   app.setErrorHandler(answer)
