@@ -28,11 +28,11 @@ const gates: Readonly<Record<RuleId, number>> = {
   'sentence-length': 1,
   'plain-word': 0.84,
   'noun-chain': 0.86,
-  jargon: 0.9,
+  jargon: 0.93,
   'vague-term': 0.86,
   length: 1,
   brevity: 1,
-  spelling: 0.95,
+  spelling: 0.96,
 }
 
 const check = checker(loadDictionary())
