@@ -39,54 +39,75 @@ for (const [at, row] of synonyms.entries())
   for (const one of new Set(row.split(' ').map(root))) GROUPS.set(one, [...(GROUPS.get(one) ?? []), at])
 const NONE: readonly number[] = []
 
-/** The root of a word and its rows of synonyms; and what the letter read last asks of them, which `turn` tells. */
-type Meaning = { root: string; groups: readonly number[]; turn: number; own: Said | undefined; near: readonly Said[] }
+/** The root of a word and its rows of synonyms. */
+type Meaning = { root: string; groups: readonly number[] }
+/** Of a word that only asks. */
+const NO_MEANING: Meaning = { root: '', groups: NONE }
+
 /** How well a root is said in each stretch: 1 itself, SYNONYM by a synonym, else 0. */
 type Said = Float64Array
-const NOT_SAID: readonly Said[] = []
-/** Of a word that only asks. */
-const NO_MEANING: Meaning = { root: '', groups: NONE, turn: 0, own: undefined, near: NOT_SAID }
+/** What a word of the letter says of what is asked: a root itself, others by a synonym. */
+type Says = { own: Said | undefined; near: readonly Said[] }
 
-/** Lexeme → its meaning: words come again and again. */
-const meanings = new WeakMap<Dictionary, Map<number, Meaning>>()
-const MOST_MEANINGS = 20_000
+/**
+ * Meanings of the lexemes met. In the row of a lexeme stand its number, that of its meaning, the turn in which it was last asked what it says,
+ * and the number of the answer: one look at a word that has nothing to say.
+ */
+type Meanings = { rows: Int32Array; kept: Meaning[] }
+const [LEMMA, MEANING, TURN, SAYS, WIDTH] = [0, 1, 2, 3, 4]
+const ROW_BITS = 14
+const ROWS = 1 << ROW_BITS
 
-function meaningsIn(dictionary: Dictionary): Map<number, Meaning> {
-  const known = meanings.get(dictionary) ?? new Map<number, Meaning>()
-  meanings.set(dictionary, known)
-  return known
+const known = new WeakMap<Dictionary, Meanings>()
+
+function meaningsIn(dictionary: Dictionary): Meanings {
+  let meanings = known.get(dictionary)
+  if (!meanings) known.set(dictionary, (meanings = { rows: new Int32Array(ROWS * WIDTH).fill(-1), kept: [] }))
+  if (meanings.kept.length < ROWS / 2) return meanings
+  meanings.rows.fill(-1)
+  meanings.kept.length = 0
+  return meanings
 }
 
-function meaningOf(known: Map<number, Meaning>, text: Text, i: number): Meaning {
-  if (text.ids[i]! < 0 || text.ids[i]! >= text.dictionary.lexicon.words.wordCount) return newMeaning(lemmaOf(text, i))
+/** Where the row of a lexeme begins. */
+function rowOf({ rows, kept }: Meanings, text: Text, i: number): number {
   const lemma = text.lemmas[i]!
-  let meaning = known.get(lemma)
-  if (meaning) return meaning
-  if (known.size >= MOST_MEANINGS) known.clear()
-  meaning = newMeaning(lemmaOf(text, i))
-  known.set(lemma, meaning)
-  return meaning
+  let place = Math.imul(lemma, 0x9e3779b1) >>> (32 - ROW_BITS)
+  for (; ; place = (place + 1) % ROWS) {
+    const row = place * WIDTH
+    if (rows[row + LEMMA] === lemma) return row
+    if (rows[row + LEMMA] !== -1) continue
+    rows[row + LEMMA] = lemma
+    rows[row + MEANING] = kept.push(newMeaning(lemmaOf(text, i))) - 1
+    return row
+  }
 }
+
+const isInDictionary = ({ ids, dictionary }: Text, i: number): boolean =>
+  ids[i]! >= 0 && ids[i]! < dictionary.lexicon.words.wordCount
+
+const meaningOf = (meanings: Meanings, text: Text, i: number): Meaning =>
+  isInDictionary(text, i) ? meanings.kept[meanings.rows[rowOf(meanings, text, i) + MEANING]!]! : newMeaning(lemmaOf(text, i))
 
 function newMeaning(lemma: string): Meaning {
   if (ASKING.has(lemma)) return NO_MEANING
   const own = root(lemma)
-  return { root: own, groups: GROUPS.get(own) ?? NONE, turn: 0, own: undefined, near: NOT_SAID }
+  return { root: own, groups: GROUPS.get(own) ?? NONE }
 }
 
 /** Does the word carry meaning? One that no dictionary has may. */
 const carries = (text: Text, i: number): boolean =>
-  text.tokens.kind[i] === WORD && (text.ids[i]! < 0 || (text.classes[i]! & MEANING) !== 0)
-const MEANING = NOUN | VERBAL | ADJECTIVE | SHORT_ADJECTIVE | NUMERAL | ADVERB
+  text.tokens.kind[i] === WORD && (text.ids[i]! < 0 || (text.classes[i]! & MEANINGFUL) !== 0)
+const MEANINGFUL = NOUN | VERBAL | ADJECTIVE | SHORT_ADJECTIVE | NUMERAL | ADVERB
 
 /** Roots of the words that carry meaning, numbers as they are. */
 export function rootsIn(text: Text, first: number, last: number): Set<string> {
-  const known = meaningsIn(text.dictionary)
+  const meanings = meaningsIn(text.dictionary)
   const found = new Set<string>()
   for (let i = first; i < last; i++) {
     if (text.tokens.kind[i] === NUMBER) found.add(slice(text.tokens, i))
     if (!carries(text, i)) continue
-    const meaning = meaningOf(known, text, i)
+    const meaning = meaningOf(meanings, text, i)
     if (meaning !== NO_MEANING) found.add(meaning.root)
   }
   return found
@@ -108,25 +129,40 @@ export function heardIn(text: Text, stretches: readonly Range[], asked: Iterable
     heard.set(one, said)
     for (const group of GROUPS.get(one) ?? NONE) byGroup.set(group, [...(byGroup.get(group) ?? []), said])
   }
-  const known = meaningsIn(text.dictionary)
+  const asksFigure = [...heard.keys()].some(one => /\d/u.test(one))
+  const meanings = meaningsIn(text.dictionary)
+  const { rows, kept } = meanings
+  const all: Says[] = []
+  /** The number of what the meaning says among `all`, −1 if nothing. */
+  const told = ({ root: one, groups }: Meaning): number => {
+    const says = { own: heard.get(one), near: groups.flatMap(group => byGroup.get(group) ?? []) }
+    return says.own || says.near.length > 0 ? all.push(says) - 1 : -1
+  }
   for (const [at, { first, last }] of stretches.entries()) {
     for (let i = first; i < last; i++) {
-      if (text.tokens.kind[i] === NUMBER) {
+      if (asksFigure && text.tokens.kind[i] === NUMBER) {
         const said = heard.get(slice(text.tokens, i))
         if (said) said[at] = 1
       }
       if (!carries(text, i)) continue
-      const meaning = meaningOf(known, text, i)
-      if (meaning.turn !== turn) {
-        meaning.turn = turn
-        meaning.own = meaning === NO_MEANING ? undefined : heard.get(meaning.root)
-        meaning.near = meaning.groups.length === 0 ? NOT_SAID : meaning.groups.flatMap(group => byGroup.get(group) ?? NOT_SAID)
-      }
-      if (meaning.own) meaning.own[at] = 1
-      for (const said of meaning.near) if (said[at] === 0) said[at] = SYNONYM
+      let says: number
+      if (isInDictionary(text, i)) {
+        const row = rowOf(meanings, text, i)
+        if (rows[row + TURN] !== turn) {
+          rows[row + TURN] = turn
+          rows[row + SAYS] = told(kept[rows[row + MEANING]!]!)
+        }
+        says = rows[row + SAYS]!
+      } else says = told(newMeaning(lemmaOf(text, i)))
+      if (says >= 0) say(all[says]!, at)
     }
   }
   return heard
+}
+
+function say({ own, near }: Says, at: number): void {
+  if (own) own[at] = 1
+  for (const said of near) if (said[at] === 0) said[at] = SYNONYM
 }
 
 /**

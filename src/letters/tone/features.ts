@@ -1,24 +1,52 @@
 // What a linear model sees in a sentence: words and their pieces, pairs of neighbours, signs and pairs of signs, grammar, figures; each a number.
-import { isQuoted, type Text } from '#russian/text/read.ts'
-import { NUMBER, WORD, codeAt } from '#russian/text/tokens.ts'
-import * as bits from '#russian/dictionary/tag-bits.ts'
+import { VERB } from '#russian/dictionary/tag-bits.ts'
+import { WORD } from '#russian/text/tokens.ts'
+import type { Text } from '#russian/text/read.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
-import { DENIES, HASH, OWN, SIGNS, STRANGE, wordsSeen } from './words-seen.ts'
+import { kindsOf } from './kinds.ts'
+import { HASH, SIGNS, STRANGE, wordsSeen } from './words-seen.ts'
 import { hashOf, mix } from './hash.ts'
-import { shapesFinder, SHAPES } from './shapes.ts'
+import { NOT, SHAPES, shapesFinder } from './shapes.ts'
 import { signFinder } from './sign-finder.ts'
 
 /** A feature is known by so many bits of its hash: among some thousands that have a weight two seldom meet. */
 export const KEY_BITS = 24
 
+type Range = { first: number; last: number }
+
 /** Features of the tokens `first` … `last − 1`, written into `lit`; returns how many. One met twice counts twice. */
-export type Features = (text: Text, range: { first: number; last: number }, lit: Uint32Array) => number
+export type Features = (text: Text, range: Range, lit: Uint32Array) => number
+
+/** The same, but all that a word lights by itself is written as one number, the word's row among `words` turned about: less than zero. */
+export type Lighter = { lightUp: (text: Text, range: Range, lit: Int32Array) => number; words: Int32Array }
 
 /** What to write for a feature: its key itself, or its place in a model; −1 leaves it out. */
 type PlaceOf = (key: number) => number
 
 /** `isFamiliar`: has any harmless sentence the word of this key? */
 export function features(dictionary: Dictionary, placeOf: PlaceOf, isFamiliar: (word: number) => boolean): Features {
+  const own = new Map<number, readonly number[]>()
+  const { lightUp } = lighter(dictionary, placeOf, isFamiliar, (row, places) => own.set(row, places))
+  const written = new Int32Array(MOST_LIT)
+  return (text, range, lit) => {
+    const all = [...written.subarray(0, lightUp(text, range, written))].flatMap(one => (one < 0 ? own.get(~one)! : one))
+    // What is told last is kept.
+    if (all.length > lit.length) all.splice(lit.length - 1, all.length - lit.length)
+    lit.set(all)
+    return all.length
+  }
+}
+
+/** A sentence of hundreds of words has no more features than these. */
+export const MOST_LIT = 4096
+
+/** `keep` is told of each new row of `words` and of the places of what the word lights by itself. */
+export function lighter(
+  dictionary: Dictionary,
+  placeOf: PlaceOf,
+  isFamiliar: (word: number) => boolean,
+  keep: (row: number, places: readonly number[]) => void,
+): Lighter {
   const signs = signFinder(dictionary)
   /** The signs met, a bit for each; the shapes of the sentence have the last number of 32 bits to themselves. */
   const found = new Int32Array(Math.ceil(signs.names.length / 32) + 1)
@@ -26,42 +54,52 @@ export function features(dictionary: Dictionary, placeOf: PlaceOf, isFamiliar: (
   const placeAt = (hash: number): number => placeOf(keyOf(hash))
   const putSigns = signPutter(signs.names, shapesAt, placeAt)
   const shapesOf = shapesFinder(dictionary)
-  const seen = wordsSeen(dictionary, signs.ofLemma, shapesAt, placeAt, hash => isFamiliar(keyOf(hash)))
+  const seen = wordsSeen(dictionary, {
+    signsOf: signs.ofLemma,
+    shapesAt,
+    isFamiliar: hash => isFamiliar(keyOf(hash)),
+    keep: (row, hashes) =>
+      keep(
+        row,
+        hashes.map(placeAt).filter(place => place >= 0),
+      ),
+  })
   const { words } = seen
-  const kindOfTag = Int32Array.from(dictionary.tags.classes, (classes, tag) => kindOfWord(classes, dictionary.tags.shapes[tag]!))
+  const kinds = kindsOf(dictionary, placeAt)
 
-  return (text, { first, last }, lit) => {
-    const { kind: kinds } = text.tokens
+  const lightUp: Lighter['lightUp'] = (text, { first, last }, lit) => {
+    const { tags, classes } = text
+    const { depth } = text.quotations
+    const kindsOfTokens = text.tokens.kind
     let count = 0
     let place = -1
     let strange = 0
-    found.fill(0)
+    for (let at = 0; at < found.length; at++) found[at] = 0
     let before = EDGE
-    let kindBefore = EDGE
+    let kindBefore = kinds.edge
     let denied = 0
-    for (let i = first; i < last; i++) {
-      const isWord = kinds[i] === WORD
-      const tag = text.tags[i]!
-      const kind = !isWord ? kindOfSign(text, i) : tag < 0 ? kindOfWord(text.classes[i]!, 0) : kindOfTag[tag]!
-      if ((place = placeAt(mix(mix(KIND, kindBefore), kind))) >= 0) lit[count++] = place
+    seen.makeRoom()
+    for (let i = first; i < last && count < lit.length; i++) {
+      const isWord = kindsOfTokens[i] === WORD
+      const kind = !isWord ? kinds.ofSign(text, i) : tags[i]! < 0 ? kinds.ofStranger(classes[i]!) : kinds.ofTag[tags[i]!]!
+      if ((place = kinds.placeOfPair(kindBefore, kind)) >= 0) lit[count++] = place
       kindBefore = kind
       if (!isWord) denied = 0
-      if (!isWord || isQuoted(text, i)) continue
+      if (!isWord || depth[i]! > 0) continue
       const word = seen.find(text, i)
       const hash = words[word + HASH]!
-      for (let own = word + OWN; (place = words[own]!) >= 0; own++) lit[count++] = place
+      lit[count++] = ~word
       strange += words[word + STRANGE]!
       if ((place = placeAt(mix(mix(PAIR, before), hash))) >= 0) lit[count++] = place
-      if ((text.classes[i]! & bits.VERB) !== 0 && (place = placeAt(mix(mix(OF_KIND, hash), kind))) >= 0) lit[count++] = place
-      if (words[word + DENIES] === 1) denied = DENIED_WORDS
+      if ((classes[i]! & VERB) !== 0 && (place = placeAt(mix(mix(OF_KIND, hash), kinds.hashes[kind]!))) >= 0) lit[count++] = place
+      if ((words[word + SIGNS + shapesAt]! & DENIES) !== 0) denied = DENIED_WORDS
       else if (denied-- > 0 && (place = placeAt(mix(DENIED, hash))) >= 0) lit[count++] = place
       if (before === EDGE) {
         if ((place = placeAt(mix(BEGINS, hash))) >= 0) lit[count++] = place
-        if ((place = placeAt(mix(BEGINS_AS, kind))) >= 0) lit[count++] = place
+        if ((place = placeAt(mix(BEGINS_AS, kinds.hashes[kind]!))) >= 0) lit[count++] = place
       }
       before = hash
-      for (let at = 0; at < shapesAt; at++) found[at]! |= words[word + SIGNS + at]!
-      found[shapesAt]! |= words[word + SIGNS + shapesAt]!
+      for (let at = 0; at < found.length; at++) found[at]! |= words[word + SIGNS + at]!
     }
     if (before !== EDGE && (place = placeAt(mix(ENDS, before))) >= 0) lit[count++] = place
     signs.markTurns(text, first, last, found)
@@ -71,6 +109,7 @@ export function features(dictionary: Dictionary, placeOf: PlaceOf, isFamiliar: (
     if ((place = placeOf(strangeKey(strange))) >= 0) lit[count++] = place
     return count
   }
+  return { lightUp, words }
 }
 
 const keyOf = (hash: number): number => (hash ^ (hash >>> 15)) >>> (32 - KEY_BITS)
@@ -94,7 +133,7 @@ function signPutter(names: readonly string[], shapesAt: number, placeAt: (hash: 
     for (let b = a + 1; b < all; b++) pairs[a * all + b] = placeAt(mix(mix(SIGNS_TOGETHER, hashes[a]!), hashes[b]!))
   const met = new Int32Array(all)
 
-  return (found: Int32Array, lit: Uint32Array, from: number): number => {
+  return (found: Int32Array, lit: Int32Array, from: number): number => {
     let [many, count, place] = [0, from, -1]
     for (let at = 0; at < found.length; at++)
       for (let left = found[at]!; left !== 0; left &= left - 1) met[many++] = at * 32 + 31 - Math.clz32(left & -left)
@@ -107,16 +146,8 @@ function signPutter(names: readonly string[], shapesAt: number, placeAt: (hash: 
   }
 }
 
-const OF_VERB =
-  bits.FIRST_PERSON | bits.SECOND_PERSON | bits.PAST | bits.PRESENT | bits.FUTURE | bits.IMPERATIVE | bits.SINGULAR | bits.PLURAL
-
-/** The part of speech, of a verb with its person and tense. */
-const kindOfWord = (wordClass: number, shape: number): number =>
-  (wordClass & bits.VERB) !== 0 ? mix(3, shape & OF_VERB) : mix(5, wordClass & -wordClass)
-
-const kindOfSign = (text: Text, i: number): number => (text.tokens.kind[i] === NUMBER ? 1 : 2 + codeAt(text.tokens, i))
-
-const [EDGE, KIND, PAIR, SIGN, SIGNS_TOGETHER] = [7, 11, 17, 19, 23]
+const [EDGE, PAIR, SIGN, SIGNS_TOGETHER] = [7, 17, 19, 23]
 const [OF_KIND, DENIED, BEGINS, BEGINS_AS, ENDS, STRANGE_WORDS] = [37, 41, 43, 47, 53, 61]
 /** So many words after «не», «без» are denied, up to a comma. */
 const DENIED_WORDS = 4
+const DENIES = 1 << NOT

@@ -26,27 +26,38 @@ export function unpackKeys(packed: string): Uint32Array {
 
 /** The row of a key, or −1. A cell holds the low bits of the key, its place tells the others: one look into one table. */
 export function rowFinder(keys: Uint32Array): (key: number) => number {
-  const bits = Math.max(LOW_BITS, Math.ceil(Math.log2(keys.length * 1.5)))
+  if (keys.length > MOST_ROWS) throw new RangeError(`No cell has room for a row beyond ${MOST_ROWS}`)
+  let bits = Math.max(LOW_BITS, Math.ceil(Math.log2(keys.length * 1.5)))
+  let placed = cellsOf(keys, bits)
+  while (!placed) placed = cellsOf(keys, ++bits)
+  const cells = placed
   const mask = (1 << bits) - 1
   const shift = KEY_BITS - bits
-  const cells = new Uint32Array(1 << bits)
-  for (let row = 0; row < keys.length; row++) {
-    const key = keys[row]!
-    let at = key >>> shift
-    while (cells[at] !== 0) at = (at + 1) & mask
-    cells[at] = ((key & LOW) << ROW_BITS) | (row + 1)
-  }
   return key => {
     for (let at = key >>> shift; ; at = (at + 1) & mask) {
       const cell = cells[at]!
       if (cell === 0) return -1
-      if (cell >>> ROW_BITS === (key & LOW)) return (cell & ROW) - 1
+      if (cell >>> ROW_BITS === (key & LOW)) return (cell & MOST_ROWS) - 1
     }
   }
 }
 
+/** Undefined where keys crowd so that one would stray to where another with the same low bits is looked for. */
+function cellsOf(keys: Uint32Array, bits: number): Uint32Array | undefined {
+  const mask = (1 << bits) - 1
+  const reach = 1 << (bits + LOW_BITS - KEY_BITS)
+  const cells = new Uint32Array(1 << bits)
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row]!
+    const home = key >>> (KEY_BITS - bits)
+    let away = 0
+    while (cells[(home + away) & mask] !== 0) if (++away === reach) return undefined
+    cells[(home + away) & mask] = ((key & LOW) << ROW_BITS) | (row + 1)
+  }
+  return cells
+}
+
 const ROW_BITS = 16
-const ROW = (1 << ROW_BITS) - 1
-/** Keys alike in these lie so far apart that one never strays to where the other is looked for. */
+const MOST_ROWS = (1 << ROW_BITS) - 1
 const LOW_BITS = 32 - ROW_BITS
 const LOW = (1 << LOW_BITS) - 1

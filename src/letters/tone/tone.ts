@@ -3,8 +3,9 @@ import type { Text } from '#russian/text/read.ts'
 import { sentenceBefore } from '#russian/text/reread.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import type { RuleId } from '../model.ts'
-import { features } from './features.ts'
+import { MOST_LIT, lighter } from './features.ts'
 import { rowFinder, unpackKeys } from './keys.ts'
+import { KEPT, MOST_OWN } from './words-seen.ts'
 import { bias, familiar, keys, scale, weights as packed } from './weights.data.ts'
 
 /** The rules that the model knows, in the order of its weights. */
@@ -31,34 +32,56 @@ export function toneOf(dictionary: Dictionary): Tone {
   return tone
 }
 
-/** A sentence of hundreds of words has no more features than these. */
-const MOST_LIT = 4096
-
 function scorer(dictionary: Dictionary): Tone {
   const known = unpackKeys(keys)
   const isFamiliar = rowFinder(unpackKeys(familiar))
-  const lightUp = features(dictionary, rowFinder(known), word => isFamiliar(word) >= 0)
   const weights = inRows(unpack(packed), known.length)
-  const lit = new Uint32Array(MOST_LIT)
+  const { lightUp, words } = lighter(dictionary, rowFinder(known), word => isFamiliar(word) >= 0, sumUp)
+  const lit = new Int32Array(MOST_LIT)
   const sums = new Int32Array(toneRules.length)
+
+  /** Of all that a word lights by itself. */
+  function sumUp(row: number, places: readonly number[]): void {
+    for (const place of places) {
+      const [first, second] = [weights[place * 2]!, weights[place * 2 + 1]!]
+      words[row + KEPT]! += first & EVEN
+      words[row + KEPT + 1]! += (first >>> 8) & EVEN
+      words[row + KEPT + 2]! += second & EVEN
+      words[row + KEPT + 3]! += (second >>> 8) & EVEN
+    }
+    words[row + KEPT + 4] = places.length
+  }
+
   return (text, range) => {
     const count = lightUp(text, range, lit)
-    sums.fill(0)
+    for (let rule = 0; rule < sums.length; rule++) sums[rule] = 0
     let [many, ac, bd, eg, f] = [0, 0, 0, 0, 0]
     for (let at = 0; at < count; at++) {
       const place = lit[at]!
-      const first = weights[place * 2]!
-      const second = weights[place * 2 + 1]!
-      ac += first & EVEN
-      bd += (first >>> 8) & EVEN
-      eg += second & EVEN
-      f += (second >>> 8) & EVEN
-      if (++many < MOST_ADDED) continue
+      if (place >= 0) {
+        const first = weights[place * 2]!
+        const second = weights[place * 2 + 1]!
+        ac += first & EVEN
+        bd += (first >>> 8) & EVEN
+        eg += second & EVEN
+        f += (second >>> 8) & EVEN
+        many++
+      } else {
+        const kept = ~place + KEPT
+        ac += words[kept]!
+        bd += words[kept + 1]!
+        eg += words[kept + 2]!
+        f += words[kept + 3]!
+        many += words[kept + 4]!
+      }
+      if (many < MOST_ADDED) continue
       addTo(sums, many, ac, bd, eg, f)
       many = ac = bd = eg = f = 0
     }
     addTo(sums, many, ac, bd, eg, f)
-    return Array.from(sums, (sum, rule) => Math.fround(bias[rule]! + sum * scale))
+    const odds = [0, 0, 0, 0, 0, 0, 0]
+    for (let rule = 0; rule < odds.length; rule++) odds[rule] = Math.fround(bias[rule]! + sums[rule]! * scale)
+    return odds
   }
 }
 
@@ -76,7 +99,7 @@ function addTo(sums: Int32Array, many: number, ac: number, bd: number, eg: numbe
 
 /**
  * The weights of a feature for all rules: a byte for each of seven, ZERO higher than it is so that none is negative, in two numbers. Every other
- * byte of a number is added in one addition, with room for MOST_ADDED of them.
+ * byte of a number is added in one addition, with room for 256 of them.
  */
 function inRows(flat: Int8Array, count: number): Int32Array {
   const bytes = new Uint8Array(count * 8)
@@ -87,7 +110,7 @@ function inRows(flat: Int8Array, count: number): Int32Array {
 
 const ZERO = 128
 const EVEN = 0x00ff00ff
-const MOST_ADDED = 256
+const MOST_ADDED = 256 - MOST_OWN
 
 /** Keeps what was said of each sentence of the last text: one rule after another asks about all of them. */
 function remembering(tone: Tone): Tone {

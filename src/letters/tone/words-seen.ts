@@ -5,50 +5,58 @@ import type { Dictionary } from '#russian/dictionary/reader.ts'
 import { hashOf, mix } from './hash.ts'
 import { NOT, WE, YOU } from './shapes.ts'
 
-/** The lemma, its relatives, the form, and so many pieces of the lemma as a long word has. */
-const MOST_OWN = 24
-
-/** `find` gives the row of a word among `words`; in it stand, so far from its beginning: */
-export type WordsSeen = { words: Int32Array; find: (text: Text, i: number) => number }
-/** the hash of the lemma; 1 in «не», «без»; 1 in a word that no harmless sentence has; places of what it lights, a negative one after the last;
- * and bits of its signs. */
-export const [HASH, DENIES, STRANGE, OWN, SIGNS] = [2, 3, 4, 5, 5 + MOST_OWN + 1]
+/** `find` gives the row of a word among `words`, which stands until room is made: before each sentence. */
+export type WordsSeen = { words: Int32Array; find: (text: Text, i: number) => number; makeRoom: () => void }
+/** In a row stand, so far from its beginning: the hash of the lemma; 1 in a word that no harmless sentence has; five numbers for `keep`; bits of
+ * its signs. */
+export const [HASH, STRANGE, KEPT, SIGNS] = [2, 3, 4, 9]
 /** By these the row is known; no word has the number −1, which says that it is free. */
 const [ID, LEMMA] = [0, 1]
 
 const ROW_BITS = 14
 const ROWS = 1 << ROW_BITS
+/** Rows for words that no dictionary has, taken anew in each sentence. */
+const STRANGERS = 1 << 12
 
-/** `shapesAt`: the 32 bits of signs that belong to shapes. */
-export function wordsSeen(
-  dictionary: Dictionary,
-  signsOf: (lemma: number) => readonly number[],
-  shapesAt: number,
-  placeAt: (hash: number) => number,
-  isFamiliar: (hash: number) => boolean,
-): WordsSeen {
+type Known = {
+  signsOf: (lemma: number) => readonly number[]
+  /** The 32 bits of signs that belong to shapes. */
+  shapesAt: number
+  isFamiliar: (hash: number) => boolean
+  /** Told of each new row and of what the word lights. */
+  keep: (row: number, hashes: readonly number[]) => void
+}
+
+export function wordsSeen(dictionary: Dictionary, { signsOf, shapesAt, isFamiliar, keep }: Known): WordsSeen {
   const { wordCount } = dictionary.lexicon.words
   const pronouns = [
     [YOU, lemmaSet(dictionary, ['вы', 'ваш'])],
     [WE, lemmaSet(dictionary, ['мы', 'наш', 'я', 'мой'])],
     [NOT, lemmaSet(dictionary, ['не', 'нет', 'ни', 'без', 'никто', 'ничто', 'никакой'])],
   ] as const
-  const width = SIGNS + shapesAt + 1
-  /** The last row is for words that no dictionary has. */
-  const words = new Int32Array((ROWS + 1) * width).fill(-1)
-  let kept = 0
+  /** A row of sixteen numbers lies in one line of the processor's memory. */
+  const width = Math.ceil((SIGNS + shapesAt + 1) / 16) * 16
+  const words = new Int32Array((ROWS + STRANGERS) * width)
+  let kept = ROWS
+  let strangers = 0
+  makeRoom()
+
+  function makeRoom(): void {
+    strangers = 0
+    if (kept < ROWS / 2) return
+    words.fill(-1)
+    kept = 0
+  }
 
   function find(text: Text, i: number): number {
     const [id, lemma] = [text.ids[i]!, text.lemmas[i]!]
-    if (id < 0 || id >= wordCount) return write(ROWS * width, text, i)
+    if (id < 0 || id >= wordCount) return write((ROWS + (strangers++ % STRANGERS)) * width, text, i)
     for (let place = Math.imul(id ^ Math.imul(lemma, 0x9e3779b1), 0x85ebca6b) >>> (32 - ROW_BITS); ; place = (place + 1) % ROWS) {
       const row = place * width
       if (words[row + ID] === id && words[row + LEMMA] === lemma) return row
       if (words[row + ID] !== -1) continue
-      if (++kept <= ROWS / 2) return write(row, text, i)
-      words.fill(-1)
-      kept = 0
-      return find(text, i)
+      kept++
+      return write(row, text, i)
     }
   }
 
@@ -62,20 +70,17 @@ export function wordsSeen(
     words[row + LEMMA] = lemma
     words[row + HASH] = hash
     words[row + STRANGE] = isFamiliar(hash) ? 0 : 1
-    let own = row + OWN
-    for (const hash of hashesOf(written, form)) {
-      const place = placeAt(hash)
-      if (place >= 0) words[own++] = place
-    }
-    words[own] = -1
+    keep(row, hashesOf(written, form))
     if (lemma < 0) return row
     for (const sign of signsOf(lemma)) words[row + SIGNS + (sign >>> 5)]! |= 1 << (sign & 31)
     for (const [shape, lemmas] of pronouns) if (lemmas.has(lemma)) words[row + SIGNS + shapesAt]! |= 1 << shape
-    words[row + DENIES] = pronouns[2][1].has(lemma) ? 1 : 0
     return row
   }
-  return { words, find }
+  return { words, find, makeRoom }
 }
+
+/** The lemma, its relatives, the form, and so many pieces of the lemma as a long word has. */
+export const MOST_OWN = 24
 
 /** What a word lights: its lemma, what begins alike, the form, and four letters after four letters of the lemma, edges among them. */
 function hashesOf(lemma: string, form: string): number[] {
