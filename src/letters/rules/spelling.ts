@@ -3,7 +3,7 @@ import { CAPITAL, CAPS, HYPHENATED, LATIN, MIXED, WORD, wordAt } from '#russian/
 import { ANY_NAME } from '#russian/dictionary/tag-bits.ts'
 import { blockOf, is, isBody, isQuoted, type Text } from '#russian/text/read.ts'
 import { misspelt } from '#russian/spelling/check.ts'
-import { isKnown } from '#russian/spelling/known.ts'
+import { isFromAdjective, isKnown } from '#russian/spelling/known.ts'
 import { proposals, suggest } from '#russian/spelling/suggest.ts'
 import { jargon } from '../words/jargon.data.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
@@ -35,6 +35,7 @@ export const spelling: Rule = {
     'Ырӑ кун! Саламӑн, ӗҫ центрӗ. Исәнмесез! Рәхмәт Сезгә.',
     'В письме от 3 мая стояло «пасобие», мы поняли.',
     'Справка о доходах есть на сайте «Госуслуг».',
+    'Лингвистически текст прост.',
   ],
   prepare: dictionary => {
     const confused = confusions(dictionary)
@@ -118,7 +119,7 @@ function doubtful(text: Text, sure: readonly number[]): number[] {
       const capital = (tokens.flags[i]! & CAPITAL) !== 0
       if (
         capital &&
-        (i > first || is(text, i, ANY_NAME) || NAMELIKE.test(word) || isNamedAfter(text, i + 1) || isDenial(dictionary, word))
+        (i > first || is(text, i, ANY_NAME) || NAMELIKE.test(word) || isNamedAfter(text, i + 1) || isMadeAtWill(dictionary, word))
       )
         continue
       if (!capital && !isKnown(dictionary, word)) continue
@@ -129,9 +130,9 @@ function doubtful(text: Text, sure: readonly number[]): number[] {
   return found.filter(i => !sure.includes(i))
 }
 
-/** «Ненаправление», «непоступление»: a word with «не» before it is made at will. */
-const isDenial = (dictionary: Text['dictionary'], word: string): boolean =>
-  word.toLowerCase().startsWith('не') && isKnown(dictionary, word)
+/** «Ненаправление», «непоступление», «эмпирически»: a word with «не» before it, an adverb in -ски are made at will. */
+const isMadeAtWill = (dictionary: Text['dictionary'], word: string): boolean =>
+  (word.toLowerCase().startsWith('не') && isKnown(dictionary, word)) || isFromAdjective(dictionary, word)
 
 /** The same but for one vowel that is heard as the other: «предложем», «предложим». */
 function soundsLike(word: string, other: string): boolean {

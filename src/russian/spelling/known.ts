@@ -13,8 +13,17 @@ const SHORTEST_PART = 2
 
 /** A word of one spelling, in any case of letters: is it right? «Е» for «ё» is right. */
 export function isKnown(dictionary: Dictionary, word: string): boolean {
-  return isListed(dictionary, word) || isJoined(dictionary, word) || isCompound(dictionary, word.toLowerCase())
+  return (
+    isListed(dictionary, word) ||
+    isFromAdjective(dictionary, word) ||
+    isJoined(dictionary, word) ||
+    isCompound(dictionary, word.toLowerCase())
+  )
 }
+
+/** «Эмпирически»: an adverb of an adjective that is listed. */
+export const isFromAdjective = (dictionary: Dictionary, word: string): boolean =>
+  word.endsWith('ски') && isListed(dictionary, `${word}й`)
 
 /** Stands in a dictionary as it is, and not only as a known mistake. */
 export function isListed(dictionary: Dictionary, word: string, start = 0, end = word.length): boolean {
