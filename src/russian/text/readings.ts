@@ -1,7 +1,7 @@
 // Looks every word of a text up: its readings side by side in flat arrays, the likeliest first.
 import { CAPITAL, CAPS, MARKED, NEW_LINE, STOP, WORD, wordAt } from './tokens.ts'
 import { ADJECTIVE, NOUN } from '../dictionary/tag-bits.ts'
-import { countAt, firstAt, hashBoth, idAt, memoryOf, placeOf, remember, type WordMemory } from './word-memory.ts'
+import { TAG_BITS, countAt, firstAt, hashBoth, idAt, memoryOf, placeOf, remember, type WordMemory } from './word-memory.ts'
 import type { Dictionary } from '../dictionary/reader.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -39,9 +39,10 @@ export function lookUp(dictionary: Dictionary, tokens: Tokens): Readings {
     const last = first + countAt(memory, place)
     if (end + last - first > tagRoom.length) grow(end + last - first)
     for (let r = first; r < last; r++, end++) {
-      tagRoom[end] = memory.tags[r]!
-      shareRoom[end] = memory.shares[r]!
-      lemmaRoom[end] = memory.lemmas[r]!
+      const tag = memory.readings[r * 2 + 1]!
+      tagRoom[end] = tag
+      shareRoom[end] = tag >>> TAG_BITS
+      lemmaRoom[end] = memory.readings[r * 2]!
     }
   }
   from[tokens.count] = end
@@ -69,7 +70,7 @@ export function joinReadings(pieces: readonly { of: Readings; first: number; las
   return { ids, forms, from, tags, shares, lemmas }
 }
 
-/** The place in memory at which the word of the token now stands, or −1 if nobody knows it. */
+/** The place in memory at which the word of the token now stands, that nobody knows it too; or −1 where a guess is no use. */
 function wordAtPlace(
   dictionary: Dictionary,
   memory: WordMemory,
@@ -82,7 +83,7 @@ function wordAtPlace(
   const guessed = dictionary.lexicon.words.wordCount
   if (place >= 0 && idAt(memory, place) < guessed) return place
   const id = idOf(dictionary, tokens, i)
-  if (id < 0 || (id >= guessed && isStrange(dictionary, tokens, i, id))) return -1
+  if (id >= guessed && isStrange(dictionary, tokens, i, id)) return -1
   // Guesses are asked for again each time: their numbers change, and what one is worth depends on where it stands.
   return remember(dictionary, memory, spelling, form, id)
 }

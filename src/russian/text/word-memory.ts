@@ -1,18 +1,20 @@
 // Remembers the words of late texts with all their readings, in flat arrays: the words of letters come again and again.
 import type { Dictionary } from '../dictionary/reader.ts'
 
-/** The readings of a word stand side by side in the last three arrays, the likeliest first. */
 export type WordMemory = {
   /** Place → two hashes of the spelling there, the number of the word, where its readings begin and how many there are: four numbers. */
   readonly places: Int32Array
-  readonly tags: Uint16Array
-  /** Share among the uses of the word, 0…31. */
-  readonly shares: Uint8Array
-  readonly lemmas: Int32Array
+  /** Readings of a word stand side by side, the likeliest first. Of each, two numbers: the lemma; the tag, and above TAG_BITS the share among the
+   * uses of the word, 0…31. What belongs to a word lies together, so that it is fetched at once. */
+  readonly readings: Int32Array
   end: number
 }
 
+export const TAG_BITS = 16
+
 const PLACE_BITS = 16
+const WAY_BITS = 2
+const WAYS = 1 << WAY_BITS
 const READINGS = 1 << 18
 const COUNT_BITS = 8
 const MOST_READINGS = (1 << COUNT_BITS) - 1
@@ -21,15 +23,13 @@ const [SPELLING, FORM, ID, LIST] = [0, 1, 2, 3]
 
 const memories = new WeakMap<Dictionary, WordMemory>()
 
-/** Two places for each of some ten thousand spellings; a newcomer moves whoever is in the first to the second. */
+/** Four places, one line of the processor's memory, for each of thousands of spellings; a newcomer takes the first, the others move on. */
 export function memoryOf(dictionary: Dictionary): WordMemory {
   const known = memories.get(dictionary)
   if (known) return known
   const memory: WordMemory = {
     places: new Int32Array(WIDTH << PLACE_BITS),
-    tags: new Uint16Array(READINGS),
-    shares: new Uint8Array(READINGS),
-    lemmas: new Int32Array(READINGS),
+    readings: new Int32Array(READINGS * 2),
     end: 0,
   }
   memories.set(dictionary, memory)
@@ -38,12 +38,12 @@ export function memoryOf(dictionary: Dictionary): WordMemory {
 
 /** The place where the word stands, or −1. Two hashes of 32 bits are taken for the spelling itself. */
 export function placeOf(memory: WordMemory, spelling: number, form: number): number {
-  const place = homeOf(spelling)
-  if (standsAt(memory, place, spelling, form)) return place
-  return standsAt(memory, place ^ WIDTH, spelling, form) ? place ^ WIDTH : -1
+  const home = homeOf(spelling)
+  for (let place = home; place < home + WAYS * WIDTH; place += WIDTH) if (standsAt(memory, place, spelling, form)) return place
+  return -1
 }
 
-const homeOf = (spelling: number): number => (Math.imul(spelling, 0x9e3779b1) >>> (32 - PLACE_BITS)) * WIDTH
+const homeOf = (spelling: number): number => (Math.imul(spelling, 0x9e3779b1) >>> (32 - PLACE_BITS + WAY_BITS)) * WIDTH * WAYS
 
 const standsAt = ({ places }: WordMemory, place: number, spelling: number, form: number): boolean =>
   places[place + SPELLING] === spelling && places[place + FORM] === form
@@ -52,20 +52,19 @@ export const idAt = ({ places }: WordMemory, place: number): number => places[pl
 export const firstAt = ({ places }: WordMemory, place: number): number => places[place + LIST]! >>> COUNT_BITS
 export const countAt = ({ places }: WordMemory, place: number): number => places[place + LIST]! & MOST_READINGS
 
-/** Asks the dictionary all there is to ask; returns the place where it stands now. All is forgotten when the room is full. */
+/** Asks the dictionary all there is to ask of a word (−1: nobody knows it); returns the place where it stands now. All is forgotten when the room is full. */
 export function remember(dictionary: Dictionary, memory: WordMemory, spelling: number, form: number, id: number): number {
-  const count = Math.min(dictionary.analysesCount(id), MOST_READINGS)
+  const count = id < 0 ? 0 : Math.min(dictionary.analysesCount(id), MOST_READINGS)
   if (memory.end + count > READINGS) {
     memory.places.fill(0)
     memory.end = 0
   }
   const place = homeOf(spelling)
-  memory.places.copyWithin(place ^ WIDTH, place, place + WIDTH)
+  memory.places.copyWithin(place + WIDTH, place, place + (WAYS - 1) * WIDTH)
   memory.places.set([spelling, form, id, (memory.end << COUNT_BITS) | count], place)
   for (let a = 0; a < count; a++, memory.end++) {
-    memory.tags[memory.end] = dictionary.tag(id, a)
-    memory.shares[memory.end] = dictionary.weight(id, a) * 31
-    memory.lemmas[memory.end] = dictionary.lemmaId(id, a)
+    memory.readings[memory.end * 2] = dictionary.lemmaId(id, a)
+    memory.readings[memory.end * 2 + 1] = dictionary.tag(id, a) | (Math.trunc(dictionary.weight(id, a) * 31) << TAG_BITS)
   }
   return place
 }
