@@ -1,5 +1,15 @@
 // 4.4: an official or bookish word or turn of phrase that has a plain equivalent; a verb split into an empty verb and a noun.
-import { ADJECTIVE, ANY_CASE, GENITIVE, NOUN, NUMERAL, PARTICIPLE, PRONOUN, VERBAL } from '#russian/dictionary/tag-bits.ts'
+import {
+  ADJECTIVE,
+  ANY_CASE,
+  GENITIVE,
+  NOMINATIVE,
+  NOUN,
+  NUMERAL,
+  PARTICIPLE,
+  PRONOUN,
+  VERBAL,
+} from '#russian/dictionary/tag-bits.ts'
 import { inFormOf } from '#russian/inflect/inflect.ts'
 import { is, isQuoted, textBetween, type Text } from '#russian/text/read.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
@@ -129,7 +139,26 @@ const advice = ({ plain }: PlainWord) =>
   plain.startsWith('(') ? `Слово канцелярское. Совет: ${plain.slice(1, -1)}.` : `Проще: ${plain}.`
 
 /** Prepositions that may stand where a turn with the genitive stood. */
-const beforeGenitive = new Set(['из-за', 'для', 'без', 'после', 'до', 'от', 'у', 'вместо', 'кроме', 'против', 'около'])
+const beforeGenitive = new Set([
+  'из-за',
+  'для',
+  'без',
+  'после',
+  'до',
+  'от',
+  'у',
+  'из',
+  'вместо',
+  'кроме',
+  'против',
+  'около',
+  'во время',
+])
+/** What a noun in an oblique case cannot follow as it stands: «в случае дождя» is not «если дождя». */
+const beforeClause = new Set([
+  ...['если', 'если нет', 'если есть', 'если не', 'когда', 'чтобы', 'потому что', 'и', 'но', 'а', 'ещё'],
+  ...['о', 'об', 'про', 'по', 'с', 'на', 'через', 'при', 'в', 'к', 'за', 'перед'],
+])
 const INFLECTED = NOUN | ADJECTIVE | PARTICIPLE | PRONOUN | NUMERAL | VERBAL
 
 /** «Данный вопрос», but not «новые данные внесите» or «персональные данные третьих лиц». */
@@ -152,7 +181,9 @@ function replacements(text: Text, { entry, first, last }: Met<PlainWord>): strin
   const plain = entry.plain.split(/[,;] /u)
   if (last - first === 1 && is(text, first, INFLECTED)) return plain.flatMap(word => inFormOf(text, first, word) ?? [])
   if (written.toLowerCase() !== entry.phrase.toLowerCase()) return []
-  const prepositions = plain.filter(word => beforeGenitive.has(word))
-  const governs = prepositions.length > 0 && last < text.tokens.count && is(text, last, INFLECTED, GENITIVE)
-  return (governs ? prepositions : plain).map(word => capitalLike(written, word))
+  const goesOn = last < text.tokens.count && is(text, last, INFLECTED) && !is(text, last, INFLECTED, NOMINATIVE)
+  const fitting = goesOn
+    ? plain.filter(word => (beforeGenitive.has(word) ? is(text, last, INFLECTED, GENITIVE) : !beforeClause.has(word)))
+    : plain
+  return fitting.map(word => capitalLike(written, word))
 }
