@@ -141,41 +141,45 @@ function longer<T>(
 }
 
 function sketched<T>(dictionary: Dictionary, entry: T, written: string): Sketch<T> | undefined {
-  const words = wordsIn(written)
-  if (!words) return undefined
-  const setTurn = words.length > 1 && isPreposition(dictionary, words[0]!)
-  return { entry, written, setTurn, first: placeOf(dictionary, words[0]!, setTurn) }
+  const phrase = written.toLowerCase()
+  const head = ONE_WORD.exec(phrase)
+  if (!head) return undefined
+  const first = listed(dictionary, head[0])
+  const setTurn = first.preposition && ONE_WORD.test(phrase.slice(head.index + head[0].length))
+  return { entry, written, setTurn, first: setTurn ? first.asItStands : first.inAnyForm }
 }
 
-const finished = <T>(dictionary: Dictionary, { entry, written, setTurn, first }: Sketch<T>): Phrase<T> => ({
+const finished = <T>(dictionary: Dictionary, { entry, written, setTurn }: Sketch<T>): Phrase<T> => ({
   entry,
-  places: wordsIn(written)!.map((word, at) => (at === 0 ? first : placeOf(dictionary, word, setTurn))),
+  places: wordsIn(written).map(word => listed(dictionary, word)[setTurn ? 'asItStands' : 'inAnyForm']),
 })
 
-const wordsIn = (phrase: string): string[] | null => phrase.toLowerCase().match(/[\p{L}\d-]+/gu)
+const ONE_WORD = /[\p{L}\d-]+/u
+const wordsIn = (phrase: string): string[] => phrase.toLowerCase().match(/[\p{L}\d-]+/gu) ?? []
 
-function isPreposition(dictionary: Dictionary, word: string): boolean {
-  const id = dictionary.find(word)
-  return id >= 0 && isA(dictionary, id, PREPOSITION)
+/** A word of the lists: most stand in several. */
+type Listed = { inAnyForm: Place; asItStands: Place; preposition: boolean }
+const words = new WeakMap<Dictionary, Map<string, Listed>>()
+
+function listed(dictionary: Dictionary, word: string): Listed {
+  let known = words.get(dictionary)
+  if (!known) words.set(dictionary, (known = new Map()))
+  let one = known.get(word)
+  if (!one) known.set(word, (one = newListed(dictionary, word)))
+  return one
 }
 
-/** Places of the words of all lists: most words stand in several. */
-const places = new WeakMap<Dictionary, Map<string, Place>>()
-
-function placeOf(dictionary: Dictionary, word: string, asItStands: boolean): Place {
-  if (asItStands) return newPlace(dictionary, word, true)
-  const known = places.get(dictionary) ?? new Map<string, Place>()
-  places.set(dictionary, known)
-  let place = known.get(word)
-  if (!place) known.set(word, (place = newPlace(dictionary, word, false)))
-  return place
-}
-
-function newPlace(dictionary: Dictionary, word: string, asItStands: boolean): Place {
+function newListed(dictionary: Dictionary, word: string): Listed {
   const id = dictionary.find(word)
-  if (id < 0) return { form: -1, spelt: word, lemmas: [], participle: false }
-  if (asItStands || isFixed(dictionary, id)) return { form: id, spelt: '', lemmas: [], participle: false }
-  return { form: -1, spelt: '', lemmas: dictionary.lemmasOf(word), participle: isA(dictionary, id, PARTICIPLE) }
+  if (id < 0) {
+    const spelt = { form: -1, spelt: word, lemmas: [], participle: false }
+    return { inAnyForm: spelt, asItStands: spelt, preposition: false }
+  }
+  const asItStands = { form: id, spelt: '', lemmas: [], participle: false }
+  const inAnyForm = isFixed(dictionary, id)
+    ? asItStands
+    : { form: -1, spelt: '', lemmas: dictionary.lemmasOf(word), participle: isA(dictionary, id, PARTICIPLE) }
+  return { inAnyForm, asItStands, preposition: isA(dictionary, id, PREPOSITION) }
 }
 
 /** «рассмотрев», «рассмотрено»: another form of the verb would say another thing. */
