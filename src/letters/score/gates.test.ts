@@ -26,7 +26,7 @@ const gates: Readonly<Record<RuleId, number>> = {
   signature: 1,
   'you-capital': 1,
   'sentence-length': 1,
-  'plain-word': 0.84,
+  'plain-word': 0.855,
   'noun-chain': 0.86,
   jargon: 0.93,
   'vague-term': 0.86,
