@@ -46,6 +46,7 @@ const NO_MEANING: Meaning = { root: '', groups: NONE }
 
 /** How well a root is said in each stretch: 1 itself, SYNONYM by a synonym, else 0. */
 type Said = Float64Array
+const NOT_SAID: readonly Said[] = []
 /** What a word of the letter says of what is asked: a root itself, others by a synonym. */
 type Says = { own: Said | undefined; near: readonly Said[] }
 
@@ -135,8 +136,13 @@ export function heardIn(text: Text, stretches: readonly Range[], asked: Iterable
   const all: Says[] = []
   /** The number of what the meaning says among `all`, −1 if nothing. */
   const told = ({ root: one, groups }: Meaning): number => {
-    const says = { own: heard.get(one), near: groups.flatMap(group => byGroup.get(group) ?? []) }
-    return says.own || says.near.length > 0 ? all.push(says) - 1 : -1
+    const own = heard.get(one)
+    let near = NOT_SAID
+    for (const group of groups) {
+      const said = byGroup.get(group)
+      if (said) near = near === NOT_SAID ? said : [...near, ...said]
+    }
+    return own || near.length > 0 ? all.push({ own, near }) - 1 : -1
   }
   for (const [at, { first, last }] of stretches.entries()) {
     for (let i = first; i < last; i++) {

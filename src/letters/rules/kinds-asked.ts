@@ -16,21 +16,26 @@ const NEXT =
 
 /** What kind of thing the question word asks for; undefined when it asks for nothing of a kind. */
 export function kindAsked(question: string): Holds | undefined {
-  if (LASTS.test(question)) return (text, first, last) => LASTING.test(written(text, first, last))
-  if (COSTS.test(question)) return (text, first, last) => PRICED.test(written(text, first, last))
-  if (HOW_MUCH.test(question))
-    return (text, first, last) => hasNumber(text, first, last) || COUNTED.test(written(text, first, last))
-  if (WHEN.test(question)) return (text, first, last) => DATED.test(written(text, first, last))
-  if (/(?:^|[^а-яё])(?:где|куда)(?![а-яё])/iu.test(question))
-    return (text, first, last) => hasKind(text, first, last, PHONE) || PLACED.test(written(text, first, last))
-  if (DOCUMENTS.test(question)) return (text, first, last) => PAPERS.test(written(text, first, last))
-  if (WHO.test(question)) return (text, first, last) => SOMEBODY.test(written(text, first, last))
-  if (/почему|по какой причине|из-за чего|на основании чего/iu.test(question))
-    return (text, first, last) => REASONED.test(written(text, first, last)) || hasKind(text, first, last, CODE)
-  if (/(?:^|[^а-яё])ли(?![а-яё])/iu.test(question)) return (text, first, last) => YES_OR_NO.test(written(text, first, last))
-  return undefined
+  if (LASTS.test(question)) return holdsTime
+  if (COSTS.test(question)) return holdsSum
+  if (HOW_MUCH.test(question)) return holdsCount
+  if (WHEN.test(question)) return holdsDay
+  if (/(?:^|[^а-яё])(?:где|куда)(?![а-яё])/iu.test(question)) return holdsPlace
+  if (DOCUMENTS.test(question)) return holdsPapers
+  if (WHO.test(question)) return holdsSomebody
+  if (/почему|по какой причине|из-за чего|на основании чего/iu.test(question)) return holdsReason
+  return /(?:^|[^а-яё])ли(?![а-яё])/iu.test(question) ? holdsYesOrNo : undefined
 }
 
+const holdsTime: Holds = (text, first, last) => LASTING.test(written(text, first, last))
+const holdsSum: Holds = (text, first, last) => PRICED.test(written(text, first, last))
+const holdsCount: Holds = (text, first, last) => hasNumber(text, first, last) || COUNTED.test(written(text, first, last))
+const holdsDay: Holds = (text, first, last) => DATED.test(written(text, first, last))
+const holdsPlace: Holds = (text, first, last) => hasKind(text, first, last, PHONE) || PLACED.test(written(text, first, last))
+const holdsPapers: Holds = (text, first, last) => PAPERS.test(written(text, first, last))
+const holdsSomebody: Holds = (text, first, last) => SOMEBODY.test(written(text, first, last))
+const holdsReason: Holds = (text, first, last) => REASONED.test(written(text, first, last)) || hasKind(text, first, last, CODE)
+const holdsYesOrNo: Holds = (text, first, last) => YES_OR_NO.test(written(text, first, last))
 const hasKind = (text: Text, first: number, last: number, kind: number) => text.tokens.kind.subarray(first, last).includes(kind)
 const hasNumber: Holds = (text, first, last) => hasKind(text, first, last, NUMBER)
 const written = (text: Text, first: number, last: number) =>

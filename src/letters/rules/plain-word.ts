@@ -77,32 +77,48 @@ export const plainWord: Rule = {
     return letter => {
       const { text } = letter
       const sentences = bodySentences(letter)
-      const sure = sentences.flatMap(sentence => hits(text, sentence, strong))
-      const found = isDense(text, sentences, sure.length) ? sentences.flatMap(sentence => hits(text, sentence, all, built)) : sure
+      const predicates = sentences.map(sentence => predicatesIn(text, sentence))
+      const sure = sentences.flatMap((sentence, at) => hits(text, sentence, predicates[at]!, meetings(strong, text, sentence)))
+      const found =
+        officeWords(text, sentences, sure.length)?.flatMap((met, at) =>
+          hits(text, sentences[at]!, predicates[at]!, met, built),
+        ) ?? sure
       return found.map(({ first, last, message, better }) => mark(letter, { first, last }, message, better?.()))
     }
 
-    /** Is the letter written in officialese throughout? */
-    function isDense(text: Text, sentences: readonly Sentence[], sure: number): boolean {
-      if (sure < SURE) return false
+    /** In a letter written in officialese throughout, all words of it by sentence. */
+    function officeWords(text: Text, sentences: readonly Sentence[], sure: number): Met<PlainWord>[][] | undefined {
+      if (sure < SURE) return undefined
       // In a long letter a few words of the office make nothing dense.
       const dense = Math.max(DENSE, text.tokens.count / TOKENS_A_SIGN)
-      const any = sure >= dense ? sure : sentences.reduce((sum, sentence) => sum + meetings(all, text, sentence).length, 0)
-      return sure + (any - sure) * MILD >= dense
+      const met = sentences.map(sentence => meetings(all, text, sentence))
+      const any = sure >= dense ? sure : met.reduce((sum, { length }) => sum + length, 0)
+      return sure + (any - sure) * MILD >= dense ? met : undefined
     }
 
-    function hits(text: Text, sentence: Sentence, book: typeof all, more?: typeof built): Hit[] {
+    function predicatesIn(text: Text, { first, last }: Sentence): Hit[] {
       const found: Hit[] = []
-      for (let i = sentence.first; i < sentence.last; i++) {
-        const predicate = split(text, i, sentence.first, sentence.last) ?? afterDeed(text, i, sentence.last)
+      for (let i = first; i < last; i++) {
+        const predicate = split(text, i, first, last) ?? afterDeed(text, i, last)
         if (!predicate) continue
         const { better, ...range } = predicate
         found.push({ message: 'Скажите одним глаголом.', ...range, ...(better === undefined ? {} : { better: () => [better] }) })
       }
-      for (const met of meetings(book, text, sentence)) {
-        if (!fits(text, met)) continue
-        const { entry, first, last } = met
-        found.push({ first, last, message: advice(entry), better: () => replacements(text, met), isMild: entry.mild === true })
+      return found
+    }
+
+    function hits(
+      text: Text,
+      sentence: Sentence,
+      predicates: readonly Hit[],
+      met: readonly Met<PlainWord>[],
+      more?: typeof built,
+    ): Hit[] {
+      const found = [...predicates]
+      for (const one of met) {
+        if (!fits(text, one)) continue
+        const { entry, first, last } = one
+        found.push({ first, last, message: advice(entry), better: () => replacements(text, one), isMild: entry.mild === true })
       }
       if (more) found.push(...more(text, sentence).map(({ first, last, message }) => ({ first, last, message, isMild: true })))
       if (found.length === 0) return found

@@ -76,7 +76,8 @@ export const questionUnanswered: Rule = {
       )
       const whole = asked.map(([one]) => one!)
       const weightOf = (root: string) => countsOf(root) * (whole.filter(({ roots }) => roots.has(root)).length > 1 ? COMMON : 1)
-      const answers = whole.map(one => bestAnswer(text, sentences, heard, one, weightOf))
+      const holding = holdingIn(text, sentences)
+      const answers = whole.map(one => bestAnswer(sentences.length, heard, one, weightOf, holding))
       const best = Math.max(...answers.map(({ share }) => share))
       const worst = answers.reduce((low, { share }, at) => (share < answers[low]!.share ? at : low), 0)
       const alone = about.questions.length === 1
@@ -85,7 +86,7 @@ export const questionUnanswered: Rule = {
         const { share, from, to } = answer
         const parts =
           asked[at]!.length > 1
-            ? asked[at]!.slice(1).map(one => [one, bestAnswer(text, sentences, heard, one, weightOf)] as const)
+            ? asked[at]!.slice(1).map(one => [one, bestAnswer(sentences.length, heard, one, weightOf, holding)] as const)
             : [[asked[at]![0]!, answer] as const]
         const evaded =
           (share >= MET && isEvasion(text, sentences, from, to)) ||
@@ -183,21 +184,29 @@ const LATE = 64
 /** Tokens of a sentence that may be nothing but an evasion. */
 const SHORT = 14
 
+/** Does the sentence hold a thing of the kind? */
+type Holding = (holds: Holds, at: number) => boolean
+
+/** Looked for once in a sentence, however many questions ask for a kind. */
+function holdingIn(text: Text, sentences: readonly Sentence[]): Holding {
+  const known = new Map<Holds, (boolean | undefined)[]>()
+  return (holds, at) => {
+    let held = known.get(holds)
+    if (!held) known.set(holds, (held = []))
+    return (held[at] ??= holds(text, sentences[at]!.first, sentences[at]!.last))
+  }
+}
+
 /** The sentences, three at most, that speak most of what was asked; the shortest such stretch. */
 function bestAnswer(
-  text: Text,
-  sentences: readonly Sentence[],
+  sentences: number,
   heard: Heard,
   { roots, holds, figure }: Asked,
   weightOf: (root: string) => number,
+  holding: Holding,
 ) {
   const covering = coverage(roots, heard, weightOf)
-  const known = new Map<number, boolean>()
-  const holdsAt = (at: number): boolean => {
-    let held = known.get(at)
-    if (held === undefined) known.set(at, (held = holds?.(text, sentences[at]!.first, sentences[at]!.last) ?? false))
-    return held
-  }
+  const holdsAt = (at: number): boolean => holds !== undefined && holding(holds, at)
   const heldIn = (from: number, to: number): boolean => {
     for (let at = from; at <= to; at++) if (holdsAt(at)) return true
     return false
@@ -209,8 +218,8 @@ function bestAnswer(
   }
   let best = { share: 0, from: 0, to: 0 }
   let figuredShare = -1
-  for (let from = 0; from < sentences.length; from++) {
-    for (let to = from; to < Math.min(sentences.length, from + WINDOW); to++) {
+  for (let from = 0; from < sentences; from++) {
+    for (let to = from; to < Math.min(sentences, from + WINDOW); to++) {
       const covered = covering(from, to)
       if (covered === 0) continue
       const held = holds && heldIn(from, to)
