@@ -5,6 +5,7 @@ import {
   CONJUNCTION,
   IMPERATIVE,
   INDICATIVE,
+  NOUN,
   NUMERAL,
   PAST,
   PLURAL,
@@ -40,6 +41,7 @@ export const familiarity: Rule = {
     'Пусть дочь придёт с Вами.',
     'Резюме разошлём по пяти адресам.',
     'Хорошей дороги домой, спасибо за письмо.',
+    'Справку оформят за день.',
   ],
   prepare(dictionary) {
     const you = lemmaSet(dictionary, ['ты', 'твой'])
@@ -85,8 +87,8 @@ function toOne(text: Text, i: number, first: number): boolean {
   return is(text, i, VERB, SECOND_PERSON) && is(text, i, VERB, INDICATIVE)
 }
 
-/** «Хорошей дороги», «домой», «жаль» only look like commands; «разошлём» is what we shall do. */
-const OTHERS = ADJECTIVE | ADVERB | PREDICATIVE | CONJUNCTION | PREPOSITION | NUMERAL
+/** «Хорошей дороги», «день», «домой», «жаль» only look like commands; «разошлём» is what we shall do. */
+const OTHERS = NOUN | ADJECTIVE | ADVERB | PREDICATIVE | CONJUNCTION | PREPOSITION | NUMERAL
 
 /** «Не грусти» at the beginning of a sentence, where the noun is likelier by itself. */
 const forbids = (text: Text, i: number, first: number): boolean =>

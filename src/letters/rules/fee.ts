@@ -35,8 +35,8 @@ export const fee: Rule = {
     return judgeSentences(dictionary, {
       rule: 'fee',
       message: 'Похоже на просьбу о плате или подарке. Услуги центра бесплатны.',
-      from: -0.8,
-      fromInLetter: 2.2,
+      from: 0.5,
+      fromInLetter: 2.3,
       doubt: -0.5,
       sure: ({ text }, sentence) =>
         asks(text, sentence) || hints(text, sentence) || (turns.said(text, sentence) && !denials.said(text, sentence)),

@@ -37,8 +37,8 @@ export const personalData: Rule = {
     return judgeSentences(dictionary, {
       rule: 'personal-data',
       message: 'Похоже на личные сведения. Уберите их, адресату они не нужны.',
-      from: -1.3,
-      fromInLetter: 1.4,
+      from: 0,
+      fromInLetter: 1.2,
       sure: ({ text }, sentence) => sure.some(holds => holds(text, sentence)),
     })
   },

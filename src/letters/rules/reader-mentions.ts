@@ -1,6 +1,6 @@
 // Where the body names the reader: by surname, with initials or in full; not their relative or an employee with the same surname.
-import { ANY_CASE, NOMINATIVE } from '#russian/dictionary/tag-bits.ts'
-import { isQuoted, lemmaSet, mayHaveLemma, type Text } from '#russian/text/read.ts'
+import { ANY_CASE, FIRST_NAME, NOMINATIVE } from '#russian/dictionary/tag-bits.ts'
+import { isQuoted, lemmaSet, mayBe, mayHaveLemma, type Text } from '#russian/text/read.ts'
 import { keyOf } from '#russian/names/paradigm.ts'
 import { CAPITAL, INITIAL, WORD, codeAt, slice, wordAt } from '#russian/text/tokens.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
@@ -136,13 +136,14 @@ const key = (text: Text, i: number) => keyOf(wordAt(text.tokens, i))
 
 const isGiven = (text: Text, i: number) => isName(text, i) && text.tokens.gap[i]! < 3
 
-/** Initials or «Иван Иванович» before the surname: how many tokens. */
+/** Initials, «Иван Иванович» or «Иван» before the surname: how many tokens. */
 function givenBefore(text: Text, i: number, from: number): number {
   let count = 0
   while (count < 2 && i - count - 1 >= from && text.tokens.kind[i - count - 1] === INITIAL) count++
   if (count > 0) return count
   const patronymic = i - 1 >= from + 1 && /(?:вич|вн|ич|кызы|оглы)[а-яё]*$/u.test(key(text, i - 1)) && isName(text, i - 1)
-  return patronymic && isName(text, i - 2) ? 2 : 0
+  if (patronymic && isName(text, i - 2)) return 2
+  return i > from && isName(text, i - 1) && mayBe(text, i - 1, FIRST_NAME) ? 1 : 0
 }
 
 function fitsGiven(text: Text, i: number, at: number, forms: Forms, { name, patronymic }: Reader['name']): boolean {

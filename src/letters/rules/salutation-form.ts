@@ -33,6 +33,7 @@ export const salutationForm: Rule = {
     `Уважаемый Иван Иванович!${body}`,
     `Иван Иванович, добрый день!${body}`,
     `Здравствуйте!${body}`,
+    { kind: 'message', text: `Иван Иванович, здравствуйте. Пособие придёт 10 апреля.` },
     { addressee: petrova, text: `Уважаемая Анна Львовна,\n\nпособие придёт 10 апреля.` },
     { addressee: { type: 'person', surname: 'Егорова', gender: 'female' }, text: `Уважаемая госпожа Егорова!${body}` },
     { addressee: firm, text: `Уважаемые коллеги!${body}` },
@@ -71,8 +72,9 @@ function nameFault(letter: Letter, block: Block, { name: person }: Reader): stri
 
 const agrees = (adjective: string, gender: 'm' | 'f') => (gender === 'm' ? /(?:ый|ой)$/u : /ая$/u).test(adjective)
 
+/** In a chat «Иван Иванович, здравствуйте.» is a sentence like others. */
 const endFault = (letter: Letter, block: Block): string | undefined =>
-  /[!,]$/u.test(slice(letter.text.tokens, block.last - 1))
+  (letter.case.kind === 'message' ? /[!,.]$/u : /[!,]$/u).test(slice(letter.text.tokens, block.last - 1))
     ? undefined
     : 'Обращение заканчивают восклицательным знаком или запятой.'
 

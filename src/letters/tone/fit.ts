@@ -12,7 +12,7 @@ export type Places = ReadonlyMap<number, number>
  * `offence`, `twin`, `other`, `made`: how much a sentence weighs by what it is. `dropped`: the share of a sentence's features hidden each time it
  * is seen, so that no sum leans on one of them.
  */
-export const how = { rounds: 24, rate: 0.05, decay: 0.03, dropped: 0.3, offence: 2.5, twin: 2.5, other: 2, made: 0.5 }
+export const how = { rounds: 24, rate: 0.05, decay: 0.03, dropped: 0.3, offence: 2.5, twin: 2.5, other: 4, made: 0.5 }
 
 /** How much a rule takes from a model of «something is wrong here» that learns from the offences of all rules. */
 export const SHARED: Readonly<Record<ToneRule, number>> = {
@@ -45,7 +45,7 @@ export const oddsOf = ({ weights, bias, places }: Fitted, { lit }: Sample): numb
   lit.reduce((sum, key) => sum + (weights[places.get(key) ?? -1] ?? 0), bias)
 
 /** A feature met in a few sentences only teaches nothing about others. */
-const FEW = 3
+const FEW = 6
 
 function placesOf(samples: readonly Sample[]): Places {
   const met = new Map<number, number>()

@@ -151,7 +151,7 @@ function countStrange(samples: readonly Sample[]): Sample[] {
   return samples.map(sample => {
     const own = sample.faults.length === 0 ? 1 : 0
     const strange = sample.words.filter(word => (times.get(word) ?? 0) === own).length
-    return { ...sample, lit: sample.lit.with(-1, strangeKey(strange)) }
+    return { ...sample, lit: [...sample.lit.slice(0, -1), strangeKey(strange)] }
   })
 }
 
