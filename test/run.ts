@@ -4,9 +4,11 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { temporaryPostgres } from './postgres.ts'
+import { filesInMemory } from './shelf.ts'
 
 type Counts = { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }
 
+filesInMemory()
 const out = mkdtempSync(join(tmpdir(), 'zabota-test-'))
 let passed = 0
 let failed = 0
