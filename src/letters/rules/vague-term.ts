@@ -83,6 +83,8 @@ const CAPITALS = 0x20
 
 /** «Соответствующие меры», but not «соответствующий требованиям»; «и другое», but not «и то и другое»; «иных документов не нужно» leaves nothing open. */
 function fits(text: Text, { entry, first, last }: Met<VagueTerm>): boolean {
+  // «На три части, документы подают один раз»: the comma parts what only looks like a phrase.
+  if (!entry.phrase.includes(',') && AFTER_COMMA.has(entry.kind) && hasComma(text, first, last)) return false
   if (entry.kind === 'list' && first > 0 && wordAt(text.tokens, first - 1).toLowerCase() === 'то') return false
   if (entry.kind === 'list' && last < text.tokens.count && wordAt(text.tokens, last).toLowerCase() === 'не') return false
   if (entry.phrase === 'ряд' && !(last < text.tokens.count && is(text, last, NOUN | AGREEING, GENITIVE))) return false
@@ -93,6 +95,12 @@ function fits(text: Text, { entry, first, last }: Met<VagueTerm>): boolean {
     !entry.beforeNoun ||
     (last < text.tokens.count && is(text, last, NOUN) && (text.shapes[last]! & text.shapes[last - 1]! & ANY_CASE) !== 0)
   )
+}
+
+const AFTER_COMMA: ReadonlySet<VagueKind> = new Set<VagueKind>(['amount', 'list', 'authority'])
+function hasComma(text: Text, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (isComma(text, i)) return true
+  return false
 }
 
 /** «Напишем позднее», but not «не позднее 3 мая», «позже назначенного», «3 мая или позже». */

@@ -260,7 +260,7 @@ export const plainWords: readonly PlainWord[] = [
   { phrase: 'производить', plain: 'делать; глагол от существительного', mild: true, note: 'about goods it is at home: «завод производит окна»' },
   { phrase: 'производиться', plain: 'идти, делаться' },
   { phrase: 'являться', plain: 'тире, быть', note: 'keep «явиться на приём» apart: plain word is «прийти»' },
-  { phrase: 'явиться', plain: 'прийти' },
+  { phrase: 'явиться', plain: 'прийти', mild: true },
   { phrase: 'не являться', plain: 'не быть; не приходить' },
   { phrase: 'прибыть', plain: 'прийти, приехать' },
   { phrase: 'убыть', plain: 'уйти, уехать' },
