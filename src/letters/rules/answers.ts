@@ -144,15 +144,19 @@ export function heardIn(text: Text, stretches: readonly Range[], asked: Iterable
     }
     return own || near.length > 0 ? all.push({ own, near }) - 1 : -1
   }
-  for (const [at, { first, last }] of stretches.entries()) {
-    for (let i = first; i < last; i++) {
-      if (asksFigure && text.tokens.kind[i] === NUMBER) {
+  const { ids, classes } = text
+  const { kind } = text.tokens
+  const guessed = text.dictionary.lexicon.words.wordCount
+  for (let at = 0; at < stretches.length; at++) {
+    const { last } = stretches[at]!
+    for (let i = stretches[at]!.first; i < last; i++) {
+      if (asksFigure && kind[i] === NUMBER) {
         const said = heard.get(slice(text.tokens, i))
         if (said) said[at] = 1
       }
-      if (!carries(text, i)) continue
+      if (kind[i] !== WORD || (ids[i]! >= 0 && (classes[i]! & MEANINGFUL) === 0)) continue
       let says: number
-      if (isInDictionary(text, i)) {
+      if (ids[i]! >= 0 && ids[i]! < guessed) {
         const row = rowOf(meanings, text, i)
         if (rows[row + TURN] !== turn) {
           rows[row + TURN] = turn

@@ -41,10 +41,23 @@ export function agree(text: Text, token: number, word: string, want: Want = {}):
  * «проверили». Undefined when the word has no such form («проверить» has no present).
  */
 export function inFormOf(text: Text, token: number, word: string, want: Want = {}): string | undefined {
-  const { dictionary } = text
-  const sought = { ...shapeOf(text.classes[token]!, text.shapes[token]!), ...want }
-  const form = inflectWord(dictionary, word.toLowerCase(), sought)
+  const form = formLike(text, token, word.toLowerCase(), want)
   return form && looking(text, capitalsOf(wordAt(text.tokens, token), form))
+}
+
+/** The same fixes are offered in the same forms again and again: those of late are remembered. */
+const lateForms = new WeakMap<Dictionary, Map<string, string | undefined>>()
+const MOST_FORMS = 1 << 12
+
+function formLike({ dictionary, classes, shapes }: Text, token: number, word: string, want: Want): string | undefined {
+  let late = lateForms.get(dictionary)
+  if (!late) lateForms.set(dictionary, (late = new Map()))
+  const key = `${word} ${classes[token]} ${shapes[token]} ${Object.entries(want).join(' ')}`
+  if (late.has(key)) return late.get(key)
+  if (late.size >= MOST_FORMS) late.clear()
+  const form = inflectWord(dictionary, word, { ...shapeOf(classes[token]!, shapes[token]!), ...want })
+  late.set(key, form)
+  return form
 }
 
 /** The case, number, gender and animacy that a word beside this one takes. */
