@@ -61,6 +61,7 @@ export const plainWord: Rule = {
     'Мы рассмотрели Ваше обращение о курсах.',
     'Мы написали в Министерство труда, занятости и трудовых ресурсов Новосибирской области.',
     'Так велит закон, по части 3 статьи 8.',
+    'Все бумаги в порядке, ничего нести не нужно.',
   ],
   prepare(dictionary) {
     const listed = [...plainWords, ...officialese, ...officeTurns, ...bookishWords]
@@ -181,6 +182,8 @@ const INFLECTED = NOUN | ADJECTIVE | PARTICIPLE | PRONOUN | NUMERAL | VERBAL
 const fits = (text: Text, { entry, first, last }: Met<PlainWord>): boolean =>
   (!entry.asIs || textBetween(text.tokens, { first, last }).toLowerCase() === entry.phrase) &&
   (!entry.beforeNoun || isBeforeNoun(text, first, last)) &&
+  // «Все бумаги в порядке».
+  (entry.phrase !== 'в порядке' || (last < text.tokens.count && is(text, last, INFLECTED, GENITIVE))) &&
   // «По части 3 статьи 8» names a place in a law.
   !(last < text.tokens.count && text.tokens.kind[last] === NUMBER && entry.phrase.endsWith(' части'))
 
