@@ -27,12 +27,12 @@ const gates: Readonly<Record<RuleId, number>> = {
   'you-capital': 1,
   'sentence-length': 1,
   'plain-word': 0.855,
-  'noun-chain': 0.86,
+  'noun-chain': 0.85,
   jargon: 0.93,
-  'vague-term': 0.86,
+  'vague-term': 0.84,
   length: 1,
   brevity: 1,
-  spelling: 0.96,
+  spelling: 0.91,
 }
 
 const check = checker(loadDictionary())
