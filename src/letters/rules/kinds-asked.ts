@@ -12,46 +12,66 @@ export function partsOf(question: string): string[] {
 }
 
 const NEXT =
-  /,? (?:и|а) (?=(?:есть|дадут|можно|нужн|надо|кто|когда|где|куда|сколько|как|что|каки[ем]|какая|какой|будет|будут|почему|положен|плат|верн|оплат)[а-яё]*(?: |$))/iu
+  /,? (?:и|а) (?=(?:есть|дадут|можно|нужн|надо|кто|когда|где|куда|сколько|как|что|каки[ем]|какая|какой|будет|будут|почему|положен|плат|верн|оплат|(?:в|во|по|от|за|на|до|с|из) (?:как|чего|чем|что|сколько|кого|кем))[а-яё]*(?: |$))/iu
+
+/** What kind of thing an answer holds. */
+export const kinds = ['lasts', 'costs', 'count', 'when', 'where', 'papers', 'who', 'why', 'whether', 'how'] as const
+export type Kind = (typeof kinds)[number]
 
 /** What kind of thing the question word asks for; undefined when it asks for nothing of a kind. */
-export function kindAsked(question: string): Holds | undefined {
-  if (LASTS.test(question)) return holdsTime
-  if (COSTS.test(question)) return holdsSum
-  if (HOW_MUCH.test(question)) return holdsCount
-  if (WHEN.test(question)) return holdsDay
-  if (/(?:^|[^а-яё])(?:где|куда)(?![а-яё])/iu.test(question)) return holdsPlace
-  if (DOCUMENTS.test(question)) return holdsPapers
-  if (WHO.test(question)) return holdsSomebody
-  if (/почему|по какой причине|из-за чего|на основании чего/iu.test(question)) return holdsReason
-  return /(?:^|[^а-яё])ли(?![а-яё])/iu.test(question) ? holdsYesOrNo : undefined
+export function kindOf(question: string): Kind | undefined {
+  if (WHEN_AT.test(question)) return 'when'
+  if (LASTS.test(question)) return 'lasts'
+  if (COSTS.test(question)) return 'costs'
+  if (HOW_MUCH.test(question)) return 'count'
+  if (WHEN.test(question)) return 'when'
+  if (WHERE.test(question)) return 'where'
+  if (DOCUMENTS.test(question)) return 'papers'
+  if (WHO.test(question)) return 'who'
+  if (WHY.test(question)) return 'why'
+  if (WHETHER.test(question)) return 'whether'
+  if (HOW.test(question)) return 'how'
+  return undefined
 }
 
-const holdsTime: Holds = (text, first, last) => LASTING.test(written(text, first, last))
-const holdsSum: Holds = (text, first, last) => PRICED.test(written(text, first, last))
-const holdsCount: Holds = (text, first, last) => hasNumber(text, first, last) || COUNTED.test(written(text, first, last))
-const holdsDay: Holds = (text, first, last) => DATED.test(written(text, first, last))
-const holdsPlace: Holds = (text, first, last) => hasKind(text, first, last, PHONE) || PLACED.test(written(text, first, last))
-const holdsPapers: Holds = (text, first, last) => PAPERS.test(written(text, first, last))
-const holdsSomebody: Holds = (text, first, last) => SOMEBODY.test(written(text, first, last))
-const holdsReason: Holds = (text, first, last) => REASONED.test(written(text, first, last)) || hasKind(text, first, last, CODE)
-const holdsYesOrNo: Holds = (text, first, last) => YES_OR_NO.test(written(text, first, last))
+/** Does the stretch hold, in one of many ways, the kind of thing that was asked for? */
+export const mayHold = (kind: Kind, text: Text, first: number, last: number): boolean =>
+  holds[kind](text, first, last) || (MORE[kind]?.test(written(text, first, last)) ?? false)
+
+/** Does the stretch hold, beyond doubt, the kind of thing that was asked for? */
+export const holds: Readonly<Record<Kind, Holds>> = {
+  lasts: (text, first, last) => LASTING.test(written(text, first, last)),
+  costs: (text, first, last) => PRICED.test(written(text, first, last)),
+  count: (text, first, last) => hasKind(text, first, last, NUMBER) || COUNTED.test(written(text, first, last)),
+  when: (text, first, last) => DATED.test(written(text, first, last)),
+  where: (text, first, last) => hasKind(text, first, last, PHONE) || PLACED.test(written(text, first, last)),
+  papers: (text, first, last) => PAPERS.test(written(text, first, last)),
+  who: (text, first, last) => SOMEBODY.test(written(text, first, last)),
+  why: (text, first, last) => REASONED.test(written(text, first, last)) || hasKind(text, first, last, CODE),
+  whether: (text, first, last) => YES_OR_NO.test(written(text, first, last)),
+  how: (text, first, last) => INSTRUCTED.test(written(text, first, last)),
+}
+
 const hasKind = (text: Text, first: number, last: number, kind: number) => text.tokens.kind.subarray(first, last).includes(kind)
-const hasNumber: Holds = (text, first, last) => hasKind(text, first, last, NUMBER)
 const written = (text: Text, first: number, last: number) =>
   text.source.slice(text.tokens.start[first], text.tokens.end[last - 1])
 
-const HOW_MUCH = /сколько|каков размер|какой размер|какая сумма/iu
+const WHEN_AT = /во сколько|с какой даты|в какие (?:дни|часы)/iu
+const WHERE = /(?:^|[^а-яё])(?:где|куда)(?![а-яё])/iu
+const WHY = /почему|по какой причине|из-за чего|на основании чего|на каком основании|за что(?![а-яё])/iu
+const WHETHER = /(?:^|[^а-яё])ли(?![а-яё])/iu
+const HOW = /(?:^|[^а-яё])(?:как|каким образом|что делать|что мне делать|как быть)(?![а-яё])/iu
+const HOW_MUCH = /сколько|как часто|каков размер|какой размер|какая сумма/iu
 /** «Сколько дней», «как долго». */
 const LASTS =
-  /сколько (?:рабочих |календарных |её |его |их |мне |нам |ещё |нужно |надо |придётся ){0,3}(?:дней|недель|месяцев|часов|времени|минут|лет|длит|жда|рассматр|готов|идёт|идет|дел)|как долго|за какой срок|какой срок/iu
+  /сколько (?:рабочих |календарных |её |его |их |мне |нам |ещё |нужно |надо |придётся ){0,3}(?:дней|недель|месяцев|часов|времени|минут|лет|длит|жда|рассматр|готов|идёт|идет|дел)|как долго|долго ли|за какой срок|какой срок|на какой срок/iu
 const COSTS =
   /сколько (?:же |я |мне |мы |нам |за это |буду |будут |будет |могу |в месяц ){0,3}(?:стоит|стоят|денег|рублей|плат|заплат|получ|начисл|составля|верн)|какая (?:сумма|пеня|зарплата|плата|оплата|доплата|стипендия|ставка|цена|скидка)|како[йв] (?:размер|штраф|оклад|процент)/iu
 const WHEN =
-  /^когда|[^а-яё]когда (?:же |я |мне |нам |меня |приедет|при|на|бу|вы|за|от)|каког?о? (?:числ|дн|день)|в какой (?:срок|день)/iu
+  /^когда|[^а-яё]когда (?:же |я |мне |нам |меня |приедет|при|на|бу|вы|за|от)|каког?о? (?:числ|дн|день)|в как(?:ой|ие) (?:срок|день|дни|час)|с какой даты|какого (?:дня|срока)|во сколько/iu
 /** Is a date, a time, a number or a list of papers asked for, something that an answer must hold? */
-export const asksFigure = (question: string): boolean =>
-  HOW_MUCH.test(question) || COSTS.test(question) || DOCUMENTS.test(question) || LASTS.test(question) || WHEN.test(question)
+export const asksFigure = (kind: Kind | undefined): boolean => kind !== undefined && FIGURES.has(kind)
+const FIGURES: ReadonlySet<Kind> = new Set<Kind>(['lasts', 'costs', 'count', 'when', 'papers'])
 
 const MONTHS = 'январ|феврал|март|апрел|ма[йяе](?![а-яё])|июн|июл|август|сентябр|октябр|ноябр|декабр'
 const COUNTS_OF =
@@ -74,6 +94,8 @@ const REASONED =
   /потому|из-за|так как|поскольку|причин|поэтому|ошиб|забыл|статья|статье|не хват|не обнов|сбо[йя]|закры|не подош|не было|нет |перепут|потеря|сломал|заболел/iu
 const YES_OR_NO =
   /(?<![а-яё])(?:да|нет|конечно|можно|нельзя|можете|сможете|не можете|вправе|положен[аоы]?|разреш|запре[щт]|не нужн|не надо|обязательно)(?![а-яё])/iu
+const INSTRUCTED =
+  /(?<![а-яё])(?:нужно|надо|следует|достаточно|можно|сначала|затем|потом|через)(?![а-яё])|(?:йте|ьте|ите|[иы]те)(?:сь)?(?![а-яё])|(?<![а-яё])[а-яё]+(?:ют|ят|ут|ат)(?:ся)?(?![а-яё])/iu
 const DOCUMENTS =
   /как(?:ие|ой|ая) (?:нужны |ещё )?(?:документ|бумаг|справк)|что (?:взять|принести|приложить|нести)|с какими документами/iu
 const PAPERS =
@@ -81,3 +103,19 @@ const PAPERS =
 const WHO = /(?:^|[^а-яё])(?:кто|кому|у кого|к кому|с кем)(?![а-яё])/iu
 const SOMEBODY =
   /[А-ЯЁ][а-яё]+(?:вич|вн|ичн)[а-яё]*|[А-ЯЁ]\. ?[А-ЯЁ]\.|инспектор|начальник|специалист|сотрудни|работодател|инспекц|суд|директор|консультант|психолог|бухгалтер|мастер|отдел|центр|фонд|колледж|завод|служб|(?<![а-яё])(?:мы|я|Вы|Вас|Вам|никто|сам[аи]?)(?![а-яё])/u
+
+/** What else an answer of the kind may have: spelt numbers, places and reasons of any sort, a modal or a denial. */
+const MORE: Partial<Record<Kind, RegExp>> = {
+  lasts:
+    /(?<![а-яё])(?:дн(?:я|ей|и|ю|ём)|день|недел|месяц|месяч|час(?:а|ов|у|ы)?(?![а-яё])|минут|год|лет(?![а-яё])|сут(?:ки|ок)|срок[аи]? не|бессрочн|квартал)/iu,
+  costs: /даром|за счёт|не бер[уё]т|платите|минимальн|оклад|ставк|пошлин|платн|возмещ|компенс|ничего не (?:бер|плат)|\d{3}/iu,
+  count:
+    /(?<![а-яё])(?:[а-яё]*надцат|двадцат|тридцат|сорок|[а-яё]+десят|девяност|сот|тысяч|пар[аыу]|нескольк|дважды|трижды|кажд|ежемесяч|еженедел|раз(?![а-яё])|втор(?:ой|ая|ого)|минут|час(?:а|ов)?(?![а-яё]))/iu,
+  when: /(?<![а-яё])(?:полдень|минут|половин|перв(?:ого|ое)|втор(?:ого|ое)|(?:четв[её]р|пят|шест|седьм|восьм|девят|десят|[а-яё]*надцат|двадцат|тридцат)ого|позже|раньше)/iu,
+  where:
+    /ул\.|проспект|дом [№\d]|МФЦ|банк|школ|почт|архив|фонд|прокуратур|инспекц|вокзал|дежурн|двор|налогов|поликлиник|больниц|сектор|приёмн|вход|парк|комнат|(?<![а-яё])зал|проходн|цех|завод|магазин|склад|рынок|рынк|остановк|офис|клуб|техникум|училищ|университет|министерств|администраци|управлени|полици|Госуслуг|здани|корпус|там же|рядом|у нас|к нам|(?<![а-яё])дома|стойк|стенд|раздел|страниц|ссылк|приложени|палат|инспектор/iu,
+  who: /предприят|комисси|училищ|компани|организац|фирм|министерств|полици|школ|пристав|бригадир|председател|кажд/iu,
+  why: /не (?:успел|знал|сообщ|пришёл|пришл|явил|сдал|вн[её]с|переда|обновил)|тяжелее|устарел|завис|вернул|отсутств|вместо|в связи|основани|постановлени|по этому|не понима/iu,
+  whether:
+    /(?<![а-яё])(?:может|могут|имеете право|разреш[а-яё]+|запре[щт][а-яё]+|нужн[аоы]?|надо|незачем|обязательн[а-яё]+|обязан[аоы]?|обяз[а-яё]+|долж[а-яё]+|придётся|прид[её]тся|достаточно|хватит|хватает|выйдет|получится|удастся|бесплатн[а-яё]+|необходим[а-яё]*|требу[а-яё]+)(?![а-яё])|(?<![а-яё])не [а-яё]/iu,
+}

@@ -2,7 +2,7 @@
 import { readText, type Text } from '#russian/text/read.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import type { Finding } from '../../model.ts'
-import { coverage, heardIn, rootsIn } from '../../rules/answers.ts'
+import { coverage, heardIn, rootsIn, weighed } from '../../rules/answers.ts'
 import type { Covered } from '../model.ts'
 
 type Asked = { id: string; body: string }
@@ -21,7 +21,7 @@ export function coverageOf(
   const covered = questions.map(({ id, body: question }, index): Covered => {
     const asked = readText(dictionary, question, { kind: 'message' })
     const roots = rootsIn(asked, 0, asked.tokens.count)
-    const share = coverage(roots, heardIn(text, body, roots))
+    const share = coverage(weighed(roots), heardIn(text, body, roots))
     const paragraphs = body.flatMap((_, i) => (share(i, i) >= enough ? [i + 1] : []))
     const missing = findings.some(finding => finding.rule === 'question-unanswered' && finding.question === index)
     return { id, paragraphs, answered: missing ? 'no' : paragraphs.length > 0 ? 'yes' : 'unsure' }

@@ -1,0 +1,56 @@
+// What a question asks: the roots it is about, the one that matters most, and for what kind of thing.
+import { INFINITIVE, NOUN, VERBAL } from '#russian/dictionary/tag-bits.ts'
+import type { Dictionary } from '#russian/dictionary/reader.ts'
+import { lemmaOf, readText, type Text } from '#russian/text/read.ts'
+import { WORD, wordAt } from '#russian/text/tokens.ts'
+import { asksNothing, rootOf, rootsIn, weighed, type Root } from '../rules/answers.ts'
+import { kindOf, partsOf, type Kind } from '../rules/kinds-asked.ts'
+
+/**
+ * `focus`: the place among the roots of what is asked of all the rest: the verb of «Вернут ли деньги», the noun of «Какой штраф грозит»; −1: none.
+ * `leans`: what it asks of is named in the question before it («Сколько её ждать?»).
+ */
+export type Asked = { roots: readonly Root[]; focus: number; kind: Kind | undefined; leans: boolean }
+
+/** The question whole, or, if it asks several things, each of them. */
+export function askedIn(dictionary: Dictionary, question: string): readonly Asked[] {
+  return partsOf(question).map(part => {
+    const text = readText(dictionary, part, { kind: 'message' })
+    const roots = [...rootsIn(text, 0, text.tokens.count)]
+    const focus = focusOf(text)
+    return {
+      roots: weighed(roots),
+      focus: focus === undefined ? -1 : roots.indexOf(focus),
+      kind: kindOf(part),
+      leans: roots.length <= 1 || (roots.length <= 3 && LEANING.test(part)),
+    }
+  })
+}
+
+function focusOf(text: Text): string | undefined {
+  const words = Array.from({ length: text.tokens.count }, (_, i) => i).filter(i => text.tokens.kind[i] === WORD)
+  const written = words.map(i => wordAt(text.tokens, i).toLowerCase())
+  const tells = (i: number, classes: number) => (text.classes[i]! & classes) !== 0 && !asksNothing(lemmaOf(text, i))
+  /** The first word from `from` on that is of these classes, or of those. */
+  const first = (from: number, classes: number, others: number): string | undefined => {
+    const after = words.slice(from)
+    const found = after.find(i => tells(i, classes)) ?? after.find(i => tells(i, others))
+    return found === undefined ? undefined : rootOf(lemmaOf(text, found))
+  }
+  const whether = written.indexOf('ли')
+  if (whether > 0) {
+    if (tells(words[whether - 1]!, VERBAL | NOUN)) return rootOf(lemmaOf(text, words[whether - 1]!))
+    return OF_A_THING.test(written[whether - 1]!) ? first(whether, NOUN, VERBAL) : first(whether, INFINITIVE, NOUN)
+  }
+  const asking = written.findIndex(word => ASKS.test(word))
+  const which = asking >= 0 && WHICH.test(written[asking]!) && !TIME.test(written[asking + 1] ?? '')
+  return which ? first(asking + 1, NOUN, VERBAL) : first(asking + 1, VERBAL, NOUN)
+}
+
+const OF_A_THING = /^(?:есть|нуж|положен|остал|будет|имеет)/u
+const ASKS =
+  /^(?:как|ка[кч][аоиуы]|кто|кому|кого|кем|что|чем|чего|где|куда|когда|почему|зачем|сколько|какого|каких|каким|чей|чья)/u
+const WHICH = /^(?:как[аоиуы]|сколько|чей|чья)/u
+const TIME = /^(?:числ|дн|день|срок|год|месяц|период|час|врем)/u
+const LEANING =
+  /(?<![а-яё])(?:её|ее|его|их|им|ей|ему|это|этого|этом|такой|туда|там|тогда|он|она|оно|они|неё|него|них|нём|ней|ним)(?![а-яё])/iu

@@ -1,0 +1,48 @@
+// Turns that answer nothing: «вопрос находится на контроле», «сообщим дополнительно», «регулируется законодательством».
+import type { Dictionary } from '#russian/dictionary/reader.ts'
+import type { Text } from '#russian/text/read.ts'
+import type { Sentence } from '#russian/text/sentences.ts'
+import { meetings, phraseBook } from '../phrases.ts'
+import { vagueTerms } from '../words/vague-terms.data.ts'
+
+const EVASIVE: ReadonlySet<string> = new Set([
+  ...[
+    'по согласованию',
+    'находиться на контроле',
+    'решается вопрос',
+    'в рабочем порядке',
+    'принято к сведению',
+    'взято на контроль',
+  ],
+  ...[
+    'включено в план',
+    'проводится работа',
+    'ведётся работа',
+    'работа ведётся',
+    'прорабатываться',
+    'находиться на особом контроле',
+  ],
+  ...['сообщить дополнительно', 'дополнительно сообщим', 'проинформировать дополнительно', 'уведомить дополнительно'],
+  ...['учесть в дальнейшей работе', 'находиться в проработке', 'в зависимости от обстоятельств', 'в зависимости от ситуации'],
+])
+/** The answer comes later, or depends on who asks. */
+const PUTS_OFF =
+  /(?:апишем|ообщим|знаете|тветим|бъявим|звестим|асскажем)[^.]{0,40}(?:позднее|позже|дополнительно|отдельно)|(?:озднее|озже|ополнительно|тдельно) (?:напишем|сообщим|ответим|объявим)|[Вв]ерн[её]мся (?:в |позже|позднее)|огда дойд[её]т очередь|ндивидуально|нимательно относимся| соответствии с законодательством|ействующ[а-яё]+ законодательств/u
+/** Tokens of a sentence that may be nothing but an evasion. */
+const SHORT = 14
+
+/** Is a sentence nothing but an evasion, or is a part of it one? */
+export type Evasion = 'none' | 'part' | 'whole'
+
+/** Tells how a sentence evades. */
+export function evasions(dictionary: Dictionary): (text: Text, sentence: Sentence) => Evasion {
+  const book = phraseBook(
+    dictionary,
+    vagueTerms.filter(({ kind, phrase }) => kind === 'authority' || EVASIVE.has(phrase)),
+    ({ phrase }) => phrase,
+  )
+  return (text, sentence) => {
+    const evades = meetings(book, text, sentence).length > 0 || PUTS_OFF.test(text.source.slice(sentence.start, sentence.end))
+    return !evades ? 'none' : sentence.last - sentence.first <= SHORT ? 'whole' : 'part'
+  }
+}

@@ -1,0 +1,77 @@
+// What a question asks, what of a letter is taken for its answer, and the shape of the lines that teach it.
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { loadDictionary } from '#russian/dictionary/open.ts'
+import { readText } from '#russian/text/read.ts'
+import { askedIn } from './asked.ts'
+import { evasions } from './evasions.ts'
+import { matches, signs } from './match.ts'
+import { leastAnswered } from './odds.ts'
+import { weights } from './weights.data.ts'
+
+const dictionary = loadDictionary()
+const evades = evasions(dictionary)
+
+/** The sentences taken for the answer to each question. */
+function taken(questions: readonly string[], source: string) {
+  const text = readText(dictionary, source, { kind: 'message' })
+  const asked = questions.map(question => askedIn(dictionary, question))
+  return matches(text, text.sentences, asked, sentence => evades(text, sentence)).map(parts => {
+    const { from, to } = leastAnswered(parts, weights)
+    return source.slice(text.sentences[from]!.start, text.sentences[to]!.end)
+  })
+}
+
+test.each([
+  ['Вернут ли деньги за обучение?', 'верну', 'whether'],
+  ['Можно ли оставить коляску у входа?', 'остав', 'whether'],
+  ['Какой штраф грозит за опоздание?', 'штра', 'costs'],
+  ['С какого числа действует новая форма?', 'дейст', 'when'],
+  ['Почему закрыли отдел?', 'крыт', 'why'],
+])('%s asks first of all of «%s»', (question, root, kind) => {
+  const [asked] = askedIn(dictionary, question)
+  expect(asked!.roots[asked!.focus]?.root).toBe(root)
+  expect(asked!.kind).toBe(kind)
+})
+
+test('a question that asks two things is asked part by part, one with a pronoun leans on the one before', () => {
+  expect(askedIn(dictionary, 'Сколько дней рассматривают жалобу и кто это делает?').map(({ kind }) => kind)).toEqual([
+    'lasts',
+    'lasts',
+    'who',
+  ])
+  expect(askedIn(dictionary, 'Сколько её ждать?')[0]!.leans).toBe(true)
+})
+
+test('each question is given the sentences that speak of it', () => {
+  const courses = 'Курсы парикмахеров начнутся 3 мая.'
+  const kids = 'На ярмарке есть детская комната, прийти можно с ребёнком.'
+  expect(taken(['Можно ли прийти на ярмарку с ребёнком?', 'Когда начнутся курсы парикмахеров?'], `${courses} ${kids}`)).toEqual([
+    kids,
+    courses,
+  ])
+})
+
+test('more questions than a number has bits are heard all the same', () => {
+  const questions = Array.from({ length: 12 }, (_, at) => `Когда ${at} июня откроют мастерскую номер ${at} на улице Заречной?`)
+  const last = 'Мастерскую номер 11 на улице Заречной откроют в 9 часов.'
+  expect(taken(questions, `Спасибо за письмо. ${last}`).at(-1)).toBe(last)
+})
+
+test('there is a weight for each sign', () => {
+  expect(weights).toHaveLength(signs.length)
+})
+
+test.each(globSync(new URL('../../../corpus/questions/*.tsv', import.meta.url).pathname))(
+  '%s: a verdict for each question',
+  file => {
+    for (const line of readFileSync(file, 'utf8').trimEnd().split('\n')) {
+      const [author, verdicts = '', questions = '', answer = '', ...rest] = line.split('\t')
+      expect(author, line).toMatch(/^[a-z]+$/u)
+      expect(verdicts, line).toMatch(/^[01]+$/u)
+      expect(questions.split(' | '), line).toHaveLength(verdicts.length)
+      expect(answer.length, line).toBeGreaterThan(30)
+      expect(rest, line).toEqual([])
+    }
+  },
+)
