@@ -2,7 +2,7 @@
 import { endingOf } from '../text/abbreviations.ts'
 import { CAPITAL, CAPS, DIGITS, INITIAL, LATIN, NUMBER, QUOTE, SIGN, STOP, WORD, codeAt, wordAt } from '../text/tokens.ts'
 import { findWord } from '../dictionary/automaton.ts'
-import { isKnown, isMistake } from './known.ts'
+import { isKnown, isMistake, isOfMistakes } from './known.ts'
 import { proposals } from './suggest.ts'
 import type { Dictionary } from '../dictionary/reader.ts'
 import { blockOf, type Text } from '../text/read.ts'
@@ -37,9 +37,9 @@ export function misspelt(text: Text): number[] {
 }
 
 /** The reader of the text has found it already, in most cases. */
-function isPlainlyKnown({ ids, dictionary, tokens }: Text, i: number): boolean {
+function isPlainlyKnown({ ids, tags, dictionary, tokens }: Text, i: number): boolean {
   const id = ids[i]!
-  if (id >= 0 && id < dictionary.lexicon.words.wordCount) return !isMistake(dictionary, id)
+  if (id >= 0 && id < dictionary.lexicon.words.wordCount) return !isOfMistakes(dictionary, tags[i]!) || !isMistake(dictionary, id)
   return findWord(dictionary.lexicon.words, tokens.source, tokens.start[i]!, tokens.end[i]!, true) >= 0
 }
 

@@ -38,8 +38,19 @@ export function isMistake(dictionary: Dictionary, id: number): boolean {
   const flags = flagsOf(dictionary.lexicon, id)
   if ((flags & (IN_SECOND | IN_FIELD | ATTESTED_FORM | ATTESTED_LEMMA)) !== 0) return false
   const count = dictionary.analysesCount(id)
-  for (let a = 0; a < count; a++) if (!/Erro|Dist/u.test(dictionary.tags.name(dictionary.tag(id, a)))) return false
+  for (let a = 0; a < count; a++) if (!isOfMistakes(dictionary, dictionary.tag(id, a))) return false
   return true
+}
+
+/** Tag → 1 no, 2 yes, 0 not asked yet. */
+const answers = new WeakMap<Dictionary, Uint8Array>()
+
+/** Do words with this tag stand in the dictionary as mistakes? */
+export function isOfMistakes(dictionary: Dictionary, tag: number): boolean {
+  let known = answers.get(dictionary)
+  if (!known) answers.set(dictionary, (known = new Uint8Array(dictionary.tags.classes.length)))
+  if (known[tag] === 0) known[tag] = /Erro|Dist/u.test(dictionary.tags.name(tag)) ? 2 : 1
+  return known[tag] === 2
 }
 
 /** «Онлайн-запись», «инспектор-консультант», «по-новому», «кто-нибудь»: every part is a word, or a first part that joins freely. */
