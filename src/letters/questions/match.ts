@@ -6,7 +6,7 @@ import { coverage, heardIn, isSaid, type Heard, type Root } from '../rules/answe
 import { asksFigure, mayHold, type Kind } from '../rules/kinds-asked.ts'
 import type { Asked } from './asked.ts'
 import { passedByWords } from './by-words.ts'
-import type { Evasion } from './evasions.ts'
+import { redirects, type Evasion } from './evasions.ts'
 
 /** What is known of a question and a letter, in the order of `weights.data.ts`; all but the first are 0…1 or a little more. */
 export const signs = [
@@ -29,6 +29,9 @@ export const signs = [
   'evaded',
   'passedByWords',
 ] as const
+
+/** Nothing tells against the answer. */
+const ANSWERED = Float64Array.from(signs, (_, at) => Number(at === 0))
 
 /** `from` … `to`: the sentences taken for the answer; `share`: how much of the question they say. */
 export type Match = { signs: Float64Array; share: number; from: number; to: number }
@@ -87,18 +90,27 @@ export function matches(
   const saysRoot = (root: string) => (at: number) => isSaid(heard.get(root)!, at)
   const putsOff = sentences.length <= FEW && evading.some(how => how !== 'none') && !some(0, sentences.length, hasNumber)
   const passed = passedByWords({ text, sentences, heard, evading, putsOff }, questions)
+  const passedOn = sentences.map(sentence => redirects(text, sentence))
   const all: Match[][] = questions.map(() => [])
   for (const one of judged) {
     const { share, from, to } = one
-    all[one.question]!.push({ signs: signsOf(one), share, from, to })
+    all[one.question]!.push({ signs: isPassedOn(one.question) ? ANSWERED : signsOf(one), share, from, to })
   }
   return all
+
+  /** Where a part of the question is spoken of, or right after it, the letter says to whom it was sent. */
+  function isPassedOn(question: number): boolean {
+    return judged.some(
+      ({ question: own, share, from, to }) =>
+        own === question && share > NAMED && passedOn.slice(from, to + 1 + WINDOW).some(sent => sent),
+    )
+  }
 
   function signsOf(one: Judged): Float64Array {
     const { question, asked, roots, covering, holdsAt, figure, share, from, to, held } = one
     // «Сколько это стоит?» is answered by any sum: what «это» is was asked before.
     if (asked.leans && figure && asked.kind !== 'papers' && question > 0 && some(0, sentences.length, holdsAt))
-      return Float64Array.from(signs, (_, at) => Number(at === 0))
+      return ANSWERED
     const others = judged.filter(other => other.question !== question)
     const focus = roots[asked.focus]
     const free = share < LITTLE ? owners.flatMap((owner, at) => (owner < 0 || owner === question ? [at] : [])) : []

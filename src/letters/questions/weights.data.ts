@@ -1,21 +1,21 @@
 // Weights of the model of unanswered questions, written by train.ts: one for each sign of a match, in their order.
 export const weights: readonly number[] = [
-  -1.93, // one
-  -0.69, // share
-  1.16, // focusNowhere
-  -0.92, // restHere
-  0.90, // kindMissing
-  0.30, // softMissing
-  2.31, // figureMissing
+  -2.10, // one
+  -0.53, // share
+  1.20, // focusNowhere
+  -0.89, // restHere
+  0.92, // kindMissing
+  0.28, // softMissing
+  2.29, // figureMissing
   0.96, // figureNowhere
-  0.14, // freeKind
-  1.45, // noFreeKind
-  -0.28, // freeText
-  2.27, // lessThanOthers
-  1.67, // othersHere
-  -1.30, // alone
+  0.15, // freeKind
+  1.47, // noFreeKind
+  -0.24, // freeText
+  2.35, // lessThanOthers
+  1.71, // othersHere
+  -1.26, // alone
   1.31, // outOfOrder
-  3.12, // evasionHere
-  2.10, // evaded
-  1.01, // passedByWords
+  3.11, // evasionHere
+  2.09, // evaded
+  1.00, // passedByWords
 ]

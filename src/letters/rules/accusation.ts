@@ -32,7 +32,7 @@ export const accusation: Rule = {
     return judgeSentences(dictionary, {
       rule: 'accusation',
       message: 'Похоже на обвинение. Назовите факт и документ или уберите.',
-      from: 0,
+      from: -0.3,
       fromInLetter: 2.5,
       doubt: 0.5,
       sure: ({ text }, sentence) => {

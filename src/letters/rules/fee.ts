@@ -36,7 +36,7 @@ export const fee: Rule = {
       rule: 'fee',
       message: 'Похоже на просьбу о плате или подарке. Услуги центра бесплатны.',
       from: 0.5,
-      fromInLetter: 2.3,
+      fromInLetter: 2.6,
       doubt: -0.5,
       sure: ({ text }, sentence) =>
         asks(text, sentence) || hints(text, sentence) || (turns.said(text, sentence) && !denials.said(text, sentence)),

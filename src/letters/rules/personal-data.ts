@@ -38,7 +38,8 @@ export const personalData: Rule = {
       rule: 'personal-data',
       message: 'Похоже на личные сведения. Уберите их, адресату они не нужны.',
       from: 0,
-      fromInLetter: 1.2,
+      fromInLetter: 1.8,
+      doubt: -3,
       sure: ({ text }, sentence) => sure.some(holds => holds(text, sentence)),
     })
   },
