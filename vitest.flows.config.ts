@@ -1,4 +1,4 @@
-// Flows in a real browser, two at a time: each waits for its screens more than it computes. Files of one process share its dictionary, its empty database and its browser.
+// Flows in a real browser, three at a time on two cores: while one waits for its screens, two compute. Files of one process share its dictionary, its empty database and its browser.
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -7,7 +7,9 @@ export default defineConfig({
     include: ['test/flows/**/*.flow.ts'],
     pool: 'forks',
     isolate: false,
-    maxWorkers: 2,
+    maxWorkers: 3,
+    // As patient as the waits for elements: a second is not enough where others work on the same cores.
+    expect: { poll: { timeout: 30_000 } },
     testTimeout: 180_000,
     hookTimeout: 240_000,
   },
