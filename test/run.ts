@@ -22,12 +22,7 @@ process.on('exit', () => {
 // Servers that tests start read the code of the house once compiled.
 const shared = { TEST_LIKE: out, TEST_POSTGRES: postgres.url, NODE_COMPILE_CACHE: join(out, 'code') }
 
-// What all steps need and takes a while on a new checkout: otherwise two of three test processes would only wait for the third.
-const once = `
-  import { readyDictionary } from '#russian/dictionary/serve.ts'
-  await Promise.all([readyDictionary(), import('#main.ts')])
-  process.exit()`
-spawn(process.execPath, ['--input-type=module', '-e', once], { stdio: 'inherit', env: { ...process.env, ...shared } })
+spawn(process.execPath, [join(import.meta.dirname, 'once.ts')], { stdio: 'inherit', env: { ...process.env, ...shared } })
 
 step('Типы, правила кода, форма', () => run('bin/check'))
 step('Правила и HTTP на встроенной базе', () => vitest('embedded', []))
