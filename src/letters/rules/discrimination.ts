@@ -38,7 +38,7 @@ export const discrimination: Rule = {
       rule: 'discrimination',
       message: 'Похоже на суждение по полу, возрасту, происхождению или здоровью. Скажите о деле.',
       from: 0.2,
-      fromInLetter: 3.2,
+      fromInLetter: 4.2,
       doubt: 0.5,
       sure: ({ text }, sentence) => {
         const named = [...meetings(groups, text, sentence)]

@@ -83,12 +83,14 @@ function toOne(text: Text, i: number, first: number): boolean {
   if ((text.tokens.flags[i]! & CAPITAL) !== 0 && i > first && text.tokens.kind[i - 1] === WORD) return false
   if (text.ids[i]! < 0 || text.ids[i]! >= text.dictionary.lexicon.words.wordCount) return false
   if (!is(text, i, VERB, SINGULAR)) return forbids(text, i, first)
+  // «Вали на склад» begins with a command, «оформят за день» has none.
+  if (is(text, i, VERB, IMPERATIVE) && i > first && mayBe(text, i, NOUN)) return false
   if (is(text, i, VERB, IMPERATIVE)) return !mayBe(text, i, OTHERS) && !wordAt(text.tokens, i).toLowerCase().endsWith('м')
   return is(text, i, VERB, SECOND_PERSON) && is(text, i, VERB, INDICATIVE)
 }
 
-/** «Хорошей дороги», «день», «домой», «жаль» only look like commands; «разошлём» is what we shall do. */
-const OTHERS = NOUN | ADJECTIVE | ADVERB | PREDICATIVE | CONJUNCTION | PREPOSITION | NUMERAL
+/** «Хорошей дороги», «домой», «жаль» only look like commands; «разошлём» is what we shall do. */
+const OTHERS = ADJECTIVE | ADVERB | PREDICATIVE | CONJUNCTION | PREPOSITION | NUMERAL
 
 /** «Не грусти» at the beginning of a sentence, where the noun is likelier by itself. */
 const forbids = (text: Text, i: number, first: number): boolean =>

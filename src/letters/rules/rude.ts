@@ -31,8 +31,8 @@ export const rude: Rule = {
     return judgeSentences(dictionary, {
       rule: 'rude',
       message: 'Похоже на грубость или насмешку. Скажите то же прямо и спокойно.',
-      from: 0.5,
-      fromInLetter: 2.7,
+      from: 0,
+      fromInLetter: 3.1,
       doubt: 0.5,
       sure: ({ text }, sentence) => turns.assertedAt(text, sentence) >= 0,
     })

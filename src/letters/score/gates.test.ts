@@ -11,24 +11,24 @@ import { compare, f1, nothing, sum } from './score.ts'
 /** The least F1 on the letters kept for verification. */
 const gates: Readonly<Record<RuleId, number>> = {
   'salutation-missing': 1,
-  'salutation-form': 0.94,
-  'third-person': 0.96,
+  'salutation-form': 1,
+  'third-person': 0.97,
   familiarity: 1,
-  rude: 0.65,
-  accusation: 0.78,
-  threat: 0.7,
-  discrimination: 0.72,
-  'personal-data': 0.88,
-  fee: 0.75,
-  neutrality: 0.95,
-  'question-unanswered': 0.78,
+  rude: 0.61,
+  accusation: 0.79,
+  threat: 0.69,
+  discrimination: 0.77,
+  'personal-data': 0.87,
+  fee: 0.63,
+  neutrality: 0.94,
+  'question-unanswered': 0.77,
   'apology-missing': 1,
   signature: 1,
   'you-capital': 1,
   'sentence-length': 1,
-  'plain-word': 0.855,
+  'plain-word': 0.87,
   'noun-chain': 0.85,
-  jargon: 0.93,
+  jargon: 0.94,
   'vague-term': 0.84,
   length: 1,
   brevity: 1,
@@ -48,7 +48,7 @@ test.each(ruleIds.map((rule, at) => [rule, gates[rule], at] as const))('%s: F1 i
 })
 
 test('all rules together, and silence on clean letters', () => {
-  expect(f1(sum(scores))).toBeGreaterThanOrEqual(0.87)
+  expect(f1(sum(scores))).toBeGreaterThanOrEqual(0.88)
   const clean = cases.filter(one => one.clean)
   const errors = clean.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error')
   expect(clean.length).toBeGreaterThan(20)
@@ -58,14 +58,14 @@ test('all rules together, and silence on clean letters', () => {
 
 /** The least share of offending sentences found, the largest of harmless twins marked, among those kept for verification. */
 const heard: readonly (readonly [rule: string, found: number, marked: number])[] = [
-  ['rude', 0.74, 0.09],
-  ['accusation', 0.8, 0.07],
-  ['threat', 0.69, 0.07],
-  ['discrimination', 0.82, 0.04],
-  ['fee', 0.7, 0.065],
-  ['neutrality', 0.87, 0.06],
-  ['personal-data', 0.79, 0.05],
-  ['familiarity', 0.95, 0.01],
+  ['rude', 0.73, 0.045],
+  ['accusation', 0.81, 0.05],
+  ['threat', 0.71, 0.05],
+  ['discrimination', 0.77, 0.03],
+  ['fee', 0.68, 0.06],
+  ['neutrality', 0.87, 0.04],
+  ['personal-data', 0.76, 0.03],
+  ['familiarity', 0.97, 0.01],
 ]
 const ofSentences = scoreSentences(check, 'corpus/sentences', () => undefined).filter(({ split }) => split === 'verify')
 
@@ -75,8 +75,8 @@ test.each(heard)('%s in single sentences: at least %d is found, at most %d of ha
   expect(marked / good).toBeLessThanOrEqual(most)
 })
 
-test('of all harmless twins, those that differ in one word among them, no more than six in a hundred are marked', () => {
+test('of all harmless twins, those that differ in one word among them, no more than five in a hundred are marked', () => {
   const twins = ofSentences.filter(({ rule }) => rule !== 'neutral')
   const share = (of: 'marked' | 'good') => twins.reduce((all, score) => all + score[of], 0)
-  expect(share('marked') / share('good')).toBeLessThanOrEqual(0.06)
+  expect(share('marked') / share('good')).toBeLessThanOrEqual(0.05)
 })
