@@ -78,13 +78,16 @@ function bestPlace({ text, sentences, heard }: Letter, { kind }: Asked, roots: r
   for (let from = 0; from < sentences.length; from++) {
     let held = false
     let own = false
+    let looked = from
     for (let to = from; to < Math.min(sentences.length, from + WINDOW); to++) {
-      if (hasSign && holdsAt(to)) {
-        held = true
-        own ||= !figure || covering(to, to) > 0
-      }
       const covered = covering(from, to)
       if (covered === 0) continue
+      // Where nothing asked is said nobody looks for the kind of thing.
+      for (; hasSign && looked <= to; looked++) {
+        if (!holdsAt(looked)) continue
+        held = true
+        own ||= !figure || covering(looked, looked) > 0
+      }
       const share = covered + (!hasSign ? 0 : own ? KIND : -KIND)
       if (held && covered > figuredShare) figuredShare = covered
       const shorter = to - from < best.to - best.from

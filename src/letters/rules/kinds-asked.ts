@@ -34,23 +34,25 @@ export function kindOf(question: string): Kind | undefined {
   return undefined
 }
 
+/** One question after another asks the same of a sentence of the text looked at last: token → where the stretch ends × 2, and the answer. */
+let late: Text | undefined
+let answers = new Map<Holds, Int32Array>()
+
+const once =
+  (look: Holds): Holds =>
+  (text, first, last) => {
+    if (text !== late) answers = new Map()
+    late = text
+    let known = answers.get(look)
+    if (!known) answers.set(look, (known = new Int32Array(text.tokens.count + 1)))
+    if (known[first]! >> 1 !== last) known[first] = last * 2 + (look(text, first, last) ? 1 : 0)
+    return (known[first]! & 1) === 1
+  }
+const says = (sought: RegExp): Holds => once((text, first, last) => sought.test(written(text, first, last)))
+
 /** Does the stretch hold, in one of many ways, the kind of thing that was asked for? */
 export const mayHold = (kind: Kind, text: Text, first: number, last: number): boolean =>
-  holds[kind](text, first, last) || (MORE[kind]?.test(written(text, first, last)) ?? false)
-
-/** Does the stretch hold, beyond doubt, the kind of thing that was asked for? */
-export const holds: Readonly<Record<Kind, Holds>> = {
-  lasts: (text, first, last) => LASTING.test(written(text, first, last)),
-  costs: (text, first, last) => PRICED.test(written(text, first, last)),
-  count: (text, first, last) => hasKind(text, first, last, NUMBER) || COUNTED.test(written(text, first, last)),
-  when: (text, first, last) => DATED.test(written(text, first, last)),
-  where: (text, first, last) => hasKind(text, first, last, PHONE) || PLACED.test(written(text, first, last)),
-  papers: (text, first, last) => PAPERS.test(written(text, first, last)),
-  who: (text, first, last) => SOMEBODY.test(written(text, first, last)),
-  why: (text, first, last) => REASONED.test(written(text, first, last)) || hasKind(text, first, last, CODE),
-  whether: (text, first, last) => YES_OR_NO.test(written(text, first, last)),
-  how: (text, first, last) => INSTRUCTED.test(written(text, first, last)),
-}
+  holds[kind](text, first, last) || (more[kind]?.(text, first, last) ?? false)
 
 const hasKind = (text: Text, first: number, last: number, kind: number) => text.tokens.kind.subarray(first, last).includes(kind)
 const written = (text: Text, first: number, last: number) =>
@@ -119,3 +121,20 @@ const MORE: Partial<Record<Kind, RegExp>> = {
   whether:
     /(?<![а-яё])(?:может|могут|имеете право|разреш[а-яё]+|запре[щт][а-яё]+|нужн[аоы]?|надо|незачем|обязательн[а-яё]+|обязан[аоы]?|обяз[а-яё]+|долж[а-яё]+|придётся|прид[её]тся|достаточно|хватит|хватает|выйдет|получится|удастся|бесплатн[а-яё]+|необходим[а-яё]*|требу[а-яё]+)(?![а-яё])|(?<![а-яё])не [а-яё]/iu,
 }
+
+/** Does the stretch hold, beyond doubt, the kind of thing that was asked for? */
+export const holds: Readonly<Record<Kind, Holds>> = {
+  lasts: says(LASTING),
+  costs: says(PRICED),
+  count: once((text, first, last) => hasKind(text, first, last, NUMBER) || COUNTED.test(written(text, first, last))),
+  when: says(DATED),
+  where: once((text, first, last) => hasKind(text, first, last, PHONE) || PLACED.test(written(text, first, last))),
+  papers: says(PAPERS),
+  who: says(SOMEBODY),
+  why: once((text, first, last) => REASONED.test(written(text, first, last)) || hasKind(text, first, last, CODE)),
+  whether: says(YES_OR_NO),
+  how: says(INSTRUCTED),
+}
+const more = Object.fromEntries(Object.entries(MORE).map(([kind, sought]) => [kind, says(sought)])) as Partial<
+  Record<Kind, Holds>
+>
