@@ -83,8 +83,8 @@ function bestPlace({ text, sentences, heard }: Letter, { kind }: Asked, roots: r
       const covered = covering(from, to)
       if (covered === 0) continue
       // Where nothing asked is said nobody looks for the kind of thing.
-      for (; hasSign && looked <= to; looked++) {
-        if (!holdsAt(looked)) continue
+      for (; looked <= to; looked++) {
+        if (!hasSign || !holdsAt(looked)) continue
         held = true
         own ||= !figure || covering(looked, looked) > 0
       }

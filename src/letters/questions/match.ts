@@ -109,8 +109,7 @@ export function matches(
   function signsOf(one: Judged): Float64Array {
     const { question, asked, roots, covering, holdsAt, figure, share, from, to, held } = one
     // «Сколько это стоит?» is answered by any sum: what «это» is was asked before.
-    if (asked.leans && figure && asked.kind !== 'papers' && question > 0 && some(0, sentences.length, holdsAt))
-      return ANSWERED
+    if (asked.leans && figure && asked.kind !== 'papers' && question > 0 && some(0, sentences.length, holdsAt)) return ANSWERED
     const others = judged.filter(other => other.question !== question)
     const focus = roots[asked.focus]
     const free = share < LITTLE ? owners.flatMap((owner, at) => (owner < 0 || owner === question ? [at] : [])) : []
