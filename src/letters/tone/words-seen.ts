@@ -13,7 +13,7 @@ export const [HASH, STRANGE, KEPT, SIGNS] = [2, 3, 4, 9]
 /** By these the row is known; no word has the number −1, which says that it is free. */
 const [ID, LEMMA] = [0, 1]
 
-const ROW_BITS = 14
+const ROW_BITS = 15
 const ROWS = 1 << ROW_BITS
 /** Rows for words that no dictionary has, taken anew in each sentence. */
 const STRANGERS = 1 << 12
