@@ -37,7 +37,7 @@ export const discrimination: Rule = {
     return judgeSentences(dictionary, {
       rule: 'discrimination',
       message: 'Похоже на суждение по полу, возрасту, происхождению или здоровью. Скажите о деле.',
-      from: 0.2,
+      from: -0.2,
       fromInLetter: 4.2,
       doubt: 0.5,
       sure: ({ text }, sentence) => {
