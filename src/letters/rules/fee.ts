@@ -35,7 +35,7 @@ export const fee: Rule = {
     return judgeSentences(dictionary, {
       rule: 'fee',
       message: 'Похоже на просьбу о плате или подарке. Услуги центра бесплатны.',
-      from: 0.2,
+      from: 0.4,
       fromInLetter: 2.6,
       doubt: -0.5,
       sure: ({ text }, sentence) =>

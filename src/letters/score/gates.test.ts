@@ -58,13 +58,13 @@ test('all rules together, and silence on clean letters', () => {
 
 /** The least share of offending sentences found, the largest of harmless twins marked, among those kept for verification. */
 const heard: readonly (readonly [rule: string, found: number, marked: number])[] = [
-  ['rude', 0.73, 0.045],
+  ['rude', 0.73, 0.05],
   ['accusation', 0.81, 0.05],
   ['threat', 0.71, 0.05],
-  ['discrimination', 0.77, 0.03],
+  ['discrimination', 0.79, 0.03],
   ['fee', 0.68, 0.06],
   ['neutrality', 0.87, 0.04],
-  ['personal-data', 0.76, 0.03],
+  ['personal-data', 0.77, 0.03],
   ['familiarity', 0.97, 0.01],
 ]
 const ofSentences = scoreSentences(check, 'corpus/sentences', () => undefined).filter(({ split }) => split === 'verify')
