@@ -37,7 +37,8 @@ export function judgeSentences(
       const odds = all[place]!
       if (odds > (sentences.length <= FEW ? from - HELP : doubt) && sure?.(letter, sentence))
         return [mark(letter, sentence, message)]
-      if (odds < least || (sentences.length > FEW && odds < Math.max(...all) - RIVAL) || harmless?.(letter, sentence)) return []
+      const rival = Math.max(...all) - (sentences.length > FEW ? RIVAL : RIVAL_ALONE)
+      if (odds < Math.max(least, rival) || harmless?.(letter, sentence)) return []
       return [{ ...mark(letter, sentence, message), confidence: 'likely' as const }]
     })
   }
@@ -58,9 +59,10 @@ let lastJudged: readonly Sentence[] = []
 
 /** In a line or two a sure turn asks so much less of the model: twins of offences have such turns as well, meant otherwise. */
 const HELP = 1
-/** In a letter a sentence that sounds this much more like another fault is that fault; a line or two may be several faults at once. */
 const FEW = 2
+/** A sentence that sounds this much more like another fault is that fault; a line or two may be several faults at once, up to a point. */
 const RIVAL = 0.8
+const RIVAL_ALONE = 5
 /** A letter of a hundred sentences is as long as matters: as far again above `from` as one of ten. */
 const LONG = 2
 

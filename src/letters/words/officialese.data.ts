@@ -97,7 +97,7 @@ export const officialese: readonly PlainWord[] = [
   { phrase: 'для участия', plain: 'чтобы участвовать', mild: true },
   { phrase: 'в приёмное время', plain: 'в часы приёма' },
   { phrase: 'в приёмные часы', plain: 'в часы приёма' },
-  { phrase: 'в рабочее время', plain: 'с 8 до 17 часов', mild: true },
+  { phrase: 'в рабочее время', plain: '(назовите часы)', mild: true },
   { phrase: 'не позднее', plain: 'до', mild: true },
   { phrase: 'не позднее чем', plain: 'до', mild: true },
   { phrase: 'ежемесячно', plain: 'каждый месяц', mild: true },
