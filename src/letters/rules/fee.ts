@@ -33,7 +33,7 @@ export const fee: Rule = {
   prepare(dictionary) {
     const [asks, hints] = [asksMoney(dictionary), hintsGift(dictionary)]
     const [turns, denials] = [wordList(dictionary, feeTurns), wordList(dictionary, feeDenials)]
-    const [dues, ours] = [wordList(dictionary, DUES), wordList(dictionary, OURS)]
+    const [dues, toUs] = [wordList(dictionary, DUES), wordList(dictionary, TO_US)]
     return judgeSentences(dictionary, {
       rule: 'fee',
       message: 'Похоже на просьбу о плате или подарке. Услуги центра бесплатны.',
@@ -42,7 +42,7 @@ export const fee: Rule = {
       doubt: -0.5,
       sure: ({ text }, sentence) =>
         asks(text, sentence) || hints(text, sentence) || (turns.said(text, sentence) && !denials.said(text, sentence)),
-      harmless: ({ text }, sentence) => dues.said(text, sentence) && !ours.said(text, sentence),
+      harmless: ({ text }, sentence) => dues.said(text, sentence) && !toUs.said(text, sentence),
     })
   },
 }
@@ -59,6 +59,7 @@ const NOT_OURS =
   'завод, фабрика, организация, фирма, пособие, стипендия, субсидия, зарплата, оклад, пенсия, госпошлина, пошлина, нотариус, налог, казначейство, переплата, штраф, колледж, вуз, институт, поликлиника, МВД, пристав, проезд, билет, работодатель, фонд, кредит, премия, материальная поддержка, компенсация, счёт казначейства, суд, бюджет, квартира, договор найма, аренда, садик'
 /** What the State, a notary or a court takes is no payment for our service. */
 const DUES = 'госпошлина, пошлина, нотариус, налог, штраф, апостиль'
+const TO_US = 'мы, наш, я, мне, касса, окно, инспектор, специалист'
 const FREE =
   'бесплатный, бесплатно, безвозмездно, даром, ничего не стоить, не нужно платить, не платить, платить не, платы нет, оплаты нет, без оплаты, без доплаты, не брать, брать не, не взимать, деньги не, не требуется, платить никому, переводить деньги никому'
 
