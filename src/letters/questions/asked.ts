@@ -3,8 +3,9 @@ import { INFINITIVE, NOUN, VERBAL } from '#russian/dictionary/tag-bits.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import { lemmaOf, readText, type Text } from '#russian/text/read.ts'
 import { WORD, wordAt } from '#russian/text/tokens.ts'
-import { asksNothing, rootOf, rootsIn, weighed, type Root } from '../rules/answers.ts'
+import { rootsIn, weighed, type Root } from '../rules/answers.ts'
 import { kindOf, partsOf, type Kind } from '../rules/kinds-asked.ts'
+import { asksNothing, rootOf } from '../rules/roots.ts'
 
 /**
  * `focus`: the place among the roots of what is asked of all the rest: the verb of «Вернут ли деньги», the noun of «Какой штраф грозит»; −1: none.
@@ -54,3 +55,10 @@ const WHICH = /^(?:как[аоиуы]|сколько|чей|чья)/u
 const TIME = /^(?:числ|дн|день|срок|год|месяц|период|час|врем)/u
 const LEANING =
   /(?<![а-яё])(?:её|ее|его|их|им|ей|ему|это|этого|этом|такой|туда|там|тогда|он|она|оно|они|неё|него|них|нём|ней|ним)(?![а-яё])/iu
+
+/** Root → how many of the questions ask about it. */
+export function askersOf(questions: readonly (readonly Asked[])[]): ReadonlyMap<string, number> {
+  const askers = new Map<string, number>()
+  for (const [whole] of questions) for (const { root } of whole!.roots) askers.set(root, (askers.get(root) ?? 0) + 1)
+  return askers
+}

@@ -3,9 +3,9 @@ import type { Text } from '#russian/text/read.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { NUMBER } from '#russian/text/tokens.ts'
 import { coverage, isSaid, type Heard, type Root } from '../rules/answers.ts'
-import { asksFigure, holds } from '../rules/kinds-asked.ts'
+import { asksFigure, hasKind, type KindsHeld } from '../rules/kinds-asked.ts'
 import type { Asked } from './asked.ts'
-import type { Evasion } from './evasions.ts'
+import { some } from './stretch.ts'
 
 /** A question with no more of its words in the text is passed over… */
 const MET = 0.4
@@ -26,83 +26,90 @@ const COMMON = 0.5
 const SYNONYM = 0.7
 const WINDOW = 3
 
-export type Letter = { text: Text; sentences: readonly Sentence[]; heard: Heard; evading: readonly Evasion[]; putsOff: boolean }
+export type Letter = {
+  text: Text
+  sentences: readonly Sentence[]
+  heard: Heard
+  kinds: KindsHeld
+  /** Root → how many of the questions ask about it. */
+  askers: ReadonlyMap<string, number>
+  /** Is the sentence nothing but an evasion? */
+  isEvasion: (sentence: number) => boolean
+  putsOff: boolean
+}
 
 /** Of each question: does it seem to be passed over? */
 export function passedByWords(letter: Letter, questions: readonly (readonly Asked[])[]): boolean[] {
-  const { text, sentences, heard, putsOff } = letter
-  const askers = new Map<string, number>()
-  for (const [whole] of questions) for (const { root } of whole!.roots) askers.set(root, (askers.get(root) ?? 0) + 1)
+  const { sentences, heard, kinds, askers, putsOff } = letter
   const plain = ({ root, rare }: Root): Root => ({
     root,
     rare,
     weight: rare * (askers.get(root)! > 1 ? COMMON : 1),
     near: SYNONYM,
   })
-  const places = questions.map(([whole]) => bestPlace(letter, whole!, whole!.roots.map(plain)))
+  const asked = questions.map(([whole]) => whole!.roots.map(plain))
+  const places = questions.map(([whole], at) => bestPlace(letter, whole!, asked[at]!))
   const best = Math.max(...places.map(({ share }) => share))
   const worst = places.reduce((low, { share }, at) => (share < places[low]!.share ? at : low), 0)
   const alone = questions.length === 1
   return questions.map((parts, at) => {
     const { share, from, to } = places[at]!
     const { leans, kind } = parts[0]!
-    if (leans && at > 0 && asksFigure(kind) && sentences.some(({ first, last }) => holds[kind!](text, first, last))) return false
+    if (leans && at > 0 && asksFigure(kind) && some(0, sentences.length, kinds.holds(kind!))) return false
     const figureMissing = (parts.length > 1 ? parts.slice(1) : parts).some(part => {
       if (!asksFigure(part.kind)) return false
       const place = parts.length > 1 ? bestPlace(letter, part, part.roots.map(plain)) : places[at]!
-      return !place.figured && (place.share > 0 || parts.length > 1)
+      return (place.share > 0 || parts.length > 1) && !place.isFigured()
     })
-    const evaded = figureMissing || (share >= MET && isEvasion(letter, from, to)) || (alone && share < WELL_MET && putsOff)
+    const evaded = figureMissing || (share >= MET && isEvaded(letter, from, to)) || (alone && share < WELL_MET && putsOff)
     const passedOver = at === worst && share <= MET && best - share >= (share <= LITTLE ? LITTLE_GAP : GAP)
     const silent = share === 0 && (!alone || sentences.length < 3)
-    const rare = parts[0]!.roots.map(plain).filter(({ weight }) => weight === 1)
+    const rare = asked[at]!.filter(({ weight }) => weight === 1)
     const foreign =
-      !alone && rare.length >= TELLING && !rare.some(({ root }) => sentences.some((_, s) => isSaid(heard.get(root)!, s, 'close')))
+      !alone && rare.length >= TELLING && !rare.some(({ root }) => isSaid(heard.get(root)!, 0, sentences.length, 'close'))
     return evaded || passedOver || silent || foreign
   })
 }
 
 /** The sentences, three at most, that speak most of what was asked; the shortest such stretch. */
-function bestPlace({ text, sentences, heard }: Letter, { kind }: Asked, roots: readonly Root[]) {
+function bestPlace({ sentences, heard, kinds }: Letter, { kind }: Asked, roots: readonly Root[]) {
   const covering = coverage(roots, heard, 'close')
   const hasSign = kind !== undefined && kind !== 'how'
-  const known = new Int8Array(sentences.length)
-  const holdsAt = (at: number): boolean => {
-    const { first, last } = sentences[at]!
-    if (known[at] === 0) known[at] = holds[kind!](text, first, last) ? 1 : -1
-    return known[at] === 1
-  }
+  const holdsAt = hasSign ? kinds.holds(kind) : () => false
   const figure = asksFigure(kind)
+  const plus = hasSign ? KIND : 0
   let best = { share: 0, from: 0, to: 0 }
-  let figuredShare = -1
   for (let from = 0; from < sentences.length; from++) {
     let held = false
-    let own = false
     let looked = from
     for (let to = from; to < Math.min(sentences.length, from + WINDOW); to++) {
       const covered = covering(from, to)
-      if (covered === 0) continue
-      // Where nothing asked is said nobody looks for the kind of thing.
-      for (; looked <= to; looked++) {
-        if (!hasSign || !holdsAt(looked)) continue
-        held = true
-        own ||= !figure || covering(looked, looked) > 0
-      }
-      const share = covered + (!hasSign ? 0 : own ? KIND : -KIND)
-      if (held && covered > figuredShare) figuredShare = covered
+      // Nobody looks for the kind of thing where it would not help.
+      if (covered === 0 || covered + plus <= best.share - 0.01) continue
+      for (; looked <= to; looked++) held ||= (!figure || covering(looked, looked) > 0) && holdsAt(looked)
+      const share = covered + (held ? plus : -plus)
       const shorter = to - from < best.to - best.from
       if (share > best.share + 0.01 || (shorter && share > best.share - 0.01)) best = { share, from, to }
     }
   }
-  return { ...best, figured: figuredShare >= best.share * NEAR }
+  /** Does the kind of thing stand where no less than that much is said, itself saying it or not? */
+  const isHeldBy = (least: number): boolean => {
+    for (let from = 0; from < sentences.length; from++)
+      for (let to = from; to < Math.min(sentences.length, from + WINDOW); to++) {
+        const covered = covering(from, to)
+        if (covered === 0 || covered < least) continue
+        if (some(from, to + 1, holdsAt)) return true
+      }
+    return false
+  }
+  return { ...best, isFigured: () => isHeldBy(best.share * NEAR) }
 }
 
 /** The stretch taken for the answer says nothing exact: «этот вопрос регулируется законодательством». */
-function isEvasion({ text, sentences, evading }: Letter, from: number, to: number): boolean {
+function isEvaded({ text, sentences, isEvasion }: Letter, from: number, to: number): boolean {
   const { start, end } = sentences[from]!
   const echoed = /^(?:Вы |На вопрос|Вас интересует|По вопросу)/u.test(text.source.slice(start, end))
   const last = echoed ? Math.min(to + 1, sentences.length - 1) : to
   if (last - from >= 2) return false
-  const kinds = text.tokens.kind.subarray(sentences[from]!.first, sentences[last]!.last)
-  return !kinds.includes(NUMBER) && evading.slice(from, last + 1).includes('whole')
+  return !hasKind(text, sentences[from]!.first, sentences[last]!.last, NUMBER) && some(from, last + 1, isEvasion)
 }

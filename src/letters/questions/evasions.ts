@@ -29,7 +29,7 @@ const EVASIVE: ReadonlySet<string> = new Set([
 const PUTS_OFF =
   /(?:апишем|ообщим|знаете|тветим|бъявим|звестим|асскажем)[^.]{0,40}(?:позднее|позже|дополнительно|отдельно)|(?:озднее|озже|ополнительно|тдельно) (?:напишем|сообщим|ответим|объявим)|[Вв]ерн[её]мся (?:в |позже|позднее)|огда дойд[её]т очередь|ндивидуально|нимательно относимся| соответствии с законодательством|ействующ[а-яё]+ законодательств/u
 /** Tokens of a sentence that may be nothing but an evasion. */
-const SHORT = 14
+export const SHORT = 14
 
 /** Is a sentence nothing but an evasion, or is a part of it one? */
 export type Evasion = 'none' | 'part' | 'whole'

@@ -3,10 +3,11 @@ import type { Text } from '#russian/text/read.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { NUMBER } from '#russian/text/tokens.ts'
 import { coverage, heardIn, isSaid, type Heard, type Root } from '../rules/answers.ts'
-import { asksFigure, mayHold, type Kind } from '../rules/kinds-asked.ts'
-import type { Asked } from './asked.ts'
+import { asksFigure, hasKind, kindsHeld, type Kind, type KindsHeld } from '../rules/kinds-asked.ts'
+import { askersOf, type Asked } from './asked.ts'
 import { passedByWords } from './by-words.ts'
-import { redirects, type Evasion } from './evasions.ts'
+import { SHORT, redirects, type Evasion } from './evasions.ts'
+import { some } from './stretch.ts'
 
 /** What is known of a question and a letter, in the order of `weights.data.ts`; all but the first are 0…1 or a little more. */
 export const signs = [
@@ -82,15 +83,19 @@ export function matches(
     sentences,
     questions.flatMap(parts => parts.flatMap(({ roots }) => roots.map(({ root }) => root))),
   )
-  const judged = judge(text, sentences, questions, heard)
+  const kinds = kindsHeld(text, sentences)
+  const askers = askersOf(questions)
+  const judged = judge(sentences.length, questions, heard, kinds, askers)
   const owners = ownersOf(judged, sentences.length)
-  const evading = sentences.map(evades)
-  const evasions = evading.flatMap((how, at) => (how === 'whole' ? [at] : []))
-  const hasNumber = (at: number) => text.tokens.kind.subarray(sentences[at]!.first, sentences[at]!.last).includes(NUMBER)
-  const saysRoot = (root: string) => (at: number) => isSaid(heard.get(root)!, at)
-  const putsOff = sentences.length <= FEW && evading.some(how => how !== 'none') && !some(0, sentences.length, hasNumber)
-  const passed = passedByWords({ text, sentences, heard, evading, putsOff }, questions)
-  const passedOn = sentences.map(sentence => redirects(text, sentence))
+  const known: Evasion[] = []
+  const evading = (at: number): Evasion => (known[at] ??= evades(sentences[at]!))
+  const isEvasion = (at: number) => sentences[at]!.last - sentences[at]!.first <= SHORT && evading(at) === 'whole'
+  const hasNumber = (at: number) => hasKind(text, sentences[at]!.first, sentences[at]!.last, NUMBER)
+  const isRootSaid = (root: string, from: number, to: number) => isSaid(heard.get(root)!, from, to)
+  const putsOff =
+    sentences.length <= FEW && !some(0, sentences.length, hasNumber) && some(0, sentences.length, at => evading(at) !== 'none')
+  const passed = passedByWords({ text, sentences, heard, kinds, askers, isEvasion, putsOff }, questions)
+  const passedOn = (at: number) => redirects(text, sentences[at]!)
   const all: Match[][] = questions.map(() => [])
   for (const one of judged) {
     const { share, from, to } = one
@@ -102,7 +107,7 @@ export function matches(
   function isPassedOn(question: number): boolean {
     return judged.some(
       ({ question: own, share, from, to }) =>
-        own === question && share > NAMED && passedOn.slice(from, to + 1 + WINDOW).some(sent => sent),
+        own === question && share > NAMED && some(from, Math.min(sentences.length, to + 1 + WINDOW), passedOn),
     )
   }
 
@@ -112,13 +117,18 @@ export function matches(
     if (asked.leans && figure && asked.kind !== 'papers' && question > 0 && some(0, sentences.length, holdsAt)) return ANSWERED
     const others = judged.filter(other => other.question !== question)
     const focus = roots[asked.focus]
-    const free = share < LITTLE ? owners.flatMap((owner, at) => (owner < 0 || owner === question ? [at] : [])) : []
-    const freeKind = share < LITTLE && asked.kind !== undefined && free.some(holdsAt)
+    const isNamed = (at: number) =>
+      questions.length === 1
+        ? covering(Math.max(0, at - 1), at) > 0
+        : mostNamed(Math.max(0, at - 1), at) === question || mostNamed(at, at) === question
+    const isFree = (at: number) => owners[at]! < 0 || owners[at] === question
+    const free = share < LITTLE ? owners.filter((_, at) => isFree(at)).length : 0
+    const freeKind = share < LITTLE && asked.kind !== undefined && some(0, sentences.length, at => isFree(at) && holdsAt(at))
     const mostOf = (value: (other: Judged) => number) => others.reduce((most, other) => Math.max(most, value(other)), 0)
     return Float64Array.of(
       1,
       share,
-      Number(focus !== undefined && !some(0, sentences.length, saysRoot(focus.root))),
+      Number(focus !== undefined && !isRootSaid(focus.root, 0, sentences.length)),
       telling(one),
       Number(asked.kind !== undefined && !SOFT.has(asked.kind) && !held),
       Number(asked.kind !== undefined && SOFT.has(asked.kind) && !held),
@@ -126,7 +136,7 @@ export function matches(
       Number(figure && !held && !some(0, sentences.length, holdsAt)),
       Number(freeKind && !figure),
       Number(share < LITTLE && asked.kind !== undefined && !freeKind),
-      Math.min(2, (free.length * questions.length) / Math.max(1, sentences.length)),
+      Math.min(2, (free * questions.length) / Math.max(1, sentences.length)),
       mostOf(other => other.share - share),
       share > 0 ? mostOf(other => other.covering(from, to) - share) : 0,
       Number(questions.length === 1 && (held || !figure)),
@@ -134,15 +144,8 @@ export function matches(
         share > 0 &&
           others.some(other => other.share > OWNED && (other.question < question ? other.from > from : other.from < from)),
       ),
-      Number(share > 0 && evasions.some(at => evadesHere(at, one))),
-      Number(
-        (questions.length === 1 && putsOff) ||
-          evasions.some(at =>
-            questions.length === 1
-              ? covering(Math.max(0, at - 1), at) > 0
-              : mostNamed(Math.max(0, at - 1), at) === question || mostNamed(at, at) === question,
-          ),
-      ),
+      Number(share > 0 && some(from, Math.min(sentences.length, to + 2), at => evadesHere(at, one) && isEvasion(at))),
+      Number((questions.length === 1 && putsOff) || some(0, sentences.length, at => isEvasion(at) && isNamed(at))),
       Number(passed[question]),
     )
   }
@@ -152,20 +155,17 @@ export function matches(
     const most = Math.max(0.5, ...roots.map(({ weight }) => weight))
     const rare = roots.filter(({ weight }) => weight >= most)
     if (rare.length === 0 || sentences.length === 0) return 0.5
-    return rare.filter(({ root }) => some(from, to + 1, saysRoot(root))).length / rare.length
+    return rare.filter(({ root }) => isRootSaid(root, from, to + 1)).length / rare.length
   }
 
   /** No figure stands near words of the question: what is near says less than half of what the best place says. */
   function isFar({ covering, holdsAt, share }: Judged): boolean {
-    for (let at = 0; at < sentences.length; at++)
-      if (holdsAt(at))
-        for (let from = Math.max(0, at - WINDOW + 1); from <= at; from++)
-          if (covering(from, Math.min(sentences.length - 1, from + WINDOW - 1)) >= share / 2) return false
-    return true
+    const isNear = (from: number) => covering(from, Math.min(sentences.length - 1, from + WINDOW - 1)) >= share / 2
+    return !some(0, sentences.length, at => some(Math.max(0, at - WINDOW + 1), at + 1, isNear) && holdsAt(at))
   }
 
   function evadesHere(at: number, { covering, share, from, to }: Judged): boolean {
-    if (at < from || at > to + 1 || hasNumber(at)) return false
+    if (hasNumber(at)) return false
     return at > to ? !some(from, to + 1, hasNumber) : covering(at, at) >= share / 2
   }
 
@@ -181,15 +181,14 @@ export function matches(
   }
 }
 
-const some = (from: number, to: number, holdsAt: (at: number) => boolean): boolean => {
-  for (let at = from; at < to; at++) if (holdsAt(at)) return true
-  return false
-}
-
 /** Each part of each question, its words weighed, and the sentences that say most of it with the kind of thing asked for. */
-function judge(text: Text, sentences: readonly Sentence[], questions: readonly (readonly Asked[])[], heard: Heard): Judged[] {
-  const askers = new Map<string, number>()
-  for (const [whole] of questions) for (const { root } of whole!.roots) askers.set(root, (askers.get(root) ?? 0) + 1)
+function judge(
+  count: number,
+  questions: readonly (readonly Asked[])[],
+  heard: Heard,
+  kinds: KindsHeld,
+  askers: ReadonlyMap<string, number>,
+): Judged[] {
   const shared = (one: Root): Root => (askers.get(one.root)! > 1 ? { ...one, weight: one.weight * COMMON } : one)
   return questions.flatMap((parts, question) =>
     (parts.length > 1 ? parts.slice(1) : parts).map(asked => {
@@ -201,15 +200,11 @@ function judge(text: Text, sentences: readonly Sentence[], questions: readonly (
       const covering = coverage(roots, heard)
       const focus = asked.kind === 'whether' ? asked.roots[asked.focus] : undefined
       const said = focus && heard.get(focus.root)
-      const known = new Int8Array(sentences.length)
-      const holdsAt = (at: number): boolean => {
-        if (!asked.kind) return false
-        const { first, last } = sentences[at]!
-        if (known[at] === 0) known[at] = (said && isSaid(said, at)) || mayHold(asked.kind, text, first, last) ? 1 : -1
-        return known[at] === 1
-      }
-      const figure = asksFigure(asked.kind)
-      const best = bestPlace({ asked, covering, holdsAt, figure }, sentences.length)
+      const { kind } = asked
+      const mayHold = kind === undefined ? () => false : kinds.mayHold(kind)
+      const holdsAt = said ? (at: number) => isSaid(said, at, at + 1) || mayHold(at) : mayHold
+      const figure = asksFigure(kind)
+      const best = bestPlace({ asked, covering, holdsAt, figure }, count)
       return { question, asked, roots, covering, holdsAt, figure, ...best }
     }),
   )
@@ -225,9 +220,12 @@ function bestPlace(
   for (let from = 0; from < count; from++)
     for (let to = from; to < Math.min(count, from + WINDOW); to++) {
       const share = covering(from, to)
-      if (share === 0) continue
-      const held = asked.kind !== undefined && some(from, to + 1, at => holdsAt(at) && (!figure || covering(at, at) > 0))
-      const worth = share + (asked.kind === undefined ? 0 : held ? KIND : -KIND) - (to - from) * LONGER
+      const worthIf = (held: boolean): number =>
+        share + (asked.kind === undefined ? 0 : held ? KIND : -KIND) - (to - from) * LONGER
+      // Nobody looks for the kind of thing where it would not help.
+      if (share === 0 || worthIf(true) <= most + 0.01) continue
+      const held = asked.kind !== undefined && some(from, to + 1, at => (!figure || covering(at, at) > 0) && holdsAt(at))
+      const worth = worthIf(held)
       if (worth > most + 0.01) {
         most = worth
         best = { share, from, to, held }

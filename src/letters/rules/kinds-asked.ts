@@ -1,9 +1,6 @@
 // What kind of thing a question asks for (a day, a sum, a place, a reason), and whether a stretch of a text holds such a thing.
-import type { Text } from '#russian/text/read.ts'
+import type { Range, Text } from '#russian/text/read.ts'
 import { CODE, NUMBER, PHONE } from '#russian/text/tokens.ts'
-
-/** Does the stretch hold the kind of thing that was asked for? */
-export type Holds = (text: Text, first: number, last: number) => boolean
 
 /** The question, and if it asks two things («когда и сколько», «можно ли …, и есть ли …»), each of them after it. */
 export function partsOf(question: string): string[] {
@@ -34,27 +31,48 @@ export function kindOf(question: string): Kind | undefined {
   return undefined
 }
 
-/** One question after another asks the same of a sentence of the text looked at last: token → where the stretch ends × 2, and the answer. */
-let late: Text | undefined
-let answers = new Map<Holds, Int32Array>()
+/** Of a kind: which sentences hold it? */
+type Held = (kind: Kind) => (sentence: number) => boolean
+/** `holds`: does the sentence hold beyond doubt the kind of thing that was asked for; `mayHold`: does it in one of many ways? */
+export type KindsHeld = { holds: Held; mayHold: Held }
 
-const once =
-  (look: Holds): Holds =>
-  (text, first, last) => {
-    if (text !== late) answers = new Map()
-    late = text
-    let known = answers.get(look)
-    if (!known) answers.set(look, (known = new Int32Array(text.tokens.count + 1)))
-    if (known[first]! >> 1 !== last) known[first] = last * 2 + (look(text, first, last) ? 1 : 0)
-    return (known[first]! & 1) === 1
+/** A sentence is searched once for a kind of thing, however many questions ask for it, and only where one does. */
+export function kindsHeld(text: Text, sentences: readonly Range[]): KindsHeld {
+  const once = (looks: Partial<Record<Kind, Holds>>): Held => {
+    const known: Partial<Record<Kind, Int8Array>> = {}
+    return kind => {
+      const look = looks[kind]
+      if (!look) return () => false
+      const row = (known[kind] ??= new Int8Array(sentences.length))
+      return at => {
+        if (row[at] === 0) row[at] = look(text, sentences[at]!.first, sentences[at]!.last) ? 1 : -1
+        return row[at] === 1
+      }
+    }
   }
-const says = (sought: RegExp): Holds => once((text, first, last) => sought.test(written(text, first, last)))
+  const holds = once(SURE)
+  const more = once(MORE)
+  const mayHold: Held = kind => {
+    const surely = holds(kind)
+    const perhaps = more(kind)
+    return at => surely(at) || perhaps(at)
+  }
+  return { holds, mayHold }
+}
 
-/** Does the stretch hold, in one of many ways, the kind of thing that was asked for? */
-export const mayHold = (kind: Kind, text: Text, first: number, last: number): boolean =>
-  holds[kind](text, first, last) || (more[kind]?.(text, first, last) ?? false)
+/** Does the stretch hold the kind of thing that was asked for? */
+type Holds = (text: Text, first: number, last: number) => boolean
 
-const hasKind = (text: Text, first: number, last: number, kind: number) => text.tokens.kind.subarray(first, last).includes(kind)
+const says =
+  (sought: RegExp): Holds =>
+  (text, first, last) =>
+    sought.test(written(text, first, last))
+
+/** Does a token of the kind (`tokens.ts`) stand there? */
+export function hasKind({ tokens }: Text, first: number, last: number, kind: number): boolean {
+  for (let i = first; i < last; i++) if (tokens.kind[i] === kind) return true
+  return false
+}
 const written = (text: Text, first: number, last: number) =>
   text.source.slice(text.tokens.start[first], text.tokens.end[last - 1])
 
@@ -107,7 +125,7 @@ const SOMEBODY =
   /[А-ЯЁ][а-яё]+(?:вич|вн|ичн)[а-яё]*|[А-ЯЁ]\. ?[А-ЯЁ]\.|инспектор|начальник|специалист|сотрудни|работодател|инспекц|суд|директор|консультант|психолог|бухгалтер|мастер|отдел|центр|фонд|колледж|завод|служб|(?<![а-яё])(?:мы|я|Вы|Вас|Вам|никто|сам[аи]?)(?![а-яё])/u
 
 /** What else an answer of the kind may have: spelt numbers, places and reasons of any sort, a modal or a denial. */
-const MORE: Partial<Record<Kind, RegExp>> = {
+const MORE_SIGNS: Partial<Record<Kind, RegExp>> = {
   lasts:
     /(?<![а-яё])(?:дн(?:я|ей|и|ю|ём)|день|недел|месяц|месяч|час(?:а|ов|у|ы)?(?![а-яё])|минут|год|лет(?![а-яё])|сут(?:ки|ок)|срок[аи]? не|бессрочн|квартал)/iu,
   costs: /даром|за счёт|не бер[уё]т|платите|минимальн|оклад|ставк|пошлин|платн|возмещ|компенс|ничего не (?:бер|плат)|\d{3}/iu,
@@ -122,19 +140,18 @@ const MORE: Partial<Record<Kind, RegExp>> = {
     /(?<![а-яё])(?:может|могут|имеете право|разреш[а-яё]+|запре[щт][а-яё]+|нужн[аоы]?|надо|незачем|обязательн[а-яё]+|обязан[аоы]?|обяз[а-яё]+|долж[а-яё]+|придётся|прид[её]тся|достаточно|хватит|хватает|выйдет|получится|удастся|бесплатн[а-яё]+|необходим[а-яё]*|требу[а-яё]+)(?![а-яё])|(?<![а-яё])не [а-яё]/iu,
 }
 
-/** Does the stretch hold, beyond doubt, the kind of thing that was asked for? */
-export const holds: Readonly<Record<Kind, Holds>> = {
+const SURE: Readonly<Record<Kind, Holds>> = {
   lasts: says(LASTING),
   costs: says(PRICED),
-  count: once((text, first, last) => hasKind(text, first, last, NUMBER) || COUNTED.test(written(text, first, last))),
+  count: (text, first, last) => hasKind(text, first, last, NUMBER) || COUNTED.test(written(text, first, last)),
   when: says(DATED),
-  where: once((text, first, last) => hasKind(text, first, last, PHONE) || PLACED.test(written(text, first, last))),
+  where: (text, first, last) => hasKind(text, first, last, PHONE) || PLACED.test(written(text, first, last)),
   papers: says(PAPERS),
   who: says(SOMEBODY),
-  why: once((text, first, last) => REASONED.test(written(text, first, last)) || hasKind(text, first, last, CODE)),
+  why: (text, first, last) => REASONED.test(written(text, first, last)) || hasKind(text, first, last, CODE),
   whether: says(YES_OR_NO),
   how: says(INSTRUCTED),
 }
-const more = Object.fromEntries(Object.entries(MORE).map(([kind, sought]) => [kind, says(sought)])) as Partial<
+const MORE = Object.fromEntries(Object.entries(MORE_SIGNS).map(([kind, sought]) => [kind, says(sought)])) as Partial<
   Record<Kind, Holds>
 >
