@@ -215,17 +215,18 @@ function bestPlace(
   { asked, covering, holdsAt, figure }: Pick<Judged, 'asked' | 'covering' | 'holdsAt' | 'figure'>,
   count: number,
 ) {
+  const plus = asked.kind === undefined ? 0 : KIND
+  const mayHold = (at: number) => (!figure || covering(at, at) > 0) && holdsAt(at)
   let best = { share: 0, from: 0, to: 0, held: false }
   let most = -1
   for (let from = 0; from < count; from++)
     for (let to = from; to < Math.min(count, from + WINDOW); to++) {
       const share = covering(from, to)
-      const worthIf = (held: boolean): number =>
-        share + (asked.kind === undefined ? 0 : held ? KIND : -KIND) - (to - from) * LONGER
+      const longer = (to - from) * LONGER
       // Nobody looks for the kind of thing where it would not help.
-      if (share === 0 || worthIf(true) <= most + 0.01) continue
-      const held = asked.kind !== undefined && some(from, to + 1, at => (!figure || covering(at, at) > 0) && holdsAt(at))
-      const worth = worthIf(held)
+      if (share === 0 || share + plus - longer <= most + 0.01) continue
+      const held = asked.kind !== undefined && some(from, to + 1, mayHold)
+      const worth = share + (held ? plus : -plus) - longer
       if (worth > most + 0.01) {
         most = worth
         best = { share, from, to, held }
