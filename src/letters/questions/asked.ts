@@ -56,6 +56,9 @@ const TIME = /^(?:числ|дн|день|срок|год|месяц|период
 const LEANING =
   /(?<![а-яё])(?:её|ее|его|их|им|ей|ему|это|этого|этом|такой|туда|там|тогда|он|она|оно|они|неё|него|них|нём|ней|ним)(?![а-яё])/iu
 
+/** What a word that several questions share says of one of them. */
+export const COMMON = 0.5
+
 /** Root → how many of the questions ask about it. */
 export function askersOf(questions: readonly (readonly Asked[])[]): ReadonlyMap<string, number> {
   const askers = new Map<string, number>()

@@ -4,8 +4,8 @@ import type { Sentence } from '#russian/text/sentences.ts'
 import { NUMBER } from '#russian/text/tokens.ts'
 import { coverage, isSaid, type Heard, type Root } from '../rules/answers.ts'
 import { asksFigure, hasKind, type KindsHeld } from '../rules/kinds-asked.ts'
-import type { Asked } from './asked.ts'
-import { some } from './stretch.ts'
+import { COMMON, type Asked } from './asked.ts'
+import { KIND, WINDOW, some } from './stretch.ts'
 
 /** A question with no more of its words in the text is passed over… */
 const MET = 0.4
@@ -15,16 +15,11 @@ const LITTLE = 0.2
 const LITTLE_GAP = 0.2
 /** So many telling words of a question, of which none is said, and it is passed over too. */
 const TELLING = 3
-/** What it adds that the kind of thing asked for stands there, and takes away that it does not. */
-const KIND = 0.1
 /** A figure counts as the answer where it stands by no less than this share of the words best met. */
 const NEAR = 0.5
 /** Met so well, a question is answered even where nothing is counted. */
 const WELL_MET = 0.75
-/** What a word that several questions share says of one of them. */
-const COMMON = 0.5
 const SYNONYM = 0.7
-const WINDOW = 3
 
 export type Letter = {
   text: Text

@@ -4,10 +4,10 @@ import type { Sentence } from '#russian/text/sentences.ts'
 import { NUMBER } from '#russian/text/tokens.ts'
 import { coverage, heardIn, isSaid, type Heard, type Root } from '../rules/answers.ts'
 import { asksFigure, hasKind, kindsHeld, type Kind, type KindsHeld } from '../rules/kinds-asked.ts'
-import { askersOf, type Asked } from './asked.ts'
+import { COMMON, askersOf, type Asked } from './asked.ts'
 import { passedByWords } from './by-words.ts'
 import { SHORT, redirects, type Evasion } from './evasions.ts'
-import { some } from './stretch.ts'
+import { KIND, WINDOW, some } from './stretch.ts'
 
 /** What is known of a question and a letter, in the order of `weights.data.ts`; all but the first are 0…1 or a little more. */
 export const signs = [
@@ -54,13 +54,9 @@ type Judged = {
 
 /** Kinds of answers that have no sure signs. */
 const SOFT: ReadonlySet<Kind> = new Set<Kind>(['why', 'how', 'whether'])
-/** Sentences that an answer may take. */
-const WINDOW = 3
-/** What a sentence more costs, and what it adds or takes away that the kind of thing asked for stands there or does not. */
+/** What a sentence more costs. */
 const LONGER = 0.03
-const KIND = 0.1
-/** What a word that several questions share says of one of them, and a word of the question before of one that leans on it. */
-const COMMON = 0.5
+/** What a word of the question before says of one that leans on it. */
 const LEANT = 0.3
 /** A question with less of it said may be answered in other words, by sentences that are no other question's. */
 const LITTLE = 0.4
