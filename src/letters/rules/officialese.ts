@@ -82,7 +82,7 @@ export function constructions(dictionary: Dictionary): (text: Text, sentence: Se
     if (is(text, i, PARTICIPLE, PASSIVE) && (is(text, i, PARTICIPLE, PRESENT) || isBy(text, i + 1, end)))
       return { first: i, last: i + 1, message: 'Скажите глаголом, кто что делает.' }
     if (isFrame(text, i, end)) return { first: i, last: i + 3, message: 'Скажите одним словом.' }
-    const build = builds(text.lemmas[i]!)
+    const build = is(text, i, NOUN | VERB) ? builds(text.lemmas[i]!) : ''
     if (build === '') return undefined
     if (build === 'middle')
       return is(text, i, VERB, PRESENT) && is(text, i, VERB, THIRD_PERSON)
@@ -120,9 +120,9 @@ const FRAMES: Readonly<Record<string, readonly string[]>> = {
 function framesOf(dictionary: Dictionary): (text: Text, i: number, end: number) => boolean {
   const nouns = new Map(Object.entries(FRAMES).map(([word, after]) => [word, lemmaSet(dictionary, after)] as const))
   return (text, i, end) => {
-    if (i + 2 >= end || !is(text, i + 1, ADJECTIVE | PARTICIPLE)) return false
+    if (i + 2 >= end || !is(text, i + 1, ADJECTIVE | PARTICIPLE) || !is(text, i + 2, NOUN)) return false
     const after = nouns.get(wordAt(text.tokens, i).toLowerCase())
-    return after !== undefined && is(text, i + 2, NOUN) && hasLemma(text, i + 2, after)
+    return after !== undefined && hasLemma(text, i + 2, after)
   }
 }
 

@@ -79,22 +79,25 @@ export const plainWord: Rule = {
       const { text } = letter
       const sentences = bodySentences(letter)
       const predicates = sentences.map(sentence => predicatesIn(text, sentence))
-      const sure = sentences.flatMap((sentence, at) => hits(text, sentence, predicates[at]!, meetings(strong, text, sentence)))
-      const found =
-        officeWords(text, sentences, sure.length)?.flatMap((met, at) =>
-          hits(text, sentences[at]!, predicates[at]!, met, built),
-        ) ?? sure
+      const met = sentences.map(sentence => meetings(all, text, sentence))
+      const sure = sentences.flatMap((sentence, at) => hits(text, sentence, predicates[at]!, sureOf(text, sentence, met[at]!)))
+      const found = isDense(text, sure.length, met)
+        ? sentences.flatMap((sentence, at) => hits(text, sentence, predicates[at]!, met[at]!, built))
+        : sure
       return found.map(({ first, last, message, better }) => mark(letter, { first, last }, message, better?.()))
     }
 
-    /** In a letter written in officialese throughout, all words of it by sentence. */
-    function officeWords(text: Text, sentences: readonly Sentence[], sure: number): Met<PlainWord>[][] | undefined {
-      if (sure < SURE) return undefined
-      // In a long letter a few words of the office make nothing dense.
+    /** A milder turn may have hidden a sure one inside it, so those are looked for anew. */
+    function sureOf(text: Text, sentence: Sentence, met: Met<PlainWord>[]): readonly Met<PlainWord>[] {
+      return met.some(({ entry }) => entry.mild) ? meetings(strong, text, sentence) : met
+    }
+
+    /** Is the letter written in officialese throughout? In a long one a few words of the office make nothing dense. */
+    function isDense(text: Text, sure: number, met: readonly (readonly Met<PlainWord>[])[]): boolean {
+      if (sure < SURE) return false
       const dense = Math.max(DENSE, text.tokens.count / TOKENS_A_SIGN)
-      const met = sentences.map(sentence => meetings(all, text, sentence))
       const any = sure >= dense ? sure : met.reduce((sum, { length }) => sum + length, 0)
-      return sure + (any - sure) * MILD >= dense ? met : undefined
+      return sure + (any - sure) * MILD >= dense
     }
 
     function predicatesIn(text: Text, { first, last }: Sentence): Hit[] {
