@@ -9,8 +9,8 @@ import type { Dictionary } from '#russian/dictionary/reader.ts'
 export type Met<T> = { entry: T; first: number; last: number; length: number }
 
 export type PhraseBook<T> = {
-  /** The longest entry that begins at the token, or undefined. It never leaves [first, end). */
-  (text: Text, first: number, end: number): Met<T> | undefined
+  /** The longest entry (of those that are `wanted`) that begins at the token, or undefined. It never leaves [first, end). */
+  (text: Text, first: number, end: number, wanted?: (entry: T) => boolean): Met<T> | undefined
   /** The first token in [first, end) at which an entry may begin, or `end`. */
   next: (text: Text, first: number, end: number) => number
 }
@@ -62,12 +62,12 @@ export function phraseBook<T>(dictionary: Dictionary, entries: readonly T[], phr
     as: prefix => bySpelling.has(prefix),
   })
 
-  const longest = (text: Text, first: number, end: number): Met<T> | undefined => {
+  const longest: (...asked: Parameters<PhraseBook<T>>) => Met<T> | undefined = (text, first, end, wanted) => {
     if (!mayBegin.at(text, first)) return undefined
     const id = text.ids[first]!
     const isInDictionary = id >= 0 && id < dictionary.lexicon.words.wordCount
     const phrases = isInDictionary ? beginningWith(id) : beginningAs(wordAt(text.tokens, first).toLowerCase().slice(0, PREFIX))
-    return phrases && longestMet(text, phrases, first, end)
+    return phrases && longestMet(text, phrases, first, end, wanted)
   }
   return Object.assign(longest, { next: mayBegin.next })
 }
@@ -104,19 +104,26 @@ function keysOf(place: Place | undefined): Iterable<number> {
   return place.form >= 0 ? [~place.form] : place.lemmas
 }
 
-function longestMet<T>(text: Text, phrases: NonNullable<Beginning<T>>, first: number, end: number): Met<T> | undefined {
+function longestMet<T>(
+  text: Text,
+  phrases: NonNullable<Beginning<T>>,
+  first: number,
+  end: number,
+  wanted: ((entry: T) => boolean) | undefined,
+): Met<T> | undefined {
   const { alone, bySecond, unlisted } = phrases
   const second = first + 1 < end && codeAt(text.tokens, first + 1) === COMMA ? first + 2 : first + 1
   let met: Met<T> | undefined
   if (second < end) {
     const { from, lemmas } = text.readings
     if (bySecond.size > 0) {
-      for (let r = from[second]!; r < from[second + 1]!; r++) met = longer(text, bySecond.get(lemmas[r]!), first, end, met)
-      met = longer(text, bySecond.get(~text.ids[second]!), first, end, met)
+      for (let r = from[second]!; r < from[second + 1]!; r++)
+        met = longer(text, bySecond.get(lemmas[r]!), first, end, met, wanted)
+      met = longer(text, bySecond.get(~text.ids[second]!), first, end, met, wanted)
     }
-    met = longer(text, unlisted, first, end, met)
+    met = longer(text, unlisted, first, end, met, wanted)
   }
-  return met ?? longer(text, alone, first, end, met)
+  return met ?? longer(text, alone, first, end, met, wanted)
 }
 
 /** The longest of the phrases that stands there, if it is longer than the one met. */
@@ -126,13 +133,14 @@ function longer<T>(
   first: number,
   end: number,
   met: Met<T> | undefined,
+  wanted: ((entry: T) => boolean) | undefined,
 ): Met<T> | undefined {
   if (!candidates) return met
   let best = met
   let length = met?.length ?? 0
   for (let at = 0; at < candidates.length; at++) {
     const { entry, places } = candidates[at]!
-    const last = places.length > length ? endOf(text, places, first, end) : 0
+    const last = places.length > length && (!wanted || wanted(entry)) ? endOf(text, places, first, end) : 0
     if (last === 0) continue
     length = places.length
     best = { entry, first, last, length }
@@ -218,12 +226,17 @@ function isSpelt(text: Text, i: number, spelt: string): boolean {
   return word.startsWith(spelt) && word.length - spelt.length <= 3
 }
 
-/** All entries met in [first, end), from left to right, none overlapping another. */
-export function meetings<T>(book: PhraseBook<T>, text: Text, range: { first: number; last: number }): Met<T>[] {
+/** All entries met in [first, end), or those that are `wanted`, from left to right, none overlapping another. */
+export function meetings<T>(
+  book: PhraseBook<T>,
+  text: Text,
+  range: { first: number; last: number },
+  wanted?: (entry: T) => boolean,
+): Met<T>[] {
   const all: Met<T>[] = []
   let i = book.next(text, range.first, range.last)
   while (i < range.last) {
-    const met = book(text, i, range.last)
+    const met = book(text, i, range.last, wanted)
     if (met) all.push(met)
     i = book.next(text, met ? met.last : i + 1, range.last)
   }

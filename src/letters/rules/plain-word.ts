@@ -65,11 +65,6 @@ export const plainWord: Rule = {
   ],
   prepare(dictionary) {
     const listed = [...plainWords, ...officialese, ...officeTurns, ...bookishWords]
-    const strong = phraseBook(
-      dictionary,
-      listed.filter(({ mild }) => !mild),
-      ({ phrase }) => phrase,
-    )
     const all = phraseBook(dictionary, listed, ({ phrase }) => phrase)
     const split = splitPredicates(dictionary)
     const built = constructions(dictionary)
@@ -89,7 +84,7 @@ export const plainWord: Rule = {
 
     /** A milder turn may have hidden a sure one inside it, so those are looked for anew. */
     function sureOf(text: Text, sentence: Sentence, met: Met<PlainWord>[]): readonly Met<PlainWord>[] {
-      return met.some(({ entry }) => entry.mild) ? meetings(strong, text, sentence) : met
+      return met.some(({ entry }) => entry.mild) ? meetings(all, text, sentence, isSure) : met
     }
 
     /** Is the letter written in officialese throughout? In a long one a few words of the office make nothing dense. */
@@ -137,6 +132,8 @@ export const plainWord: Rule = {
     }
   },
 }
+
+const isSure = ({ mild }: PlainWord) => !mild
 
 /** So many sure signs of officialese in a letter, and its milder signs are worth showing too. */
 const DENSE = 3

@@ -1,4 +1,5 @@
 // The features that have a weight: packed as steps from key to key, unpacked into a table that says the row of a key at once.
+import { bytesOf } from '#russian/base64.ts'
 import { KEY_BITS } from './features.ts'
 
 /** Keys in ascending order → base64: each step in groups of seven bits, the low ones first. */
@@ -10,11 +11,11 @@ export function packKeys(keys: readonly number[]): string {
 const groupsOf = (step: number): number[] => (step < 128 ? [step] : [(step & 127) | 128, ...groupsOf(step >>> 7)])
 
 export function unpackKeys(packed: string): Uint32Array {
-  const bytes = atob(packed)
+  const bytes = bytesOf(packed)
   const keys = new Uint32Array(bytes.length)
   let [count, key, shift] = [0, 0, 0]
   for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes.charCodeAt(at)
+    const byte = bytes[at]!
     key += (byte & 127) << shift
     shift += 7
     if (byte > 127) continue

@@ -1,4 +1,5 @@
 // How far a sentence sounds rude, accusing, threatening…: a linear model over its features. Small, fast, reproducible by train.ts.
+import { bytesOf } from '#russian/base64.ts'
 import type { Text } from '#russian/text/read.ts'
 import { sentenceBefore } from '#russian/text/reread.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
@@ -35,7 +36,7 @@ export function toneOf(dictionary: Dictionary): Tone {
 function scorer(dictionary: Dictionary): Tone {
   const known = unpackKeys(keys)
   const isFamiliar = rowFinder(unpackKeys(familiar))
-  const weights = inRows(unpack(packed), known.length)
+  const weights = inRows(new Int8Array(bytesOf(packed).buffer), known.length)
   const { lightUp, words } = lighter(dictionary, rowFinder(known), word => isFamiliar(word) >= 0, sumUp)
   const lit = new Int32Array(MOST_LIT)
   const sums = new Int32Array(toneRules.length)
@@ -141,11 +142,4 @@ function carriedOver(known: readonly (Known | undefined)[], late: Text | undefin
       carried[place] = { last: text.sentences[place]!.last, odds: said.odds }
   }
   return carried
-}
-
-function unpack(text: string): Int8Array {
-  const bytes = atob(text)
-  const numbers = new Int8Array(bytes.length)
-  for (let i = 0; i < bytes.length; i++) numbers[i] = bytes.charCodeAt(i)
-  return numbers
 }

@@ -1,4 +1,5 @@
 // Gives each word of a text its reading: the number of the word, its tag, its lemma, chosen by the words around it.
+import { bytesOf } from '../base64.ts'
 import { disambiguate, weigh } from './disambiguate.ts'
 import { lookUp } from './readings.ts'
 import { CAPITAL, LATIN, WORD } from './tokens.ts'
@@ -24,7 +25,7 @@ export type Morphology = {
   readonly lemmas: Int32Array
 }
 
-const weights = unpack(packed)
+const weights = new Int8Array(bytesOf(packed).buffer)
 
 export function understand(dictionary: Dictionary, tokens: Tokens, sentences: readonly Sentence[]): Morphology {
   const { count } = tokens
@@ -49,12 +50,4 @@ export function understand(dictionary: Dictionary, tokens: Tokens, sentences: re
     lemmas[i] = readings.lemmas[reading]!
   }
   return { readings, ids: readings.ids, analyses, tags, classes, shapes, lemmas }
-}
-
-/** One byte a weight, base64: `atob` is there in Node and in the browser alike. */
-function unpack(text: string): Int8Array {
-  const bytes = atob(text)
-  const numbers = new Int8Array(bytes.length)
-  for (let i = 0; i < bytes.length; i++) numbers[i] = bytes.charCodeAt(i)
-  return numbers
 }
