@@ -5,12 +5,14 @@ import {
   CONJUNCTION,
   IMPERATIVE,
   INDICATIVE,
+  NOMINATIVE,
   NOUN,
   NUMERAL,
   PAST,
   PLURAL,
   PREDICATIVE,
   PREPOSITION,
+  PRONOUN,
   SECOND_PERSON,
   SINGULAR,
   VERB,
@@ -83,11 +85,23 @@ function toOne(text: Text, i: number, first: number): boolean {
   if ((text.tokens.flags[i]! & CAPITAL) !== 0 && i > first && text.tokens.kind[i - 1] === WORD) return false
   if (text.ids[i]! < 0 || text.ids[i]! >= text.dictionary.lexicon.words.wordCount) return false
   if (!is(text, i, VERB, SINGULAR)) return forbids(text, i, first)
+  if (isOfAnybody(text, i, first)) return false
   // «Вали на склад» begins with a command, «оформят за день» has none.
   if (is(text, i, VERB, IMPERATIVE) && i > first && mayBe(text, i, NOUN)) return false
   if (is(text, i, VERB, IMPERATIVE)) return !mayBe(text, i, OTHERS) && !wordAt(text.tokens, i).toLowerCase().endsWith('м')
   return is(text, i, VERB, SECOND_PERSON) && is(text, i, VERB, INDICATIVE)
 }
+
+/** «Деньги, которых ждёшь», «туда не наездишься» are anybody's; «будь письмо короче, мы ответили бы раньше» asks nobody. */
+const isOfAnybody = (text: Text, i: number, first: number): boolean =>
+  (i > first && wordAt(text.tokens, i - 1).startsWith('котор')) ||
+  (i > first && wordAt(text.tokens, i - 1) === 'не' && wordAt(text.tokens, i).endsWith('шься')) ||
+  (wordAt(text.tokens, i).toLowerCase() === 'будь' &&
+    i + 1 < text.tokens.count &&
+    (is(text, i + 1, NOUN | PRONOUN, NOMINATIVE) ||
+      wordAt(text.tokens, i + 1)
+        .toLowerCase()
+        .startsWith('ваш')))
 
 /** «Хорошей дороги», «домой», «жаль» only look like commands; «разошлём» is what we shall do. */
 const OTHERS = ADJECTIVE | ADVERB | PREDICATIVE | CONJUNCTION | PREPOSITION | NUMERAL

@@ -15,7 +15,18 @@ export function officialNamesIn(dictionary: Dictionary): (text: Text, range: Nam
 }
 
 /** A body whose name goes on in the genitive: «Министерство труда, занятости и трудовых ресурсов Новосибирской области». */
-const BODIES = ['министерство', 'департамент', 'комитет', 'управление', 'агентство', 'служба', 'инспекция', 'фонд', 'комиссия']
+const BODIES = [
+  'министерство',
+  'департамент',
+  'комитет',
+  'управление',
+  'агентство',
+  'служба',
+  'инспекция',
+  'фонд',
+  'комиссия',
+  'центр',
+]
 
 function bodiesIn(text: Text, { first, last }: Name, bodies: ReadonlySet<number>): Name[] {
   const found: Name[] = []

@@ -1,5 +1,5 @@
 // Where the body names the reader: by surname, with initials or in full; not their relative or an employee with the same surname.
-import { ANY_CASE, FIRST_NAME, NOMINATIVE } from '#russian/dictionary/tag-bits.ts'
+import { ANY_CASE, FIRST_NAME, NOMINATIVE, SURNAME } from '#russian/dictionary/tag-bits.ts'
 import { isQuoted, lemmaSet, mayBe, mayHaveLemma, type Text } from '#russian/text/read.ts'
 import { keyOf } from '#russian/names/paradigm.ts'
 import { CAPITAL, INITIAL, WORD, codeAt, slice, wordAt } from '#russian/text/tokens.ts'
@@ -125,12 +125,16 @@ function nameAt(text: Text, i: number, { first: from, last: end }: Sentence, { f
     forms.name.has(key(text, i)) &&
     forms.patronymic.has(key(text, i + 1))
   ) {
-    if (isSurname(text, Math.min(i + 2, end - 1), forms)) return undefined
+    if (isSurname(text, Math.min(i + 2, end - 1), forms) || isOtherSurname(text, i - 1, from, forms)) return undefined
     last = i + 2
     if (calls(text, first, last, from, end)) return undefined
   } else return undefined
   return { first, last, shape: caseOf(text, first, last, forms) }
 }
+
+/** «Приглашение ушло Игнатову Олегу Павловичу»: somebody else, whose given names are the reader's. */
+const isOtherSurname = (text: Text, i: number, from: number, forms: Forms): boolean =>
+  i >= from && isName(text, i) && mayBe(text, i, SURNAME) && !isSurname(text, i, forms)
 
 const key = (text: Text, i: number) => keyOf(wordAt(text.tokens, i))
 

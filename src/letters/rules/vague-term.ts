@@ -72,9 +72,12 @@ function isOne(text: Text, i: number, letter: string): boolean {
 const isPutIn = (text: Text, { entry: { kind }, first, last }: Met<VagueTerm>): boolean =>
   kind === 'condition' &&
   isComma(text, last) &&
+  !isAsked(text, first) &&
   (text.sentences[text.sentenceAt[first]!]!.first === first ||
     text.tokens.kind[first - 1] !== WORD ||
     is(text, first - 1, CONJUNCTION))
+/** «Может быть, Вы болели?» asks and leaves nothing open. */
+const isAsked = (text: Text, i: number): boolean => text.source[text.sentences[text.sentenceAt[i]!]!.end - 1] === '?'
 const isComma = (text: Text, i: number) => i < text.tokens.count && codeAt(text.tokens, i) === COMMA
 const COMMA = 44
 

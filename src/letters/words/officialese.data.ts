@@ -93,7 +93,7 @@ export const officialese: readonly PlainWord[] = [
   { phrase: 'урегулировать', plain: 'решить' },
   { phrase: 'урегулирование', plain: '(скажите: решить)' },
   { phrase: 'подготовлен и направлен', plain: 'отправили' },
-  { phrase: 'принять участие', plain: 'прийти, участвовать', mild: true },
+  { phrase: 'принять участие', plain: 'прийти, участвовать' },
   { phrase: 'для участия', plain: 'чтобы участвовать', mild: true },
   { phrase: 'в приёмное время', plain: 'в часы приёма' },
   { phrase: 'в приёмные часы', plain: 'в часы приёма' },

@@ -2,7 +2,7 @@
 import { findWord } from '../dictionary/automaton.ts'
 import { ATTESTED_FORM, ATTESTED_LEMMA, IN_FIELD, IN_SECOND } from '../dictionary/entry-bits.ts'
 import { flagsOf } from '../dictionary/lexicon.ts'
-import { ADJECTIVE, ADVERB, NOUN, PARTICIPLE, SHORT_ADJECTIVE, SHORT_PARTICIPLE } from '../dictionary/tag-bits.ts'
+import { ADJECTIVE, ADVERB, GENITIVE, NOUN, PARTICIPLE, SHORT_ADJECTIVE, SHORT_PARTICIPLE } from '../dictionary/tag-bits.ts'
 import { countStems, firstParts, prefixes } from './compounds.ts'
 import type { Dictionary } from '../dictionary/reader.ts'
 
@@ -63,18 +63,26 @@ function isJoined(dictionary: Dictionary, word: string): boolean {
   })
 }
 
+/** «Полстраницы»: half of something, in the genitive. */
+const HALF = 'пол'
+
 /** «Соцконтрактом», «двухнедельного», «неоказание»: a beginning that joins freely and a word that may follow it. */
 function isCompound(dictionary: Dictionary, word: string): boolean {
+  if (word.startsWith(HALF) && mayFollow(dictionary, word, HALF.length, GENITIVE)) return true
   for (const prefix of prefixes) if (word.startsWith(prefix) && mayFollow(dictionary, word, prefix.length)) return true
   const stem = countStems.exec(word)?.[0].length ?? 0
   return stem > 0 && mayFollow(dictionary, word, stem)
 }
 
-function mayFollow(dictionary: Dictionary, word: string, at: number): boolean {
+function mayFollow(dictionary: Dictionary, word: string, at: number, shapes = 0): boolean {
   if (word.length - at < SHORTEST_REST || !isListed(dictionary, word, at)) return false
   const id = dictionary.find(word, at)
-  if (id < 0) return true
+  if (id < 0) return shapes === 0
+  const { tags } = dictionary
   const count = dictionary.analysesCount(id)
-  for (let a = 0; a < count; a++) if ((dictionary.tags.classes[dictionary.tag(id, a)]! & JOINABLE) !== 0) return true
+  for (let a = 0; a < count; a++) {
+    const tag = dictionary.tag(id, a)
+    if ((tags.classes[tag]! & JOINABLE) !== 0 && (shapes === 0 || (tags.shapes[tag]! & shapes) !== 0)) return true
+  }
   return false
 }
