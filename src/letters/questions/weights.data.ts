@@ -1,21 +1,21 @@
 // Weights of the model of unanswered questions, written by train.ts: one for each sign of a match, in their order.
 export const weights: readonly number[] = [
-  -2.10, // one
-  -0.53, // share
-  1.20, // focusNowhere
-  -0.89, // restHere
-  0.92, // kindMissing
-  0.28, // softMissing
-  2.29, // figureMissing
+  -2.06, // one
+  -0.44, // share
+  0.98, // focusNowhere
+  -1.00, // restHere
+  0.81, // kindMissing
+  0.57, // softMissing
+  2.25, // figureMissing
   0.96, // figureNowhere
-  0.15, // freeKind
-  1.47, // noFreeKind
-  -0.24, // freeText
-  2.35, // lessThanOthers
-  1.71, // othersHere
-  -1.26, // alone
-  1.31, // outOfOrder
-  3.11, // evasionHere
-  2.09, // evaded
-  1.00, // passedByWords
+  -0.00, // freeKind
+  1.26, // noFreeKind
+  -0.18, // freeText
+  2.55, // lessThanOthers
+  1.85, // othersHere
+  -1.21, // alone
+  1.57, // outOfOrder
+  3.07, // evasionHere
+  2.06, // evaded
+  1.18, // passedByWords
 ]

@@ -12,24 +12,24 @@ import { compare, f1, nothing, sum } from './score.ts'
 const gates: Readonly<Record<RuleId, number>> = {
   'salutation-missing': 1,
   'salutation-form': 1,
-  'third-person': 0.97,
+  'third-person': 0.98,
   familiarity: 1,
-  rude: 0.61,
-  accusation: 0.79,
-  threat: 0.69,
-  discrimination: 0.77,
-  'personal-data': 0.87,
-  fee: 0.63,
-  neutrality: 0.94,
-  'question-unanswered': 0.77,
+  rude: 0.77,
+  accusation: 0.88,
+  threat: 0.83,
+  discrimination: 0.82,
+  'personal-data': 0.96,
+  fee: 0.85,
+  neutrality: 1,
+  'question-unanswered': 0.76,
   'apology-missing': 1,
   signature: 1,
   'you-capital': 1,
   'sentence-length': 1,
   'plain-word': 0.87,
-  'noun-chain': 0.85,
-  jargon: 0.94,
-  'vague-term': 0.84,
+  'noun-chain': 0.87,
+  jargon: 0.95,
+  'vague-term': 0.85,
   length: 1,
   brevity: 1,
   spelling: 0.91,
@@ -48,7 +48,7 @@ test.each(ruleIds.map((rule, at) => [rule, gates[rule], at] as const))('%s: F1 i
 })
 
 test('all rules together, and silence on clean letters', () => {
-  expect(f1(sum(scores))).toBeGreaterThanOrEqual(0.88)
+  expect(f1(sum(scores))).toBeGreaterThanOrEqual(0.9)
   const clean = cases.filter(one => one.clean)
   const errors = clean.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error')
   expect(clean.length).toBeGreaterThan(20)
@@ -58,13 +58,13 @@ test('all rules together, and silence on clean letters', () => {
 
 /** The least share of offending sentences found, the largest of harmless twins marked, among those kept for verification. */
 const heard: readonly (readonly [rule: string, found: number, marked: number])[] = [
-  ['rude', 0.73, 0.05],
-  ['accusation', 0.81, 0.05],
-  ['threat', 0.71, 0.05],
-  ['discrimination', 0.79, 0.03],
-  ['fee', 0.68, 0.06],
+  ['rude', 0.73, 0.053],
+  ['accusation', 0.82, 0.04],
+  ['threat', 0.71, 0.045],
+  ['discrimination', 0.83, 0.035],
+  ['fee', 0.65, 0.06],
   ['neutrality', 0.87, 0.04],
-  ['personal-data', 0.77, 0.03],
+  ['personal-data', 0.78, 0.035],
   ['familiarity', 0.97, 0.01],
 ]
 const ofSentences = scoreSentences(check, 'corpus/sentences', () => undefined).filter(({ split }) => split === 'verify')
