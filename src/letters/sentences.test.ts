@@ -1,7 +1,7 @@
 // The labelled sentences keep the shape that measuring relies on: enough pairs, twins adjacent, one split for a pair, no sentence twice.
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { framesIn } from './command-line/score-sentences.ts'
+import { framesIn, linesIn } from './command-line/score-sentences.ts'
 
 type Row = { id: string; label: string; split: string; sentence: string }
 
@@ -95,3 +95,25 @@ test.each(Object.keys(least).filter(rule => rule !== 'familiarity'))(
     }
   },
 )
+
+test('lines of letters: every author has calm ones, labels are rules, no line stands twice', () => {
+  const rules: ReadonlySet<string> = new Set(Object.keys(least))
+  const seen = new Set<string>()
+  for (const file of globSync(new URL('../../corpus/sentences/lines/*.tsv', import.meta.url).pathname)) {
+    const lines = linesIn(file)
+    expect(
+      lines.some(({ faults }) => faults.length === 0),
+      file,
+    ).toBe(true)
+    for (const { faults, text } of lines) {
+      expect(
+        faults.every(fault => rules.has(fault)),
+        text,
+      ).toBe(true)
+      expect(seen.has(text), text).toBe(false)
+      expect(words(text), text).toBeGreaterThan(0)
+      seen.add(text)
+    }
+  }
+  expect(seen.size).toBeGreaterThan(10_000)
+})

@@ -41,6 +41,23 @@ export const framesIn = (file: string): Frame[] =>
       return { id, bad: whole(bad), good: whole(good) }
     })
 
+/** A line of a letter: the faults a reviewer marks in it, or none; `isLike`: near to a hurtful line of the same letter in its words. */
+export type Line = { letter: number; faults: readonly string[]; isLike: boolean; text: string }
+
+/** Lines of letters by one author: label, line; letters parted by an empty line. Labels: `calm`, `like`, or rules joined by `+`. */
+export const linesIn = (file: string): Line[] =>
+  readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n\n')
+    .flatMap((lines, letter) =>
+      lines.split('\n').map(line => {
+        const [label = '', text = ''] = line.split('\t')
+        return { letter, faults: harmless.has(label) ? [] : label.split('+'), isLike: label === 'like', text }
+      }),
+    )
+
+const harmless = new Set(['calm', 'like'])
+
 /** Per file named after a rule; of a file without a rule of its name (neutral.tsv) every finding of a rule counts as a harmless one marked. */
 export function scoreSentences(check: Check, folder: string, mistakes: (line: string) => void): SentenceScore[] {
   return globSync(path.join(folder, '*.tsv'))

@@ -32,8 +32,8 @@ export const accusation: Rule = {
     return judgeSentences(dictionary, {
       rule: 'accusation',
       message: 'Похоже на обвинение. Назовите факт и документ или уберите.',
-      from: -0.3,
-      fromInLetter: 2.5,
+      from: -0.5,
+      fromInLetter: 1.6,
       doubt: 0.5,
       sure: ({ text }, sentence) => {
         const at = turns.assertedAt(text, sentence)

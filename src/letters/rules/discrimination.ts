@@ -37,8 +37,8 @@ export const discrimination: Rule = {
     return judgeSentences(dictionary, {
       rule: 'discrimination',
       message: 'Похоже на суждение по полу, возрасту, происхождению или здоровью. Скажите о деле.',
-      from: -0.2,
-      fromInLetter: 4.2,
+      from: -0.7,
+      fromInLetter: 1.75,
       doubt: 0.5,
       sure: ({ text }, sentence) => {
         const named = [...meetings(groups, text, sentence)]

@@ -43,8 +43,8 @@ export const neutrality: Rule = {
     return judgeSentences(dictionary, {
       rule: 'neutrality',
       message: 'Похоже на агитацию. Уберите.',
-      from: -0.5,
-      fromInLetter: 1,
+      from: -0.7,
+      fromInLetter: 1.05,
       doubt: 0.5,
       sure: ({ text }, sentence) => {
         if (harmless.said(text, sentence)) return false

@@ -37,8 +37,8 @@ export const personalData: Rule = {
     return judgeSentences(dictionary, {
       rule: 'personal-data',
       message: 'Похоже на личные сведения. Уберите их, адресату они не нужны.',
-      from: -0.2,
-      fromInLetter: 1.8,
+      from: -0.5,
+      fromInLetter: 1.05,
       doubt: -3,
       sure: ({ text }, sentence) => sure.some(holds => holds(text, sentence)),
     })

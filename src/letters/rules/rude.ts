@@ -32,7 +32,7 @@ export const rude: Rule = {
       rule: 'rude',
       message: 'Похоже на грубость или насмешку. Скажите то же прямо и спокойно.',
       from: -0.2,
-      fromInLetter: 3.1,
+      fromInLetter: 1.95,
       doubt: 0.5,
       sure: ({ text }, sentence) => turns.assertedAt(text, sentence) >= 0,
     })

@@ -37,8 +37,8 @@ export const threat: Rule = {
     return judgeSentences(dictionary, {
       rule: 'threat',
       message: 'Похоже на угрозу. Назовите только то, что следует по закону, и статью.',
-      from: -0.15,
-      fromInLetter: 2.3,
+      from: -0.1,
+      fromInLetter: 2.05,
       doubt: 0.5,
       sure: ({ text }, sentence) => turns.assertedAt(text, sentence) >= 0,
       harmless: ({ text }, sentence) =>

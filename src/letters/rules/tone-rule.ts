@@ -37,12 +37,20 @@ export function judgeSentences(
       const odds = all[place]!
       if (odds > (sentences.length <= FEW ? from - HELP : doubt) && sure?.(letter, sentence))
         return [mark(letter, sentence, message)]
-      const rival = Math.max(...all) - (sentences.length > FEW ? RIVAL : RIVAL_ALONE)
-      if (odds < Math.max(least, rival) || harmless?.(letter, sentence)) return []
+      if (odds < least || isRivalled(all, place, sentences.length <= FEW) || harmless?.(letter, sentence)) return []
       return [{ ...mark(letter, sentence, message), confidence: 'likely' as const }]
     })
   }
 }
+
+/** Does the sentence sound so much more like another fault that it is that one? */
+function isRivalled(all: readonly number[], place: number, alone: boolean): boolean {
+  const heard = (odds: number, at: number) => (at === RUDE && !alone ? odds - EVERYWHERE : odds)
+  return heard(all[place]!, place) < Math.max(...all.map(heard)) - (alone ? RIVAL_ALONE : RIVAL)
+}
+const RUDE = toneRules.indexOf('rude')
+/** What hurts in any way sounds rude too. */
+const EVERYWHERE = 1
 
 /** Sentences that can be judged: the sender's own and Russian. */
 function judgedOf(letter: Letter): readonly Sentence[] {

@@ -3,7 +3,7 @@ import { globSync } from 'node:fs'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import { isBody, isQuoted, lemmaOf, readText, type Text } from '#russian/text/read.ts'
 import { WORD } from '#russian/text/tokens.ts'
-import { framesIn, sentencesIn } from '../command-line/score-sentences.ts'
+import { framesIn, linesIn, sentencesIn } from '../command-line/score-sentences.ts'
 import { readCheckable } from '../command-line/read-file.ts'
 import { rules } from '../rules/list.ts'
 import { features, strangeKey, wordKey } from './features.ts'
@@ -80,6 +80,15 @@ export function samplesOf(dictionary: Dictionary, random: () => number): Sample[
         })
       })
 
+  /** What stands in letters, and lines that hurt which could stand there. */
+  const ofLines = (): Sample[] =>
+    globSync(`${corpus}sentences/lines/*.tsv`)
+      .toSorted()
+      .flatMap(file => {
+        const author = file.replace(/^.*\/|\.tsv$/gu, '')
+        return linesIn(file).map(({ letter, faults, text }) => sampleOf(text, { faults, manner: `lines ${author} ${letter}` }))
+      })
+
   /** Sentences of the letters kept for tuning, with what a reviewer marked in them. */
   const ofLetters = (): Sample[] =>
     globSync(`${corpus}letters/tune/*.json`)
@@ -128,7 +137,15 @@ export function samplesOf(dictionary: Dictionary, random: () => number): Sample[
     })
   }
 
-  return countStrange([...ofSentences(), ...ofFrames(), ...ofLetters(), ...ofPatterns(), ...ofOrdinary(), ...ofExamples()])
+  return countStrange([
+    ...ofSentences(),
+    ...ofFrames(),
+    ...ofLines(),
+    ...ofLetters(),
+    ...ofPatterns(),
+    ...ofOrdinary(),
+    ...ofExamples(),
+  ])
 }
 
 function wordsIn(text: Text, { first, last }: { first: number; last: number }): number[] {
