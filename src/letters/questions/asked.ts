@@ -9,23 +9,34 @@ import { asksNothing, rootOf } from '../rules/roots.ts'
 
 /**
  * `focus`: the place among the roots of what is asked of all the rest: the verb of «Вернут ли деньги», the noun of «Какой штраф грозит»; −1: none.
- * `leans`: what it asks of is named in the question before it («Сколько её ждать?»).
+ * `things`: the roots that are nouns. `leans`: what it asks of is named in the question before it («Сколько её ждать?»).
  */
-export type Asked = { roots: readonly Root[]; focus: number; kind: Kind | undefined; leans: boolean }
+export type Asked = { roots: readonly Root[]; things: ReadonlySet<string>; focus: number; kind: Kind | undefined; leans: boolean }
 
 /** The question whole, or, if it asks several things, each of them. */
 export function askedIn(dictionary: Dictionary, question: string): readonly Asked[] {
   return partsOf(question).map(part => {
-    const text = readText(dictionary, part, { kind: 'message' })
+    const text = readText(dictionary, part.replace(ANSWERS_FOR, ' накажут за'), { kind: 'message' })
     const roots = [...rootsIn(text, 0, text.tokens.count)]
     const focus = focusOf(text)
     return {
       roots: weighed(roots),
+      things: thingsIn(text),
       focus: focus === undefined ? -1 : roots.indexOf(focus),
       kind: kindOf(part),
       leans: roots.length <= 1 || (roots.length <= 3 && LEANING.test(part)),
     }
   })
+}
+
+/** «Кто ответит за ошибку» asks who is punished: to answer is what any letter does. */
+const ANSWERS_FOR = / (?:ответит|ответят|отвечает|понес[её]т ответственность) за(?![а-яё])/u
+
+function thingsIn(text: Text): ReadonlySet<string> {
+  const things = Array.from({ length: text.tokens.count }, (_, i) => i).filter(
+    i => text.tokens.kind[i] === WORD && (text.classes[i]! & NOUN) !== 0,
+  )
+  return new Set(things.map(i => rootOf(lemmaOf(text, i))))
 }
 
 function focusOf(text: Text): string | undefined {

@@ -6,7 +6,8 @@ import type { Sample } from './samples.ts'
 /** How much a question weighs that is unanswered, or made to be contrary, as letters seldom are. */
 export const how = { rounds: 1500, rate: 0.05, decay: 0.5, unanswered: 2, contrary: 0.1 }
 
-export function fit(samples: readonly Sample[]): Float64Array {
+export function fit(all: readonly Sample[]): Float64Array {
+  const samples = all.filter(({ source }) => source !== 'exam')
   const { rounds, rate, decay, unanswered, contrary } = how
   const weights = new Float64Array(signs.length)
   const slope = new Float64Array(signs.length)

@@ -14,6 +14,7 @@ export const signs = [
   'one',
   'share',
   'focusNowhere',
+  'thingsNowhere',
   'restHere',
   'kindMissing',
   'softMissing',
@@ -91,6 +92,10 @@ export function matches(
   const putsOff =
     sentences.length <= FEW && !some(0, sentences.length, hasNumber) && some(0, sentences.length, at => evading(at) !== 'none')
   const passed = passedByWords({ text, sentences, heard, kinds, askers, isEvasion, putsOff }, questions)
+  const repeats = (at: number) =>
+    at < OPENING &&
+    sentences[at]!.block === sentences[0]!.block &&
+    REPEATS.test(text.source.slice(sentences[at]!.start, sentences[at]!.end))
   const passedOn = (at: number) => redirects(text, sentences[at]!)
   const all: Match[][] = questions.map(() => [])
   for (const one of judged) {
@@ -125,6 +130,7 @@ export function matches(
       1,
       share,
       Number(focus !== undefined && !isRootSaid(focus.root, 0, sentences.length)),
+      thingsNowhere(one),
       telling(one),
       Number(asked.kind !== undefined && !SOFT.has(asked.kind) && !held),
       Number(asked.kind !== undefined && SOFT.has(asked.kind) && !held),
@@ -143,6 +149,16 @@ export function matches(
       Number(share > 0 && some(from, Math.min(sentences.length, to + 2), at => evadesHere(at, one) && isEvasion(at))),
       Number((questions.length === 1 && putsOff) || some(0, sentences.length, at => isEvasion(at) && isNamed(at))),
       Number(passed[question]),
+    )
+  }
+
+  /** Of the things that only this question asks about the share that no sentence names but one that repeats the question. */
+  function thingsNowhere({ asked, roots }: Judged): number {
+    const own = roots.filter(({ root, rare }) => rare === 1 && asked.things.has(root) && askers.get(root) === 1)
+    if (own.length === 0) return 0
+    return (
+      own.filter(({ root }) => !some(0, sentences.length, at => isSaid(heard.get(root)!, at, at + 1) && !repeats(at))).length /
+      own.length
     )
   }
 
@@ -176,6 +192,12 @@ export function matches(
     return named
   }
 }
+
+/** At the head of a letter the questions are repeated: «Вы спросили о работе лаборантом и о детском саде». */
+const OPENING = 2
+
+const REPEATS =
+  /^(?:Вы (?:спросили|спрашиваете|спрашивали|пишете|написали|просите|просили|попросили|хотите|хотели|интересуетесь|интересовались|обратились|обращаетесь|задали|пожаловались|жалуетесь)|(?:В|в) (?:своём )?(?:письме|обращении) Вы|Вас интересу|Вам интересно|Мы (?:рассмотрели|получили|прочитали|изучили)|Ваше (?:письмо|обращение)|Спасибо (?:Вам )?за|Отвечаем на|Рассмотрели|Получили)/u
 
 /** Each part of each question, its words weighed, and the sentences that say most of it with the kind of thing asked for. */
 function judge(

@@ -9,7 +9,8 @@ import { askedIn } from './asked.ts'
 import { evasions } from './evasions.ts'
 import { matches, type Match } from './match.ts'
 
-export type Source = 'letters' | 'natural' | 'contrary'
+/** From `exam` nothing learns. */
+export type Source = 'letters' | 'natural' | 'contrary' | 'exam'
 
 /** A question with what is known of its parts. `author`: whose letter it is; `source`: labelled letters or the file of answers. */
 export type Sample = {
@@ -28,19 +29,21 @@ const corpus = new URL('../../../corpus/', import.meta.url).pathname
 /** Questions of everything kept for tuning, always in the same order. */
 export function samplesOf(dictionary: Dictionary): Sample[] {
   const evades = evasions(dictionary)
-  return [...letters(), ...answers('natural'), ...answers('contrary')].flatMap(({ id, letterCase, unanswered, source }) => {
-    const letter = readLetter(dictionary, letterCase)
-    const asked = letterCase.questions.map(question => askedIn(dictionary, question))
-    const found = matches(letter.text, bodySentences(letter), asked, sentence => evades(letter.text, sentence))
-    return found.map((parts, at) => ({
-      parts,
-      unanswered: unanswered[at]!,
-      author: id.replace(/-\d+$/u, ''),
-      source,
-      question: letterCase.questions[at]!,
-      id,
-    }))
-  })
+  return [...letters(), ...answers('natural'), ...answers('contrary'), ...answers('exam')].flatMap(
+    ({ id, letterCase, unanswered, source }) => {
+      const letter = readLetter(dictionary, letterCase)
+      const asked = letterCase.questions.map(question => askedIn(dictionary, question))
+      const found = matches(letter.text, bodySentences(letter), asked, sentence => evades(letter.text, sentence))
+      return found.map((parts, at) => ({
+        parts,
+        unanswered: unanswered[at]!,
+        author: id.replace(/-\d+$/u, ''),
+        source,
+        question: letterCase.questions[at]!,
+        id,
+      }))
+    },
+  )
 }
 
 const letters = (): Labelled[] =>

@@ -14,4 +14,5 @@ const lines = [
   ']',
 ]
 writeFileSync(new URL('weights.data.ts', import.meta.url), `${lines.join('\n')}\n`)
-process.stdout.write(`${samples.length} questions, ${samples.filter(({ unanswered }) => unanswered).length} of them unanswered\n`)
+const learnt = samples.filter(({ source }) => source !== 'exam')
+process.stdout.write(`${learnt.length} questions, ${learnt.filter(({ unanswered }) => unanswered).length} of them unanswered\n`)

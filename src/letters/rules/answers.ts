@@ -1,7 +1,7 @@
 // How much of a question the text speaks about: roots of its words met in the text, and whether what was asked for is there.
-import { ADJECTIVE, ADVERB, NOUN, NUMERAL, SHORT_ADJECTIVE, VERBAL } from '#russian/dictionary/tag-bits.ts'
+import { ADJECTIVE, ADVERB, NOUN, NUMERAL, SHORT_ADJECTIVE, VERB, VERBAL } from '#russian/dictionary/tag-bits.ts'
 import type { Range, Text } from '#russian/text/read.ts'
-import { NUMBER, WORD, slice } from '#russian/text/tokens.ts'
+import { NUMBER, WORD, slice, wordAt } from '#russian/text/tokens.ts'
 import { commonRoots } from '../words/common-roots.data.ts'
 import { kinOf, numberOf, numberedRoots, relativesOf, rootAt, rootOfGuessed } from './roots.ts'
 
@@ -110,7 +110,7 @@ function listen(text: Text, stretches: readonly Range[], asked: readonly string[
         if (ids[i]! >= 0 && (classes[i]! & MEANINGFUL) === 0) continue
         root = ids[i]! >= 0 && ids[i]! < guessed ? rootAt(roots, text, i) : roots.numbers.get(rootOfGuessed(text, i))
       } else if (asksFigure && kind[i] === NUMBER) root = roots.numbers.get(slice(text.tokens, i))
-      if (root === undefined || roots.near[root] === 0) continue
+      if (root === undefined || roots.near[root] === 0 || isByTheWay(text, i)) continue
       own[at]! |= roots.own[root]!
       close[at]! |= roots.close[root]!
       near[at]! |= roots.near[root]!
@@ -122,6 +122,14 @@ function listen(text: Text, stretches: readonly Range[], asked: readonly string[
     for (const one of kin[at]!.near) roots.near[one] = 0
   }
 }
+
+/** «Дом 40» is an address, «возьмите паспорт» takes nobody on. */
+function isByTheWay(text: Text, i: number): boolean {
+  const { kind, count } = text.tokens
+  if (i + 1 < count && kind[i + 1] === NUMBER) return ADDRESS.test(wordAt(text.tokens, i))
+  return (text.classes[i]! & VERB) !== 0 && wordAt(text.tokens, i).toLowerCase() === 'возьмите'
+}
+const ADDRESS = /^(?:дом|квартира|корпус|комната)/iu
 
 /** What share of the question is said in the stretches `from` … `to`, 0…1. A question of question words only is wholly there. */
 export function coverage(

@@ -20,6 +20,7 @@ export function rootOf(lemma: string): string {
   const word = lemma
     .replaceAll('ё', 'е')
     .replace(/ся$/u, '')
+    .replace(/[ыи]вать$/u, 'ать')
     .replace(PREFIX, '')
     .replace(/плачив|плати(?=т)/u, 'плат')
   if (/^ден(?:ьг|ег)/u.test(word)) return 'деньг'
