@@ -192,7 +192,7 @@ function newShelf(dictionary: Dictionary): Shelf {
   }
 }
 
-const LATE = 1 << 13
+const LATE = 1 << 15
 const COMMA = 44
 /** Marks a book in which the word is enough to begin a phrase, whatever follows. */
 const ENOUGH = 1 << 15
