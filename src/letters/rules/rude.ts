@@ -31,7 +31,7 @@ export const rude: Rule = {
     return judgeSentences(dictionary, {
       rule: 'rude',
       message: 'Похоже на грубость или насмешку. Скажите то же прямо и спокойно.',
-      from: -0.2,
+      from: 0,
       fromInLetter: 1.95,
       doubt: 0.5,
       sure: ({ text }, sentence) => turns.assertedAt(text, sentence) >= 0,
