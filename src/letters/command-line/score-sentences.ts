@@ -41,8 +41,8 @@ export const framesIn = (file: string): Frame[] =>
       return { id, bad: whole(bad), good: whole(good) }
     })
 
-/** A line of a letter: the faults a reviewer marks in it, or none; `isLike`: near to a hurtful line of the same letter in its words. */
-export type Line = { letter: number; faults: readonly string[]; isLike: boolean; text: string }
+/** A line of a letter: the faults a reviewer marks in it, or none. */
+export type Line = { letter: number; faults: readonly string[]; text: string }
 
 /** Lines of letters by one author: label, line; letters parted by an empty line. Labels: `calm`, `like`, or rules joined by `+`. */
 export const linesIn = (file: string): Line[] =>
@@ -52,11 +52,12 @@ export const linesIn = (file: string): Line[] =>
     .flatMap((lines, letter) =>
       lines.split('\n').map(line => {
         const [label = '', text = ''] = line.split('\t')
-        return { letter, faults: harmless.has(label) ? [] : label.split('+'), isLike: label === 'like', text }
+        return { letter, faults: HARMLESS.has(label) ? [] : label.split('+'), text }
       }),
     )
 
-const harmless = new Set(['calm', 'like'])
+/** An ordinary line, and one near to a hurtful line in its words. */
+const HARMLESS: ReadonlySet<string> = new Set(['calm', 'like'])
 
 /** Per file named after a rule; of a file without a rule of its name (neutral.tsv) every finding of a rule counts as a harmless one marked. */
 export function scoreSentences(check: Check, folder: string, mistakes: (line: string) => void): SentenceScore[] {

@@ -34,7 +34,7 @@ export const accusation: Rule = {
       message: 'Похоже на обвинение. Назовите факт и документ или уберите.',
       from: -0.5,
       fromInLetter: 1.6,
-      doubt: 0.5,
+      doubt: -1,
       sure: ({ text }, sentence) => {
         const at = turns.assertedAt(text, sentence)
         const near = { first: Math.max(sentence.first, at - NEAR), last: Math.min(sentence.last, at + NEAR) }

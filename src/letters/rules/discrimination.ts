@@ -38,8 +38,8 @@ export const discrimination: Rule = {
       rule: 'discrimination',
       message: 'Похоже на суждение по полу, возрасту, происхождению или здоровью. Скажите о деле.',
       from: -0.7,
-      fromInLetter: 1.75,
-      doubt: 0.5,
+      fromInLetter: 2.4,
+      doubt: -1,
       sure: ({ text }, sentence) => {
         const named = [...meetings(groups, text, sentence)]
           .filter(({ first }) => !isQuoted(text, first))

@@ -32,8 +32,8 @@ export const rude: Rule = {
       rule: 'rude',
       message: 'Похоже на грубость или насмешку. Скажите то же прямо и спокойно.',
       from: 0,
-      fromInLetter: 1.95,
-      doubt: 0.5,
+      fromInLetter: 2.1,
+      doubt: -1,
       sure: ({ text }, sentence) => turns.assertedAt(text, sentence) >= 0,
     })
   },

@@ -38,8 +38,8 @@ export const threat: Rule = {
       rule: 'threat',
       message: 'Похоже на угрозу. Назовите только то, что следует по закону, и статью.',
       from: -0.1,
-      fromInLetter: 2.05,
-      doubt: 0.5,
+      fromInLetter: 1.8,
+      doubt: -1,
       sure: ({ text }, sentence) => turns.assertedAt(text, sentence) >= 0,
       harmless: ({ text }, sentence) =>
         any(sentence, i => is(text, i, VERB, IMPERATIVE) && hasLemma(text, i, touch)) &&

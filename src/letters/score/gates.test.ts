@@ -14,11 +14,11 @@ const gates: Readonly<Record<RuleId, number>> = {
   'salutation-form': 1,
   'third-person': 0.98,
   familiarity: 1,
-  rude: 0.75,
-  accusation: 0.9,
-  threat: 0.8,
+  rude: 0.74,
+  accusation: 0.91,
+  threat: 0.87,
   discrimination: 0.82,
-  'personal-data': 0.94,
+  'personal-data': 0.91,
   fee: 0.84,
   neutrality: 1,
   'question-unanswered': 0.73,
@@ -58,13 +58,13 @@ test('all rules together, and silence on clean letters', () => {
 
 /** The least share of offending sentences found, the largest of harmless twins marked, among those kept for verification. */
 const heard: readonly (readonly [rule: string, found: number, marked: number])[] = [
-  ['rude', 0.71, 0.05],
-  ['accusation', 0.81, 0.045],
-  ['threat', 0.71, 0.05],
-  ['discrimination', 0.83, 0.04],
-  ['fee', 0.62, 0.05],
-  ['neutrality', 0.86, 0.04],
-  ['personal-data', 0.78, 0.03],
+  ['rude', 0.73, 0.05],
+  ['accusation', 0.81, 0.04],
+  ['threat', 0.72, 0.05],
+  ['discrimination', 0.84, 0.04],
+  ['fee', 0.62, 0.055],
+  ['neutrality', 0.87, 0.031],
+  ['personal-data', 0.78, 0.035],
   ['familiarity', 0.97, 0.01],
 ]
 const ofSentences = scoreSentences(check, 'corpus/sentences', () => undefined).filter(({ split }) => split === 'verify')
