@@ -1,13 +1,13 @@
 // Fits the model of unanswered questions: logistic regression on the signs of a match; the same samples give the same weights.
 import { signs } from './match.ts'
 import { leastAnswered, sumOf } from './odds.ts'
-import type { Sample } from './samples.ts'
+import { learnable, type Sample } from './samples.ts'
 
 /** How much a question weighs that is unanswered, or made to be contrary, as letters seldom are. */
 export const how = { rounds: 1500, rate: 0.05, decay: 0.5, unanswered: 2, contrary: 0.1 }
 
 export function fit(all: readonly Sample[]): Float64Array {
-  const samples = all.filter(({ source }) => source !== 'exam')
+  const samples = learnable(all)
   const { rounds, rate, decay, unanswered, contrary } = how
   const weights = new Float64Array(signs.length)
   const slope = new Float64Array(signs.length)

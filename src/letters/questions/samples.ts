@@ -22,6 +22,9 @@ export type Sample = {
   id: string
 }
 
+/** All but the exam. */
+export const learnable = (samples: readonly Sample[]): Sample[] => samples.filter(({ source }) => source !== 'exam')
+
 type Labelled = { id: string; letterCase: LetterCase; unanswered: readonly boolean[]; source: Source }
 
 const corpus = new URL('../../../corpus/', import.meta.url).pathname

@@ -3,9 +3,9 @@ import { writeFileSync } from 'node:fs'
 import { loadDictionary } from '#russian/dictionary/open.ts'
 import { fit } from './fit.ts'
 import { signs } from './match.ts'
-import { samplesOf } from './samples.ts'
+import { learnable, samplesOf } from './samples.ts'
 
-const samples = samplesOf(loadDictionary())
+const samples = learnable(samplesOf(loadDictionary()))
 const weights = fit(samples)
 const lines = [
   '// Weights of the model of unanswered questions, written by train.ts: one for each sign of a match, in their order.',
@@ -14,5 +14,4 @@ const lines = [
   ']',
 ]
 writeFileSync(new URL('weights.data.ts', import.meta.url), `${lines.join('\n')}\n`)
-const learnt = samples.filter(({ source }) => source !== 'exam')
-process.stdout.write(`${learnt.length} questions, ${learnt.filter(({ unanswered }) => unanswered).length} of them unanswered\n`)
+process.stdout.write(`${samples.length} questions, ${samples.filter(({ unanswered }) => unanswered).length} of them unanswered\n`)
