@@ -60,12 +60,12 @@ function beside(id: Contestant, letters: number, seed: number, ours: number): Be
   }
 }
 
-/** Ours runs as `letters check` does, with the options of memory that bin/zabota gives it; others with those of Node. */
-const memory = process.execArgv.filter(option => /^--(?:max-semi-space-size|optimize-for-size)/u.test(option))
+/** Ours runs as `letters check` does, with the options that bin/zabota gives this command too; others with those of Node. */
+const own = process.execArgv
 
 function measure(id: Contestant, letters: number, seed: number): Measured & { words: number } {
   const script = fileURLToPath(new URL('./contest.ts', import.meta.url))
-  const args = [...(id === 'zabota' || id === 'reading' ? memory : []), '--expose-gc', script, id, String(letters), String(seed)]
+  const args = [...(id === 'zabota' || id === 'reading' ? own : []), '--expose-gc', script, id, String(letters), String(seed)]
   return JSON.parse(
     execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
   ) as Measured & {
