@@ -59,7 +59,7 @@ function newShelf(dictionary: Dictionary): Shelf {
   const knownWords = dictionary.lexicon.words.wordCount
   const books: Beginnings[] = []
   /** Lexeme, or single form as `~id` → numbers of the books that begin a phrase with it. */
-  const ofKey = new Map<number, number[]>()
+  const ofKey = new Map<number, readonly number[]>()
   /** Lists of numbers of books, with ENOUGH or without, one after another; a list is known by where it begins × 256 + how long it is. */
   let lists = new Uint16Array(1 << 14)
   let listsEnd = 0
@@ -164,8 +164,7 @@ function newShelf(dictionary: Dictionary): Shelf {
       const number = books.push(book) - 1
       const write = (key: number): void => {
         const numbers = ofKey.get(key)
-        if (numbers) numbers.push(number)
-        else ofKey.set(key, [number])
+        ofKey.set(key, numbers ? [...numbers, number] : [number])
       }
       for (const lemma of book.lemmas) write(lemma)
       for (const form of book.forms) write(~form)

@@ -72,11 +72,10 @@ export function phraseBook<T>(dictionary: Dictionary, entries: readonly T[], phr
   return Object.assign(longest, { next: mayBegin.next })
 }
 
-/** Adds to the list of a key. */
+/** Adds to the list of a key; most lists stay so short that room to grow would be most of them. */
 export function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
+  lists.set(key, list ? [...list, value] : [value])
 }
 
 /** Phrases that begin with one word: of one word, and those of more by the second word, which tells most of them at once. */
@@ -180,15 +179,17 @@ function listed(dictionary: Dictionary, word: string): Listed {
 function newListed(dictionary: Dictionary, word: string): Listed {
   const id = dictionary.find(word)
   if (id < 0) {
-    const spelt = { form: -1, spelt: word, lemmas: [], participle: false }
+    const spelt = { form: -1, spelt: word, lemmas: NONE, participle: false }
     return { inAnyForm: spelt, asItStands: spelt, preposition: false }
   }
-  const asItStands = { form: id, spelt: '', lemmas: [], participle: false }
+  const asItStands = { form: id, spelt: '', lemmas: NONE, participle: false }
   const inAnyForm = isFixed(dictionary, id)
     ? asItStands
     : { form: -1, spelt: '', lemmas: dictionary.lemmasOf(word), participle: isA(dictionary, id, PARTICIPLE) }
   return { inAnyForm, asItStands, preposition: isA(dictionary, id, PREPOSITION) }
 }
+
+const NONE: readonly number[] = []
 
 /** «рассмотрев», «рассмотрено»: another form of the verb would say another thing. */
 const isFixed = (dictionary: Dictionary, id: number) => isA(dictionary, id, GERUND | SHORT_PARTICIPLE)

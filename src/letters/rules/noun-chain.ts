@@ -63,7 +63,7 @@ function chainsIn(text: Text, { first, last }: Sentence): { nouns: number[] }[] 
     // «По итогам проверки нарушений не выявлено»: the last hangs on the denial, not on the chain.
     if (at < last && isDenied(text, at, nouns)) nouns.pop()
     if (nouns.length >= LIMIT) chains.push({ nouns })
-    nouns = []
+    if (nouns.length > 0) nouns = []
   }
   for (let i = first; i <= last; i++) {
     if (i === last || text.tokens.kind[i] !== WORD || isQuoted(text, i)) close(i)

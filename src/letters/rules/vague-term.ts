@@ -65,7 +65,8 @@ function openEnds(text: Text, { first, last }: Sentence): { first: number; last:
 }
 
 function isOne(text: Text, i: number, letter: string): boolean {
-  const [code, small] = [codeAt(text.tokens, i), letter.charCodeAt(0)]
+  const code = codeAt(text.tokens, i)
+  const small = letter.charCodeAt(0)
   return (code === small || code === small - CAPITALS) && wordAt(text.tokens, i).toLowerCase() === letter
 }
 

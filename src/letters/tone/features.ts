@@ -134,7 +134,9 @@ function signPutter(names: readonly string[], shapesAt: number, placeAt: (hash: 
   const met = new Int32Array(all)
 
   return (found: Int32Array, lit: Int32Array, from: number): number => {
-    let [many, count, place] = [0, from, -1]
+    let many = 0
+    let count = from
+    let place = -1
     for (let at = 0; at < found.length; at++)
       for (let left = found[at]!; left !== 0; left &= left - 1) met[many++] = at * 32 + 31 - Math.clz32(left & -left)
     for (let a = 0; a < many; a++) {

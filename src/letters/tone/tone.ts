@@ -56,7 +56,11 @@ function scorer(dictionary: Dictionary): Tone {
   return (text, range) => {
     const count = lightUp(text, range, lit)
     for (let rule = 0; rule < sums.length; rule++) sums[rule] = 0
-    let [many, ac, bd, eg, f] = [0, 0, 0, 0, 0]
+    let many = 0
+    let ac = 0
+    let bd = 0
+    let eg = 0
+    let f = 0
     for (let at = 0; at < count; at++) {
       const place = lit[at]!
       if (place >= 0) {

@@ -49,7 +49,8 @@ export function wordsSeen(dictionary: Dictionary, { signsOf, shapesAt, isFamilia
   }
 
   function find(text: Text, i: number): number {
-    const [id, lemma] = [text.ids[i]!, text.lemmas[i]!]
+    const id = text.ids[i]!
+    const lemma = text.lemmas[i]!
     if (id < 0 || id >= wordCount) return write((ROWS + (strangers++ % STRANGERS)) * width, text, i)
     for (let place = Math.imul(id ^ Math.imul(lemma, 0x9e3779b1), 0x85ebca6b) >>> (32 - ROW_BITS); ; place = (place + 1) % ROWS) {
       const row = place * width

@@ -128,13 +128,17 @@ function near(dictionary: Dictionary, letters: Uint8Array, reach: number): Propo
 function fillRow(letters: Uint8Array, depth: number, letter: number, reach: number): boolean {
   const row = rows[depth]!
   const above = rows[depth - 1]!
-  const [low, high] = [lows[depth - 1]!, highs[depth - 1]!]
+  const low = lows[depth - 1]!
+  const high = highs[depth - 1]!
   const before = depth > 1 ? path[depth - 2]! : 0
   const toInsert = inserted(before, letter)
-  const [turnedLow, turnedHigh] = depth > 1 ? [lows[depth - 2]! + 2, highs[depth - 2]! + 2] : [FAR, 0]
+  const turnedLow = depth > 1 ? lows[depth - 2]! + 2 : FAR
+  const turnedHigh = depth > 1 ? highs[depth - 2]! + 2 : 0
   const start = Math.min(low, turnedLow)
   const sure = Math.max(high + 1, turnedHigh)
-  let [first, last, left] = [-1, -1, FAR]
+  let first = -1
+  let last = -1
+  let left = FAR
   for (let i = start; i <= letters.length && (i <= sure || left <= reach); i++) {
     let cost = i >= low && i <= high ? above[i]! + toInsert : FAR
     if (i > 0) {

@@ -59,7 +59,8 @@ export function disambiguate(
     const context = emptyContext()
     lookAhead(ahead, tokens, readings, tags, first, last)
     for (let i = first; i < last; i++) {
-      const [from, to] = [readings.from[i]!, readings.from[i + 1]!]
+      const from = readings.from[i]!
+      const to = readings.from[i + 1]!
       if (to - from > 1) {
         look(place, tokens, readings, tags, forms, i, last)
         place.ahead = ahead[i]!
@@ -79,10 +80,13 @@ export function weigh(weights: Weights, readings: Readings, tags: TagTable): Pic
   const sums = new Float64Array(SIGNS)
   return (_token, from, to, context, place) => {
     surroundingsOf(around, context, place)
-    let [best, bestScore, known] = [from, -Infinity, 0]
+    let best = from
+    let bestScore = -Infinity
+    let known = 0
     for (let r = from; r < to; r++) {
       const tag = readings.tags[r]!
-      const [wordClass, shape] = [tags.classes[tag]!, tags.shapes[tag]!]
+      const wordClass = tags.classes[tag]!
+      const shape = tags.shapes[tag]!
       const sign = signOf(wordClass, shape)
       let at = 0
       while (at < known && signs[at] !== sign) at++
@@ -163,7 +167,8 @@ function plainSign(tokens: Tokens, i: number): number {
 
 function advance(c: Context, tokens: Tokens, i: number, tag: number, tags: TagTable, form: number): void {
   if (tokens.kind[i] === QUOTE) return
-  const [wordClass, shape] = tag < 0 ? [0, 0] : [tags.classes[tag]!, tags.shapes[tag]!]
+  const wordClass = tag < 0 ? 0 : tags.classes[tag]!
+  const shape = tag < 0 ? 0 : tags.shapes[tag]!
   const sign = tag < 0 ? plainSign(tokens, i) : signOf(wordClass, shape)
   if (sign === COMMA || sign === MARK) {
     c.comma = sign === COMMA ? 1 : 2
