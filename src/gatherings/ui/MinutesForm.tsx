@@ -9,7 +9,7 @@ import { LongText } from './Fields.tsx'
 import { useAct } from './gatherings-state.ts'
 
 export function MinutesForm({ meeting, onDone }: { meeting: MeetingPage; onDone: () => void }) {
-  const planned = (Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt)) / 60_000
+  const planned = Math.round((Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt)) / 60_000)
   const [heldMinutes, setHeldMinutes] = useState(String(meeting.heldMinutes ?? planned))
   const [minutes, setMinutes] = useState(meeting.minutes)
   const [decisions, setDecisions] = useState(meeting.items.map(({ decision }) => decision))
