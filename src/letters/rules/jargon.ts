@@ -44,8 +44,9 @@ export const jargon: Rule = {
       const found: { first: number; last: number; means: string }[] = []
       for (const sentence of bodySentences(letter)) {
         const shouted = isShouted(text, sentence)
-        const inWords = [...meetings(book, text, sentence)].map(({ entry, ...met }) => ({ ...met, means: entry.means }))
-        for (const met of [...inWords, ...(shouted ? [] : abbreviations(text, sentence))].toSorted((a, b) => a.first - b.first)) {
+        const inWords = meetings(book, text, sentence).map(({ entry, first, last }) => ({ first, last, means: entry.means }))
+        const inShort = shouted ? [] : abbreviations(text, sentence)
+        for (const met of inShort.length === 0 ? inWords : [...inWords, ...inShort].toSorted((a, b) => a.first - b.first)) {
           const key = slice(text.tokens, met.first).toLowerCase().slice(0, KEY)
           if (isExplained(text, met) || (key.length >= KEY && asked.includes(key.slice(0, -2)))) explained.add(key)
           if (!explained.has(key) && !isQuoted(text, met.first)) found.push(met)

@@ -55,31 +55,35 @@ export function longChains(text: Text, sentence: Sentence, names: ReturnType<typ
     .map(({ nouns }) => ({ first: nouns[0]!, last: nouns.at(-1)! + 1 }))
 }
 
-/** A noun and the genitives after it, adjectives between them allowed. */
+/** A noun and the genitives after it, adjectives between them allowed. Few sentences have a long one: nouns are only counted till then. */
 function chainsIn(text: Text, { first, last }: Sentence): { nouns: number[] }[] {
   const chains: { nouns: number[] }[] = []
-  let nouns: number[] = []
-  const close = (at: number) => {
-    // «По итогам проверки нарушений не выявлено»: the last hangs on the denial, not on the chain.
-    if (at < last && isDenied(text, at, nouns)) nouns.pop()
-    if (nouns.length >= LIMIT) chains.push({ nouns })
-    if (nouns.length > 0) nouns = []
-  }
+  let [start, end, count] = [-1, -1, 0]
   for (let i = first; i <= last; i++) {
-    if (i === last || text.tokens.kind[i] !== WORD || isQuoted(text, i)) close(i)
-    else if (isCommonNoun(text, i)) {
-      if (!hangs(text, i)) close(i)
-      nouns.push(i)
-    } else if (!(nouns.length > 0 && is(text, i, ADJECTIVE | PARTICIPLE, GENITIVE))) close(i)
+    const isNoun = i < last && text.tokens.kind[i] === WORD && !isQuoted(text, i) && isCommonNoun(text, i)
+    if (isNoun && count > 0 && hangs(text, i)) {
+      end = i
+      count++
+      continue
+    }
+    const goesOn =
+      count > 0 && !isNoun && i < last && text.tokens.kind[i] === WORD && is(text, i, ADJECTIVE | PARTICIPLE, GENITIVE)
+    if (goesOn && !isQuoted(text, i)) continue
+    // «По итогам проверки нарушений не выявлено»: the last hangs on the denial, not on the chain.
+    const hung = count >= LIMIT && i < last && end === i - 1 && isDenied(text, i, start) ? count - 1 : count
+    if (hung >= LIMIT) chains.push({ nouns: nounsIn(text, start, end + 1).slice(0, hung) })
+    start = end = i
+    count = isNoun ? 1 : 0
   }
   return chains
 }
 
+const nounsIn = (text: Text, first: number, last: number): number[] =>
+  Array.from({ length: last - first }, (_, at) => first + at).filter(i => isCommonNoun(text, i))
+
 const isCommonNoun = (text: Text, i: number) => is(text, i, NOUN) && !mayBe(text, i, ANY_NAME | TOPONYM)
 const DENIALS: ReadonlySet<string> = new Set(['не', 'нет'])
-/** Does «не», «нет» stand at the token, right after the last noun of a chain that is not what is spoken of? */
-const isDenied = (text: Text, at: number, nouns: readonly number[]) =>
-  nouns.at(-1) === at - 1 &&
-  !is(text, nouns[0]!, NOUN, NOMINATIVE | GENITIVE) &&
-  DENIALS.has(wordAt(text.tokens, at).toLowerCase())
+/** Does «не», «нет» stand at the token, right after a chain that begins at `start` and is not what is spoken of? */
+const isDenied = (text: Text, at: number, start: number) =>
+  !is(text, start, NOUN, NOMINATIVE | GENITIVE) && DENIALS.has(wordAt(text.tokens, at).toLowerCase())
 const hangs = (text: Text, i: number) => is(text, i, NOUN, GENITIVE)

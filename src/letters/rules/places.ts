@@ -28,5 +28,5 @@ export function ownWords(letter: Letter): number[] {
 /** Phrases of a list met in the body outside quotation marks. */
 export const ownMeetings = <T>(letter: Letter, book: PhraseBook<T>): Met<T>[] =>
   bodySentences(letter).flatMap(sentence =>
-    [...meetings(book, letter.text, sentence)].filter(({ first }) => !isQuoted(letter.text, first)),
+    meetings(book, letter.text, sentence).filter(({ first }) => !isQuoted(letter.text, first)),
   )

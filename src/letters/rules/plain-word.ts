@@ -82,9 +82,25 @@ export const plainWord: Rule = {
       return found.map(({ first, last, message, better }) => mark(letter, { first, last }, message, better?.()))
     }
 
-    /** A milder turn may have hidden a sure one inside it, so those are looked for anew. */
-    function sureOf(text: Text, sentence: Sentence, met: Met<PlainWord>[]): readonly Met<PlainWord>[] {
-      return met.some(({ entry }) => entry.mild) ? meetings(all, text, sentence, isSure) : met
+    /** A milder turn may have hidden a sure one that begins inside it: those are looked for anew. */
+    function sureOf(text: Text, sentence: Sentence, met: readonly Met<PlainWord>[]): readonly Met<PlainWord>[] {
+      if (!met.some(({ entry }) => entry.mild)) return met
+      const sure: Met<PlainWord>[] = []
+      let free = sentence.first
+      for (const one of met) {
+        const { entry, last } = one
+        if (!entry.mild && one.first >= free) sure.push(one)
+        // Where nothing was met nothing sure begins.
+        else
+          for (let i = Math.max(free, one.first); i < last; i++) {
+            const hidden = all(text, i, sentence.last, isSure)
+            if (!hidden) continue
+            sure.push(hidden)
+            i = hidden.last - 1
+          }
+        free = Math.max(free, sure.at(-1)?.last ?? 0)
+      }
+      return sure
     }
 
     /** Is the letter written in officialese throughout? In a long one a few words of the office make nothing dense. */

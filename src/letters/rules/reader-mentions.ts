@@ -1,6 +1,6 @@
 // Where the body names the reader: by surname, with initials or in full; not their relative or an employee with the same surname.
-import { ANY_CASE, FIRST_NAME, NOMINATIVE, SURNAME } from '#russian/dictionary/tag-bits.ts'
-import { isQuoted, lemmaSet, mayBe, mayHaveLemma, type Text } from '#russian/text/read.ts'
+import { ANY_CASE, FIRST_NAME, NOMINATIVE, SURNAME, VERB } from '#russian/dictionary/tag-bits.ts'
+import { is, isQuoted, lemmaSet, mayBe, mayHaveLemma, type Text } from '#russian/text/read.ts'
 import { keyOf } from '#russian/names/paradigm.ts'
 import { CAPITAL, INITIAL, WORD, codeAt, slice, wordAt } from '#russian/text/tokens.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
@@ -90,7 +90,8 @@ export function mentionsOfReader(dictionary: Dictionary): (letter: Letter) => Me
 
     function roleBefore(text: Text, first: number, from: number): 'relative' | 'employee' | undefined {
       for (let i = first - 1; i >= Math.max(from, first - 4); i--) {
-        if (codeAt(text.tokens, i) === COMMA && i < first - 1) return undefined
+        // «Инспектор позвонит гражданке Саркисян»: the role is somebody's who does something to the reader.
+        if ((codeAt(text.tokens, i) === COMMA && i < first - 1) || is(text, i, VERB)) return undefined
         if (mayHaveLemma(text, i, relatives)) return 'relative'
         if (mayHaveLemma(text, i, employees)) return 'employee'
       }

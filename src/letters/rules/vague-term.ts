@@ -39,7 +39,7 @@ export const vagueTerm: Rule = {
       const { text } = letter
       return bodySentences(letter).flatMap(sentence => [
         ...openEnds(text, sentence).map(range => mark(letter, range, `Неясно. Нужно: ${settledBy.list}.`)),
-        ...[...meetings(book, text, sentence)]
+        ...meetings(book, text, sentence)
           .filter(
             met =>
               !isQuoted(text, met.first) &&

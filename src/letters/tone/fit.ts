@@ -45,7 +45,7 @@ export const oddsOf = ({ weights, bias, places }: Fitted, { lit }: Sample): numb
   lit.reduce((sum, key) => sum + (weights[places.get(key) ?? -1] ?? 0), bias)
 
 /** A feature met in a few sentences only teaches nothing about others. */
-const FEW = 6
+const FEW = 7
 
 function placesOf(samples: readonly Sample[]): Places {
   const met = new Map<number, number>()

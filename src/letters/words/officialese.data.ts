@@ -96,7 +96,6 @@ export const officialese: readonly PlainWord[] = [
   { phrase: 'принять участие', plain: 'прийти, участвовать' },
   { phrase: 'для участия', plain: 'чтобы участвовать', mild: true },
   { phrase: 'в приёмное время', plain: 'в часы приёма' },
-  { phrase: 'в приёмные часы', plain: 'в часы приёма' },
   { phrase: 'в рабочее время', plain: '(назовите часы)', mild: true },
   { phrase: 'не позднее', plain: 'до', mild: true },
   { phrase: 'не позднее чем', plain: 'до', mild: true },

@@ -54,7 +54,7 @@ export const countAt = ({ places }: WordMemory, place: number): number => places
 
 /** Asks the dictionary all there is to ask of a word (−1: nobody knows it); returns the place where it stands now. All is forgotten when the room is full. */
 export function remember(dictionary: Dictionary, memory: WordMemory, spelling: number, form: number, id: number): number {
-  const count = id < 0 ? 0 : Math.min(dictionary.analysesCount(id), MOST_READINGS)
+  const count = id < 0 ? 0 : isAlwaysFirst(dictionary, id) ? 1 : Math.min(dictionary.analysesCount(id), MOST_READINGS)
   if (memory.end + count > READINGS) {
     memory.places.fill(0)
     memory.end = 0
@@ -68,6 +68,12 @@ export function remember(dictionary: Dictionary, memory: WordMemory, spelling: n
   }
   return place
 }
+
+/**
+ * Was the word met in one reading only wherever it was counted? Its others are none for a reader («и» the cry, «какая» of «какать»), and half of
+ * all readings of a letter stand behind such words.
+ */
+const isAlwaysFirst = (dictionary: Dictionary, id: number): boolean => dictionary.weight(id, 0) === 1
 
 /** Returns a hash of the letters as they are written, capitals and dots of «ё» included, and writes that of `hashForm` into forms[place]. */
 export function hashBoth(source: string, start: number, end: number, forms: Int32Array, place: number): number {
