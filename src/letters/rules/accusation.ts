@@ -32,9 +32,8 @@ export const accusation: Rule = {
     return judgeSentences(dictionary, {
       rule: 'accusation',
       message: 'Похоже на обвинение. Назовите факт и документ или уберите.',
-      from: -0.5,
-      fromInLetter: 1.6,
-      doubt: -1,
+      from: -1.5,
+      doubt: -2.5,
       sure: ({ text }, sentence) => {
         const at = turns.assertedAt(text, sentence)
         const near = { first: Math.max(sentence.first, at - NEAR), last: Math.min(sentence.last, at + NEAR) }

@@ -37,9 +37,8 @@ export const discrimination: Rule = {
     return judgeSentences(dictionary, {
       rule: 'discrimination',
       message: 'Похоже на суждение по полу, возрасту, происхождению или здоровью. Скажите о деле.',
-      from: -0.7,
-      fromInLetter: 2.4,
-      doubt: -1,
+      from: -1.7,
+      doubt: -2.5,
       sure: ({ text }, sentence) => {
         const named = [...meetings(groups, text, sentence)]
           .filter(({ first }) => !isQuoted(text, first))

@@ -43,9 +43,8 @@ export const neutrality: Rule = {
     return judgeSentences(dictionary, {
       rule: 'neutrality',
       message: 'Похоже на агитацию. Уберите.',
-      from: -0.7,
-      fromInLetter: 1.05,
-      doubt: 0.5,
+      from: -3,
+      doubt: -2,
       sure: ({ text }, sentence) => {
         if (harmless.said(text, sentence)) return false
         if (turns.said(text, sentence) && !denials.said(text, sentence)) return true

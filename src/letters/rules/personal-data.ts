@@ -37,9 +37,8 @@ export const personalData: Rule = {
     return judgeSentences(dictionary, {
       rule: 'personal-data',
       message: 'Похоже на личные сведения. Уберите их, адресату они не нужны.',
-      from: -0.5,
-      fromInLetter: 1.05,
-      doubt: -3,
+      from: -2.4,
+      doubt: -4,
       sure: ({ text }, sentence) => sure.some(holds => holds(text, sentence)),
     })
   },

@@ -153,7 +153,7 @@ const isSure = ({ mild }: PlainWord) => !mild
 
 /** So many sure signs of officialese in a letter, and its milder signs are worth showing too. */
 const DENSE = 3
-const TOKENS_A_SIGN = 70
+const TOKENS_A_SIGN = 50
 /** What a milder sign counts, and how many sure ones there must be in any case. */
 const MILD = 0.5
 const SURE = 1
@@ -198,8 +198,9 @@ const INFLECTED = NOUN | ADJECTIVE | PARTICIPLE | PRONOUN | NUMERAL | VERBAL
 const fits = (text: Text, { entry, first, last }: Met<PlainWord>): boolean =>
   (!entry.asIs || textBetween(text.tokens, { first, last }).toLowerCase() === entry.phrase) &&
   (!entry.beforeNoun || isBeforeNoun(text, first, last)) &&
-  // «Все бумаги в порядке».
-  (entry.phrase !== 'в порядке' || (last < text.tokens.count && is(text, last, INFLECTED, GENITIVE))) &&
+  // «Все бумаги в порядке», «в плане не сходятся расходы».
+  ((entry.phrase !== 'в порядке' && entry.phrase !== 'в плане') ||
+    (last < text.tokens.count && is(text, last, INFLECTED, GENITIVE))) &&
   // «По части 3 статьи 8» names a place in a law.
   !(last < text.tokens.count && text.tokens.kind[last] === NUMBER && entry.phrase.endsWith(' части'))
 

@@ -31,9 +31,8 @@ export const rude: Rule = {
     return judgeSentences(dictionary, {
       rule: 'rude',
       message: 'Похоже на грубость или насмешку. Скажите то же прямо и спокойно.',
-      from: 0,
-      fromInLetter: 2.1,
-      doubt: -1,
+      from: -1.25,
+      doubt: -2.5,
       sure: ({ text }, sentence) => turns.assertedAt(text, sentence) >= 0,
     })
   },

@@ -37,9 +37,8 @@ export const threat: Rule = {
     return judgeSentences(dictionary, {
       rule: 'threat',
       message: 'Похоже на угрозу. Назовите только то, что следует по закону, и статью.',
-      from: -0.1,
-      fromInLetter: 1.8,
-      doubt: -1,
+      from: -1.75,
+      doubt: -2.5,
       sure: ({ text }, sentence) => turns.assertedAt(text, sentence) >= 0,
       harmless: ({ text }, sentence) =>
         any(sentence, i => is(text, i, VERB, IMPERATIVE) && hasLemma(text, i, touch)) &&

@@ -11,9 +11,8 @@ import { mark, type Find } from './rule.ts'
 type Judged = {
   rule: ToneRule
   message: string
-  /** Log odds that the model must reach in a text of one sentence, and in a letter of ten; in a longer one it grows further. */
+  /** Log odds that the model must reach in a text of one sentence: most of those who check one do so for a reason. */
   from: number
-  fromInLetter: number
   /** Log odds below which even a sure turn is none in a letter: «Вы правы, а журнал врал»; left out where signs need no model. */
   doubt?: number
   /** Is the sentence a fault for sure? */
@@ -23,34 +22,25 @@ type Judged = {
 }
 
 /** Marks whole sentences. In a long letter the model must be surer: there are more chances of a false alarm. */
-export function judgeSentences(
-  dictionary: Dictionary,
-  { rule, message, from, fromInLetter, doubt = -Infinity, sure, harmless }: Judged,
-): Find {
+export function judgeSentences(dictionary: Dictionary, { rule, message, from, doubt = -Infinity, sure, harmless }: Judged): Find {
   const tone = toneOf(dictionary)
   const place = toneRules.indexOf(rule)
   return letter => {
     const sentences = bodySentences(letter)
-    const least = from + (fromInLetter - from) * Math.min(LONG, Math.log10(Math.max(1, sentences.length)))
+    const alone = sentences.length <= FEW
+    const least = alone ? from : IN_LETTER + Math.min(LONG, Math.log10(sentences.length))
     return judgedOf(letter).flatMap(sentence => {
       const all = tone(letter.text, sentence)
       const odds = all[place]!
-      if (odds > (sentences.length <= FEW ? from - HELP : doubt) && sure?.(letter, sentence))
-        return [mark(letter, sentence, message)]
-      if (odds < least || isRivalled(all, place, sentences.length <= FEW) || harmless?.(letter, sentence)) return []
+      // It sounds so much more like another fault that it is that one.
+      const most = Math.max(...all)
+      const isOther = most >= least && odds < most - (alone ? RIVAL_ALONE : RIVAL)
+      if (odds > (alone ? from - HELP : doubt) && !isOther && sure?.(letter, sentence)) return [mark(letter, sentence, message)]
+      if (odds < least || isOther || harmless?.(letter, sentence)) return []
       return [{ ...mark(letter, sentence, message), confidence: 'likely' as const }]
     })
   }
 }
-
-/** Does the sentence sound so much more like another fault that it is that one? */
-function isRivalled(all: readonly number[], place: number, alone: boolean): boolean {
-  const heard = (odds: number, at: number) => (at === RUDE && !alone ? odds - EVERYWHERE : odds)
-  return heard(all[place]!, place) < Math.max(...all.map(heard)) - (alone ? RIVAL_ALONE : RIVAL)
-}
-const RUDE = toneRules.indexOf('rude')
-/** What hurts in any way sounds rude too. */
-const EVERYWHERE = 1
 
 /** Sentences that can be judged: the sender's own and Russian. */
 function judgedOf(letter: Letter): readonly Sentence[] {
@@ -69,9 +59,11 @@ let lastJudged: readonly Sentence[] = []
 const HELP = 1
 const FEW = 2
 /** A sentence that sounds this much more like another fault is that fault; a line or two may be several faults at once, up to a point. */
-const RIVAL = 0.8
+const RIVAL = 0.3
 const RIVAL_ALONE = 5
-/** A letter of a hundred sentences is as long as matters: as far again above `from` as one of ten. */
+/** Odds are balanced for letters as they are: in one of ten sentences −0.3 is asked for, in a longer one more. */
+const IN_LETTER = -1.3
+/** A letter of a hundred sentences is as long as matters. */
 const LONG = 2
 
 /** All of it in quotation marks: somebody else's words. */

@@ -9,10 +9,10 @@ export type Fitted = { weights: Float64Array; bias: number; places: Places }
 export type Places = ReadonlyMap<number, number>
 
 /**
- * `offence`, `twin`, `other`, `made`: how much a sentence weighs by what it is. `dropped`: the share of a sentence's features hidden each time it
+ * `offence`, `twin`, `rival`, `other`, `made`: how much a sentence weighs by what it is; a rival breaks another rule. `dropped`: the share of a sentence's features hidden each time it
  * is seen, so that no sum leans on one of them.
  */
-export const how = { rounds: 24, rate: 0.05, decay: 0.03, dropped: 0.3, offence: 2.5, twin: 2.5, other: 4, made: 0.5 }
+export const how = { rounds: 24, rate: 0.05, decay: 0.03, dropped: 0.3, offence: 2.5, twin: 2.5, rival: 1, other: 4, made: 0.5 }
 
 /** How much a rule takes from a model of «something is wrong here» that learns from the offences of all rules. */
 export const SHARED: Readonly<Record<ToneRule, number>> = {
@@ -26,12 +26,12 @@ export const SHARED: Readonly<Record<ToneRule, number>> = {
 }
 
 /** One model for each rule, in the order of `toneRules`. */
-export function fitAll(samples: readonly Sample[]): Fitted[] {
+export function fitAll(samples: readonly Sample[], seeds: readonly number[] = SEEDS): Fitted[] {
   const places = placesOf(samples)
   const learnt = samples.map(sample => ({ sample, lit: Uint32Array.from(sample.lit.flatMap(key => places.get(key) ?? [])) }))
-  const shared = steadied(learnt, places, toneRules)
+  const shared = steadied(learnt, places, toneRules, seeds)
   return toneRules.map(rule => {
-    const own = steadied(learnt, places, [rule])
+    const own = steadied(learnt, places, [rule], seeds)
     const share = SHARED[rule]
     return {
       places,
@@ -57,8 +57,8 @@ function placesOf(samples: readonly Sample[]): Places {
 type Learnt = { sample: Sample; lit: Uint32Array }
 
 /** The mean of fits that see the sentences in other orders: one alone finds a letter in a hundred more or less by chance. */
-function steadied(learnt: readonly Learnt[], places: Places, rules: readonly string[]): Fitted {
-  const fits = SEEDS.map(seed => fit(learnt, places, rules, seed))
+function steadied(learnt: readonly Learnt[], places: Places, rules: readonly string[], seeds: readonly number[]): Fitted {
+  const fits = seeds.map(seed => fit(learnt, places, rules, seed))
   const mean = (of: (one: Fitted) => number) => fits.reduce((sum, one) => sum + of(one), 0) / fits.length
   return {
     places,
@@ -68,14 +68,13 @@ function steadied(learnt: readonly Learnt[], places: Places, rules: readonly str
 }
 const SEEDS = [7, 8]
 
-/** Does a sentence break one of the rules? Sentences that break only others are left out: they may be both. */
+/** Does a sentence break one of the rules? Those that break only others weigh little, or nothing. */
 function fit(learnt: readonly Learnt[], places: Places, rules: readonly string[], seed: number): Fitted {
   const { rounds, rate, decay, dropped } = how
   const random = randomFrom(seed)
   const breaks = ({ faults }: Sample) => faults.some(fault => rules.includes(fault))
-  const own = learnt.filter(({ sample }) => sample.faults.length === 0 || breaks(sample))
-  const counts = own.map(({ sample }) => weightOf(sample, rules))
-  const order = Uint32Array.from(own, (_, at) => at)
+  const counts = learnt.map(({ sample }) => weightOf(sample, rules))
+  const order = Uint32Array.from(counts.keys().filter(at => counts[at]! > 0))
   const weights = new Float64Array(places.size)
   const grown = new Float64Array(places.size).fill(1e-8)
   const mean = { weights: new Float64Array(places.size), bias: 0 }
@@ -84,7 +83,7 @@ function fit(learnt: readonly Learnt[], places: Places, rules: readonly string[]
   for (let round = 0; round < rounds; round++) {
     shuffle(order, random)
     for (const at of order) {
-      const { sample, lit } = own[at]!
+      const { sample, lit } = learnt[at]!
       const seen = lit.filter(() => random() >= dropped)
       let sum = bias
       for (const place of seen) sum += weights[place]! / (1 - dropped)
@@ -105,11 +104,16 @@ function fit(learnt: readonly Learnt[], places: Places, rules: readonly string[]
 }
 
 /** A harmless twin weighs as much as an offence, more than any other harmless sentence; a made one half of a written one. */
-function weightOf({ faults, about, isMade }: Sample, rules: readonly string[]): number {
-  const { offence, twin, other, made } = how
-  const kind = faults.length > 0 ? offence : about !== undefined && rules.includes(about) ? twin : other
+function weightOf({ faults, about, isMade, manner = '' }: Sample, rules: readonly string[]): number {
+  const { offence, twin, rival, other, made } = how
+  if (faults.some(fault => rules.includes(fault))) return isMade ? offence * made : offence
+  // A sentence written about one rule may break others too; in letters and lines each fault is told.
+  if (faults.some(fault => HURTING.has(fault))) return OF_LETTERS.test(manner) ? rival : 0
+  const kind = about !== undefined && rules.includes(about) ? twin : other
   return isMade ? kind * made : kind
 }
+const OF_LETTERS = /^(?:letters|lines) /u
+const HURTING: ReadonlySet<string> = new Set([...toneRules, 'familiarity'])
 
 function shuffle(order: Uint32Array, random: () => number): void {
   for (let i = order.length - 1; i > 0; i--) {

@@ -1,6 +1,8 @@
 // Trains the model of tone and writes its weights: node src/letters/tone/train.ts. The same sentences give the same weights.
 import { writeFileSync } from 'node:fs'
 import { loadDictionary } from '#russian/dictionary/open.ts'
+import { balance } from './balance.data.ts'
+import { balanced } from './balance.ts'
 import { fitAll, type Fitted } from './fit.ts'
 import { packKeys } from './keys.ts'
 import { familiarIn, randomFrom, samplesOf } from './samples.ts'
@@ -13,7 +15,7 @@ const STEP = 0.06
 const STEPS = Math.round(1.6 / STEP)
 
 const samples = samplesOf(loadDictionary(), randomFrom(1))
-write(fitAll(samples))
+write(balanced(fitAll(samples), balance))
 
 function write(fitted: readonly Fitted[]): void {
   const kept = [...fitted[0]!.places].filter(([, place]) => fitted.some(({ weights }) => Math.abs(weights[place]!) >= LEAST))

@@ -116,7 +116,6 @@ export const officialese: readonly PlainWord[] = [
   { phrase: 'предельный', plain: 'самый большой', mild: true },
   { phrase: 'предельный размер', plain: 'не больше' },
   { phrase: 'открыть на имя', plain: 'Ваш' },
-  { phrase: 'открытый на Ваше имя', plain: 'Ваш' },
   { phrase: 'требование иных документов', plain: 'других бумаг не нужно' },
   { phrase: 'как лично так и', plain: 'лично или' },
   { phrase: 'в рабочий день', plain: 'в будни', mild: true },
