@@ -61,8 +61,8 @@ const FEW = 2
 /** A sentence that sounds this much more like another fault is that fault; a line or two may be several faults at once, up to a point. */
 const RIVAL = 0.3
 const RIVAL_ALONE = 5
-/** Odds are balanced for letters as they are: in one of ten sentences −0.3 is asked for, in a longer one more. */
-const IN_LETTER = -1.3
+/** Odds are balanced for letters as they are: in one of ten sentences −0.5 is asked for, in a longer one more. */
+const IN_LETTER = -1.5
 /** A letter of a hundred sentences is as long as matters. */
 const LONG = 2
 

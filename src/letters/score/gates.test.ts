@@ -14,14 +14,14 @@ const gates: Readonly<Record<RuleId, number>> = {
   'salutation-form': 1,
   'third-person': 0.98,
   familiarity: 1,
-  rude: 0.74,
-  accusation: 0.91,
-  threat: 0.78,
+  rude: 0.75,
+  accusation: 0.88,
+  threat: 0.75,
   discrimination: 0.86,
   'personal-data': 0.91,
-  fee: 0.77,
+  fee: 0.82,
   neutrality: 1,
-  'question-unanswered': 0.73,
+  'question-unanswered': 0.76,
   'apology-missing': 1,
   signature: 1,
   'you-capital': 1,
@@ -58,13 +58,13 @@ test('all rules together, and silence on clean letters', () => {
 
 /** The least share of offending sentences found, the largest of harmless twins marked, among those kept for verification. */
 const heard: readonly (readonly [rule: string, found: number, marked: number])[] = [
-  ['rude', 0.71, 0.05],
+  ['rude', 0.7, 0.05],
   ['accusation', 0.82, 0.046],
-  ['threat', 0.7, 0.05],
-  ['discrimination', 0.82, 0.045],
-  ['fee', 0.64, 0.051],
+  ['threat', 0.68, 0.05],
+  ['discrimination', 0.82, 0.048],
+  ['fee', 0.61, 0.05],
   ['neutrality', 0.87, 0.045],
-  ['personal-data', 0.81, 0.05],
+  ['personal-data', 0.77, 0.045],
   ['familiarity', 0.97, 0.01],
 ]
 const ofSentences = scoreSentences(check, 'corpus/sentences', () => undefined).filter(({ split }) => split === 'verify')
