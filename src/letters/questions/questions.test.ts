@@ -1,6 +1,7 @@
 // What a question asks, what of a letter is taken for its answer, and the shape of the lines that teach it.
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { kindOf } from '../rules/kinds-asked.ts'
 import { loadDictionary } from '#russian/dictionary/open.ts'
 import { readText } from '#russian/text/read.ts'
 import { askedIn } from './asked.ts'
@@ -32,6 +33,11 @@ test.each([
   const [asked] = askedIn(dictionary, question)
   expect(asked!.roots[asked!.focus]?.root).toBe(root)
   expect(asked!.kind).toBe(kind)
+})
+
+test('«во сколько» asks for an hour, or for a price', () => {
+  expect(kindOf('Во сколько начинается приём?')).toBe('when')
+  expect(kindOf('Во сколько мне обойдётся оформление мастерской?')).toBe('costs')
 })
 
 test('a question that asks two things is asked part by part, one with a pronoun leans on the one before', () => {

@@ -38,6 +38,12 @@ export const thirdPerson: Rule = {
     { text: 'Заявитель просит изменить дату.', marks: ['Заявитель просит'], fixed: 'Вы просите изменить дату.' },
     { text: 'В марте Иванов И. И. обратился к нам.', marks: ['Иванов И. И. обратился'], fixed: 'В марте Вы обратились к нам.' },
     { text: 'Справку гражданину Иванову выдали 3 марта.', marks: ['гражданину Иванову'], fixed: 'Справку Вам выдали 3 марта.' },
+    {
+      text: 'Инспектор позвонит гражданке Белкиной 3 мая.',
+      marks: ['гражданке Белкиной'],
+      addressee: namesake,
+      fixed: 'Инспектор позвонит Вам 3 мая.',
+    },
     { text: 'Гражданке отказано в пособии.', marks: ['Гражданке'], addressee: namesake, fixed: 'Вам отказано в пособии.' },
   ],
   good: [
@@ -75,10 +81,12 @@ export const thirdPerson: Rule = {
       }
       return found.map(one => finding(letter, one))
 
-      function withTitle({ first, ...rest }: Mention): Mention {
-        const before = first - 1
+      /** «Гражданке Белкиной»: the title tells the case where many women's surnames have one form for four. */
+      function withTitle(name: Mention): Mention {
+        const before = name.first - 1
         const dotted = before > 0 && text.source[text.tokens.start[before]!] === '.' ? before - 1 : before
-        return { first: dotted >= 0 && mayHaveLemma(text, dotted, citizen) ? dotted : first, ...rest }
+        if (dotted < 0 || !mayHaveLemma(text, dotted, citizen)) return name
+        return { ...name, first: dotted, shape: text.shapes[dotted]! & ANY_CASE || name.shape }
       }
 
       /** «Гражданин Казахстана», «каждый гражданин» is anybody. */
