@@ -99,12 +99,19 @@ export function constructions(dictionary: Dictionary): (text: Text, sentence: Se
 /** «По получении письма» is «после получения письма»: bookish in any letter. */
 export function afterDeed(text: Text, i: number, end: number): Construction | undefined {
   const { start, end: ends } = text.tokens
-  if (i + 1 >= end || ends[i]! - start[i]! !== 2 || wordAt(text.tokens, i).toLowerCase() !== 'по') return undefined
+  if (i + 1 >= end || ends[i]! - start[i]! !== 2 || !isLetter(text, start[i]!, PE) || !isLetter(text, start[i]! + 1, O))
+    return undefined
   const deed = wordAt(text.tokens, i + 1)
   if (!deed.endsWith('нии') && !deed.endsWith('тии')) return undefined
   if (!is(text, i + 1, NOUN) || !lemmaOf(text, i + 1).endsWith('ие')) return undefined
   return { first: i, last: i + 2, message: 'Проще: после.', better: `после ${deed.slice(0, -1)}я` }
 }
+
+/** In either case; of most words nothing more is asked, so nothing is cut out of the text for them. */
+const isLetter = ({ source }: Text, at: number, small: number): boolean => (source.charCodeAt(at) | CASE_BIT) === small
+/** In it «П» and «п», «О» and «о» differ. */
+const CASE_BIT = 0x20
+const [PE, O] = [0x43f, 0x43e]
 
 /** Nouns that say nothing after a preposition and an adjective: «в бесспорном порядке» is «без спора». */
 const FRAMES: Readonly<Record<string, readonly string[]>> = {

@@ -6,7 +6,7 @@ import { WORD } from '#russian/text/tokens.ts'
 import type { Letter } from '../letter.ts'
 import { toneOf, toneRules, type ToneRule } from '../tone/tone.ts'
 import { bodySentences } from './places.ts'
-import { mark, type Find } from './rule.ts'
+import { mark, type Find, type Found } from './rule.ts'
 
 type Judged = {
   rule: ToneRule
@@ -29,16 +29,20 @@ export function judgeSentences(dictionary: Dictionary, { rule, message, from, do
     const sentences = bodySentences(letter)
     const alone = sentences.length <= FEW
     const least = alone ? from : IN_LETTER + Math.min(LONG, Math.log10(sentences.length))
-    return judgedOf(letter).flatMap(sentence => {
+    const leastSure = alone ? from - HELP : doubt
+    const found: Found[] = []
+    for (const sentence of judgedOf(letter)) {
       const all = tone(letter.text, sentence)
       const odds = all[place]!
+      if (odds < least && odds <= leastSure) continue
       // It sounds so much more like another fault that it is that one.
       const most = Math.max(...all)
-      const isOther = most >= least && odds < most - (alone ? RIVAL_ALONE : RIVAL)
-      if (odds > (alone ? from - HELP : doubt) && !isOther && sure?.(letter, sentence)) return [mark(letter, sentence, message)]
-      if (odds < least || isOther || harmless?.(letter, sentence)) return []
-      return [{ ...mark(letter, sentence, message), confidence: 'likely' as const }]
-    })
+      if (most >= least && odds < most - (alone ? RIVAL_ALONE : RIVAL)) continue
+      if (odds > leastSure && sure?.(letter, sentence)) found.push(mark(letter, sentence, message))
+      else if (odds >= least && !harmless?.(letter, sentence))
+        found.push({ ...mark(letter, sentence, message), confidence: 'likely' })
+    }
+    return found
   }
 }
 
