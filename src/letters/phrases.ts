@@ -75,8 +75,10 @@ export function phraseBook<T>(dictionary: Dictionary, entries: readonly T[], phr
 /** Adds to the list of a key; most lists stay so short that room to grow would be most of them. */
 export function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key)
-  lists.set(key, list ? [...list, value] : [value])
+  if (list && list.length >= SHORT) list.push(value)
+  else lists.set(key, list ? [...list, value] : [value])
 }
+const SHORT = 4
 
 /** Phrases that begin with one word: of one word, and those of more by the second word, which tells most of them at once. */
 type Beginning<T> =

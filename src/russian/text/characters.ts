@@ -16,12 +16,20 @@ export const LATIN_UPPER = 11
 export const FOREIGN_LETTER = 12
 
 const TABLE_SIZE = 0x2100
-const table = new Uint8Array(TABLE_SIZE)
-for (let code = 0; code < TABLE_SIZE; code++) table[code] = classify(code)
+const UNKNOWN = 255
+/** Of eight thousand characters a text has a hundred: each is classified when it is met. */
+const table = new Uint8Array(TABLE_SIZE).fill(UNKNOWN)
 
 /** The class of a UTF-16 code unit; a half of a surrogate pair is OTHER. */
 export function classOf(code: number): number {
-  return code < TABLE_SIZE ? table[code]! : code >= 0xd800 && code <= 0xdfff ? OTHER : classify(code)
+  const known = code < TABLE_SIZE ? table[code]! : UNKNOWN
+  return known === UNKNOWN ? newlyClassed(code) : known
+}
+
+function newlyClassed(code: number): number {
+  const found = code >= 0xd800 && code <= 0xdfff ? OTHER : classify(code)
+  if (code < TABLE_SIZE) table[code] = found
+  return found
 }
 
 export const isLetter = (cls: number): boolean => cls >= CYRILLIC_LOWER
