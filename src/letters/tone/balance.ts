@@ -1,4 +1,5 @@
 // Makes the odds of the rules comparable: which fault a sentence of a letter is, if any. Settled by settle.ts on authors that the model had not seen.
+import { descend } from '../descent.ts'
 import type { Fitted } from './fit.ts'
 
 /** By what the odds of each rule are multiplied and what is added, in the order of `toneRules`: log odds against no fault at all. */
@@ -14,28 +15,21 @@ export const balanced = (fitted: readonly Fitted[], balance: Balance): Fitted[] 
     return { places, weights: weights.map(weight => weight * scale), bias: bias * scale + more }
   })
 
-const ROUNDS = 600
-const RATE = 0.02
+const HOW = { rounds: 600, rate: 0.02 }
 /** Without a reason odds stay as they are. */
 const PULL = 10
 
-/** Multinomial logistic regression, «no fault» among the answers, by Adam over all of them at once. */
+/** Multinomial logistic regression, «no fault» among the answers. */
 export function settle(all: readonly Weighed[]): Balance {
   const rules = all[0]!.odds.length
   /** Scales, then biases. */
-  const values = new Float64Array(rules * 2).fill(1, 0, rules)
-  const [mean, square] = [new Float64Array(values.length), new Float64Array(values.length)]
-  for (let round = 1; round <= ROUNDS; round++) {
+  const settled = new Float64Array(rules * 2).fill(1, 0, rules)
+  descend(settled, HOW, values => {
     const slope = values.map((value, at) => (at < rules ? PULL * (value - 1) : 0))
     for (const one of all) addSlope(slope, values, one)
-    const step = RATE * (1 - round / (ROUNDS + 1))
-    for (let at = 0; at < values.length; at++) {
-      mean[at] = 0.9 * mean[at]! + 0.1 * slope[at]!
-      square[at] = 0.99 * square[at]! + 0.01 * slope[at]! ** 2
-      values[at]! -= (step * mean[at]!) / (1 - 0.9 ** round) / (Math.sqrt(square[at]! / (1 - 0.99 ** round)) + 1e-8)
-    }
-  }
-  return Array.from({ length: rules }, (_, rule) => ({ scale: values[rule]!, bias: values[rules + rule]! }))
+    return slope
+  })
+  return Array.from({ length: rules }, (_, rule) => ({ scale: settled[rule]!, bias: settled[rules + rule]! }))
 }
 
 function addSlope(slope: Float64Array, values: Float64Array, { odds, faults, counts }: Weighed): void {
