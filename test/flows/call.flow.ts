@@ -35,7 +35,7 @@ test('incoming, second line, warm transfer: nobody is lost and nobody is asked t
   await keyboard.press('Control+Enter')
   await elena.getByRole('heading', { name: 'Ответьте по существу, коротко' }).waitFor()
   await keyboard.press('Enter')
-  await elena.getByLabel('Что сделаем').waitFor()
+  await elena.getByLabel('Что сделаем').and(elena.locator(':focus')).waitFor()
   await keyboard.type('Проверить выплату и сообщить')
   await elena.getByLabel('К какому сроку').locator('option').nth(1).waitFor({ state: 'attached' })
   for (const key of ['Tab', 'Tab', 'ArrowDown', 'Tab', 'Enter']) await keyboard.press(key)
