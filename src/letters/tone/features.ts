@@ -67,41 +67,65 @@ export function lighter(
   const { words } = seen
   const kinds = kindsOf(dictionary, placeAt)
 
-  const lightUp: Lighter['lightUp'] = (text, { first, last }, lit) => {
-    const { tags, classes } = text
+  /** The rows of a sentence's words and the keys it asks for: each is gathered first, then looked up in one go, so that the processor need not
+   * wait for one before it asks for the next. */
+  const rows = new Int32Array(MOST_LIT)
+  const asked = new Int32Array(MOST_LIT)
+
+  function findRows(text: Text, first: number, last: number): void {
     const { depth } = text.quotations
     const kindsOfTokens = text.tokens.kind
+    seen.makeRoom()
+    for (let i = first; i < last; i++) rows[i - first] = kindsOfTokens[i] === WORD && depth[i] === 0 ? seen.find(text, i) : NONE
+  }
+
+  /** Writes the places of those of the first `many` keys that have one; returns where they end. */
+  function lookUp(many: number, lit: Int32Array, from: number): number {
+    let count = from
+    for (let at = 0; at < many; at++) {
+      const place = placeOf(asked[at]!)
+      if (place >= 0) lit[count++] = place
+    }
+    return count
+  }
+
+  const lightUp: Lighter['lightUp'] = (text, { first, last: end }, lit) => {
+    const { tags, classes } = text
+    const kindsOfTokens = text.tokens.kind
+    const last = Math.min(end, first + rows.length)
     let count = 0
+    let many = 0
     let place = -1
     let strange = 0
     for (let at = 0; at < found.length; at++) found[at] = 0
     let before = EDGE
     let kindBefore = kinds.edge
     let denied = 0
-    seen.makeRoom()
-    for (let i = first; i < last && count < lit.length; i++) {
+    findRows(text, first, last)
+    for (let i = first; i < last; i++) {
       const isWord = kindsOfTokens[i] === WORD
       const kind = !isWord ? kinds.ofSign(text, i) : tags[i]! < 0 ? kinds.ofStranger(classes[i]!) : kinds.ofTag[tags[i]!]!
       if ((place = kinds.placeOfPair(kindBefore, kind)) >= 0) lit[count++] = place
       kindBefore = kind
       if (!isWord) denied = 0
-      if (!isWord || depth[i]! > 0) continue
-      const word = seen.find(text, i)
+      const word = rows[i - first]!
+      if (word === NONE) continue
       const hash = words[word + HASH]!
       lit[count++] = ~word
       strange += words[word + STRANGE]!
-      if ((place = placeAt(mix(mix(PAIR, before), hash))) >= 0) lit[count++] = place
-      if ((classes[i]! & VERB) !== 0 && (place = placeAt(mix(mix(OF_KIND, hash), kinds.hashes[kind]!))) >= 0) lit[count++] = place
+      asked[many++] = keyOf(mix(mix(PAIR, before), hash))
+      if ((classes[i]! & VERB) !== 0) asked[many++] = keyOf(mix(mix(OF_KIND, hash), kinds.hashes[kind]!))
       if ((words[word + SIGNS + shapesAt]! & DENIES) !== 0) denied = DENIED_WORDS
-      else if (denied-- > 0 && (place = placeAt(mix(DENIED, hash))) >= 0) lit[count++] = place
+      else if (denied-- > 0) asked[many++] = keyOf(mix(DENIED, hash))
       if (before === EDGE) {
-        if ((place = placeAt(mix(BEGINS, hash))) >= 0) lit[count++] = place
-        if ((place = placeAt(mix(BEGINS_AS, kinds.hashes[kind]!))) >= 0) lit[count++] = place
+        asked[many++] = keyOf(mix(BEGINS, hash))
+        asked[many++] = keyOf(mix(BEGINS_AS, kinds.hashes[kind]!))
       }
       before = hash
       for (let at = 0; at < found.length; at++) found[at]! |= words[word + SIGNS + at]!
     }
-    if (before !== EDGE && (place = placeAt(mix(ENDS, before))) >= 0) lit[count++] = place
+    if (before !== EDGE) asked[many++] = keyOf(mix(ENDS, before))
+    count = lookUp(Math.min(many, asked.length), lit, count)
     signs.markTurns(text, first, last, found)
     found[shapesAt]! |= shapesOf(text, first, last)
     // What does not fit into `lit` was not written; the last place is kept for what is told last.
@@ -153,3 +177,5 @@ const [OF_KIND, DENIED, BEGINS, BEGINS_AS, ENDS, STRANGE_WORDS] = [37, 41, 43, 4
 /** So many words after «не», «без» are denied, up to a comma. */
 const DENIED_WORDS = 4
 const DENIES = 1 << NOT
+/** The row of what is no word, or somebody else's. */
+const NONE = -1
