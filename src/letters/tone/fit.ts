@@ -1,4 +1,5 @@
 // Fits the model of tone: logistic regression by AdaGrad, the mean of its last rounds; the same samples give the same weights.
+import { MOST_LIT } from './features.ts'
 import { randomFrom, type Sample } from './samples.ts'
 import { toneRules, type ToneRule } from './tone.ts'
 
@@ -29,14 +30,15 @@ export const SHARED: Readonly<Record<ToneRule, number>> = {
 export function fitAll(samples: readonly Sample[], seeds: readonly number[] = SEEDS): Fitted[] {
   const places = placesOf(samples)
   const learnt = samples.map(sample => ({ sample, lit: Uint32Array.from(sample.lit.flatMap(key => places.get(key) ?? [])) }))
-  const shared = steadied(learnt, places, toneRules, seeds)
-  return toneRules.map(rule => {
-    const own = steadied(learnt, places, [rule], seeds)
-    const share = SHARED[rule]
+  const asked = [...toneRules.map(rule => [rule]), toneRules]
+  const own = steadied(learnt, places, asked, seeds)
+  const shared = own.pop()!
+  return own.map(({ weights, bias }, at) => {
+    const share = SHARED[toneRules[at]!]
     return {
       places,
-      weights: own.weights.map((weight, at) => weight + share * shared.weights[at]!),
-      bias: own.bias + share * shared.bias,
+      weights: weights.map((weight, place) => weight + share * shared.weights[place]!),
+      bias: bias + share * shared.bias,
     }
   })
 }
@@ -57,56 +59,76 @@ function placesOf(samples: readonly Sample[]): Places {
 type Learnt = { sample: Sample; lit: Uint32Array }
 
 /** The mean of fits that see the sentences in other orders: one alone finds a letter in a hundred more or less by chance. */
-function steadied(learnt: readonly Learnt[], places: Places, rules: readonly string[], seeds: readonly number[]): Fitted {
-  const fits = seeds.map(seed => fit(learnt, places, rules, seed))
-  const mean = (of: (one: Fitted) => number) => fits.reduce((sum, one) => sum + of(one), 0) / fits.length
-  return {
+function steadied(learnt: readonly Learnt[], places: Places, asked: Asked, seeds: readonly number[]): Fitted[] {
+  const fits = seeds.map(seed => fit(learnt, places.size, asked, seed))
+  const mean = (at: number) => fits.reduce((sum, one) => sum + one[at]!, 0) / fits.length
+  const biases = places.size * asked.length
+  return asked.map((_, model) => ({
     places,
-    weights: new Float64Array(places.size).map((_, at) => mean(({ weights }) => weights[at]!)),
-    bias: mean(({ bias }) => bias),
-  }
+    weights: new Float64Array(places.size).map((__, place) => mean(place * asked.length + model)),
+    bias: mean(biases + model),
+  }))
 }
 const SEEDS = [7, 8, 9]
 
-/** Does a sentence break one of the rules? Those that break only others weigh little, or nothing. */
-function fit(learnt: readonly Learnt[], places: Places, rules: readonly string[], seed: number): Fitted {
+/** For each model: does a sentence break one of these rules? */
+type Asked = readonly (readonly string[])[]
+
+/**
+ * Fits the models side by side, since they see the same sentences: weights by place, in a place by model, then what each sum begins with. Sentences that
+ * break only other rules weigh little, or nothing.
+ */
+function fit(learnt: readonly Learnt[], places: number, asked: Asked, seed: number): Float32Array {
   const { rounds, rate, decay, dropped } = how
   const random = randomFrom(seed)
-  const breaks = ({ faults }: Sample) => faults.some(fault => rules.includes(fault))
-  const counts = learnt.map(({ sample }) => weightOf(sample, rules))
-  const order = Uint32Array.from(counts.keys().filter(at => counts[at]! > 0))
-  const weights = new Float64Array(places.size)
-  const grown = new Float64Array(places.size).fill(1e-8)
-  const mean = { weights: new Float64Array(places.size), bias: 0 }
+  const models = asked.length
+  const counts = Float32Array.from(learnt.flatMap(({ sample }) => asked.map(rules => weightOf(sample, rules))))
+  const breaks = Uint8Array.from(learnt.flatMap(({ sample }) => asked.map(rules => (breaksOne(sample, rules) ? 1 : 0))))
+  const order = Uint32Array.from(learnt.keys())
+  /** The last place is that of the beginnings: lit in each sentence. */
+  const weights = new Float32Array((places + 1) * models)
+  const grown = new Float32Array(weights.length).fill(1e-8)
+  const mean = new Float32Array(weights.length)
   const averaged = rounds / 2
-  let [bias, biasGrown] = [0, 1e-8]
+  const seen = new Uint32Array(MOST_LIT)
+  const errors = new Float64Array(models)
   for (let round = 0; round < rounds; round++) {
     shuffle(order, random)
     for (const at of order) {
-      const { sample, lit } = learnt[at]!
-      const seen = lit.filter(() => random() >= dropped)
-      let sum = bias
-      for (const place of seen) sum += weights[place]! / (1 - dropped)
-      const error = (1 / (1 + Math.exp(-sum)) - (breaks(sample) ? 1 : 0)) * counts[at]!
-      for (const place of seen) {
-        const slope = error + decay * weights[place]!
-        grown[place]! += slope * slope
-        weights[place]! -= (rate * slope) / Math.sqrt(grown[place]!)
+      let many = 0
+      for (const place of learnt[at]!.lit) if (random() >= dropped) seen[many++] = place * models
+      for (let model = 0; model < models; model++) {
+        const count = counts[at * models + model]!
+        if (count === 0) continue
+        let sum = 0
+        for (let n = 0; n < many; n++) sum += weights[seen[n]! + model]!
+        sum = sum / (1 - dropped) + weights[places * models + model]!
+        errors[model] = (1 / (1 + Math.exp(-sum)) - breaks[at * models + model]!) * count
       }
-      biasGrown += error * error
-      bias -= (rate * error) / Math.sqrt(biasGrown)
+      for (let model = 0; model < models; model++) {
+        if (counts[at * models + model] === 0) continue
+        for (let n = 0; n < many; n++) learn(seen[n]! + model, errors[model]! + decay * weights[seen[n]! + model]!)
+        learn(places * models + model, errors[model]!)
+      }
     }
     if (round < rounds - averaged) continue
-    for (let place = 0; place < weights.length; place++) mean.weights[place]! += weights[place]! / averaged
-    mean.bias += bias / averaged
+    for (let place = 0; place < weights.length; place++) mean[place]! += weights[place]! / averaged
   }
-  return { ...mean, places }
+  return mean
+
+  function learn(place: number, slope: number): void {
+    grown[place]! += slope * slope
+    weights[place]! -= (rate * slope) / Math.sqrt(grown[place]!)
+  }
 }
 
+const breaksOne = ({ faults }: Sample, rules: readonly string[]) => faults.some(fault => rules.includes(fault))
+
 /** A harmless twin weighs as much as an offence, more than any other harmless sentence; a made one half of a written one. */
-function weightOf({ faults, about, isMade, manner = '' }: Sample, rules: readonly string[]): number {
+function weightOf(sample: Sample, rules: readonly string[]): number {
+  const { faults, about, isMade, manner = '' } = sample
   const { offence, twin, rival, other, made } = how
-  if (faults.some(fault => rules.includes(fault))) return isMade ? offence * made : offence
+  if (breaksOne(sample, rules)) return isMade ? offence * made : offence
   // A sentence written about one rule may break others too; in letters and lines each fault is told.
   if (faults.some(fault => HURTING.has(fault))) return OF_LETTERS.test(manner) ? rival : 0
   const kind = about !== undefined && rules.includes(about) ? twin : other
