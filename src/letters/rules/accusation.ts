@@ -32,7 +32,7 @@ export const accusation: Rule = {
     return judgeSentences(dictionary, {
       rule: 'accusation',
       message: 'Похоже на обвинение. Назовите факт и документ или уберите.',
-      from: -1.65,
+      from: -1.4,
       doubt: -2.5,
       sure: ({ text }, sentence) => {
         const at = turns.assertedAt(text, sentence)

@@ -37,7 +37,7 @@ export const fee: Rule = {
     return judgeSentences(dictionary, {
       rule: 'fee',
       message: 'Похоже на просьбу о плате или подарке. Услуги центра бесплатны.',
-      from: -0.8,
+      from: -0.7,
       doubt: -2.5,
       sure: ({ text }, sentence) =>
         asks(text, sentence) || hints(text, sentence) || (turns.said(text, sentence) && !denials.said(text, sentence)),

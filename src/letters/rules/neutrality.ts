@@ -43,7 +43,7 @@ export const neutrality: Rule = {
     return judgeSentences(dictionary, {
       rule: 'neutrality',
       message: 'Похоже на агитацию. Уберите.',
-      from: -3,
+      from: -2.9,
       doubt: -2,
       sure: ({ text }, sentence) => {
         if (harmless.said(text, sentence)) return false

@@ -37,7 +37,7 @@ export const personalData: Rule = {
     return judgeSentences(dictionary, {
       rule: 'personal-data',
       message: 'Похоже на личные сведения. Уберите их, адресату они не нужны.',
-      from: -2.2,
+      from: -1.8,
       doubt: -4,
       sure: ({ text }, sentence) => sure.some(holds => holds(text, sentence)),
     })

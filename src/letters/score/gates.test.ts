@@ -6,7 +6,8 @@ import { checker } from '../check.ts'
 import { readCheckable } from '../command-line/read-file.ts'
 import { scoreSentences } from '../command-line/score-sentences.ts'
 import { ruleIds, type RuleId } from '../model.ts'
-import { compare, f1, nothing, sum } from './score.ts'
+import { rules } from '../rules/list.ts'
+import { compare, f1, nothing, recall, sum } from './score.ts'
 
 /** The least F1 on the letters kept for verification. */
 const gates: Readonly<Record<RuleId, number>> = {
@@ -14,12 +15,12 @@ const gates: Readonly<Record<RuleId, number>> = {
   'salutation-form': 1,
   'third-person': 0.98,
   familiarity: 1,
-  rude: 0.75,
-  accusation: 0.88,
-  threat: 0.75,
-  discrimination: 0.86,
-  'personal-data': 0.91,
-  fee: 0.82,
+  rude: 0.72,
+  accusation: 0.91,
+  threat: 0.9,
+  discrimination: 0.83,
+  'personal-data': 0.94,
+  fee: 0.85,
   neutrality: 1,
   'question-unanswered': 0.76,
   'apology-missing': 1,
@@ -49,6 +50,8 @@ test.each(ruleIds.map((rule, at) => [rule, gates[rule], at] as const))('%s: F1 i
 
 test('all rules together, and silence on clean letters', () => {
   expect(f1(sum(scores))).toBeGreaterThanOrEqual(0.9)
+  const ofErrors = scores.filter((_, at) => rules.find(({ id }) => id === ruleIds[at])!.severity === 'error')
+  expect(recall(sum(ofErrors))).toBeGreaterThanOrEqual(0.92)
   const clean = cases.filter(one => one.clean)
   const errors = clean.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error')
   expect(clean.length).toBeGreaterThan(20)
@@ -58,13 +61,13 @@ test('all rules together, and silence on clean letters', () => {
 
 /** The least share of offending sentences found, the largest of harmless twins marked, among those kept for verification. */
 const heard: readonly (readonly [rule: string, found: number, marked: number])[] = [
-  ['rude', 0.7, 0.05],
-  ['accusation', 0.82, 0.046],
+  ['rude', 0.69, 0.05],
+  ['accusation', 0.81, 0.054],
   ['threat', 0.68, 0.05],
-  ['discrimination', 0.82, 0.048],
-  ['fee', 0.61, 0.05],
-  ['neutrality', 0.87, 0.045],
-  ['personal-data', 0.77, 0.045],
+  ['discrimination', 0.81, 0.052],
+  ['fee', 0.63, 0.047],
+  ['neutrality', 0.87, 0.05],
+  ['personal-data', 0.78, 0.045],
   ['familiarity', 0.97, 0.01],
 ]
 const ofSentences = scoreSentences(check, 'corpus/sentences', () => undefined).filter(({ split }) => split === 'verify')

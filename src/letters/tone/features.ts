@@ -55,7 +55,7 @@ export function lighter(
   const putSigns = signPutter(signs.names, shapesAt, placeAt)
   const shapesOf = shapesFinder(dictionary)
   const seen = wordsSeen(dictionary, {
-    signsOf: signs.ofLemma,
+    signsOf: signs.ofWord,
     shapesAt,
     isFamiliar: hash => isFamiliar(keyOf(hash)),
     keep: (row, hashes) =>

@@ -10,13 +10,13 @@ import { signs } from './signs.data.ts'
 
 export type SignFinder = {
   names: readonly string[]
-  /** Signs of a word by itself. */
-  ofLemma: (lemma: number) => readonly number[]
+  /** Signs of a word by itself, known by its dictionary form or as it stands. */
+  ofWord: (lemma: string, form: string) => readonly number[]
   /** Marks the sign of the longest turn that begins at each word outside quotation marks: 32 signs to a number. */
   markTurns: (text: Text, first: number, last: number, found: Int32Array) => void
 }
 
-type Entry = { sign: number; phrase: string }
+type Entry = { signs: readonly number[]; phrase: string }
 
 export function signFinder(dictionary: Dictionary): SignFinder {
   const lists = [
@@ -32,23 +32,23 @@ export function signFinder(dictionary: Dictionary): SignFinder {
     ['demeaning', phrasesOf(identityWords.filter(({ demeaning }) => demeaning))] as const,
   ]
   const names = lists.map(([sign]) => sign)
-  const ofWord = new Map<number, number[]>()
-  const longer: Entry[] = []
-  for (const [sign, [, phrases]] of lists.entries()) {
-    for (const phrase of phrases) {
-      if (isOneWord(phrase)) for (const lemma of dictionary.lemmasOf(phrase)) put(ofWord, lemma, sign)
-      else longer.push({ sign, phrase })
-    }
-  }
+  /** A word or a turn may stand in several lists. */
+  const signsOf = new Map<string, number[]>()
+  for (const [sign, [, phrases]] of lists.entries())
+    for (const phrase of new Set(phrases)) put(signsOf, phrase.toLowerCase(), sign)
+  const longer = [...signsOf].filter(([phrase]) => !isOneWord(phrase)).map(([phrase, own]): Entry => ({ phrase, signs: own }))
   const turns: PhraseBook<Entry> = phraseBook(dictionary, longer, ({ phrase }) => phrase)
 
   return {
     names,
-    ofLemma: lemma => ofWord.get(lemma) ?? NONE,
+    ofWord(lemma, form) {
+      const known = signsOf.get(lemma) ?? NONE
+      return form === lemma ? known : [...known, ...(signsOf.get(form) ?? NONE)]
+    },
     markTurns(text, first, last, found) {
       for (let i = turns.next(text, first, last); i < last; i = turns.next(text, i + 1, last)) {
         const met = text.tokens.kind[i] === WORD && !isQuoted(text, i) ? turns(text, i, last) : undefined
-        if (met) found[met.entry.sign >>> 5]! |= 1 << (met.entry.sign & 31)
+        for (const sign of met?.entry.signs ?? NONE) found[sign >>> 5]! |= 1 << (sign & 31)
       }
     },
   }

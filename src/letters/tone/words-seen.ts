@@ -19,7 +19,7 @@ const ROWS = 1 << ROW_BITS
 const STRANGERS = 1 << 12
 
 type Known = {
-  signsOf: (lemma: number) => readonly number[]
+  signsOf: (lemma: string, form: string) => readonly number[]
   /** The 32 bits of signs that belong to shapes. */
   shapesAt: number
   isFamiliar: (hash: number) => boolean
@@ -72,8 +72,8 @@ export function wordsSeen(dictionary: Dictionary, { signsOf, shapesAt, isFamilia
     words[row + HASH] = hash
     words[row + STRANGE] = isFamiliar(hash) ? 0 : 1
     keep(row, hashesOf(written, form))
+    for (const sign of signsOf(written, form)) words[row + SIGNS + (sign >>> 5)]! |= 1 << (sign & 31)
     if (lemma < 0) return row
-    for (const sign of signsOf(lemma)) words[row + SIGNS + (sign >>> 5)]! |= 1 << (sign & 31)
     for (const [shape, lemmas] of pronouns) if (lemmas.has(lemma)) words[row + SIGNS + shapesAt]! |= 1 << shape
     return row
   }
