@@ -1,6 +1,7 @@
 // What kind of thing a question asks for (a day, a sum, a place, a reason), and whether a stretch of a text holds such a thing.
 import type { Range, Text } from '#russian/text/read.ts'
 import { CODE, NUMBER, PHONE } from '#russian/text/tokens.ts'
+import { MONTHS } from '#russian/text/written-forms.ts'
 
 /** The question, and if it asks two things («когда и сколько», «можно ли …, и есть ли …»), each of them after it. */
 export function partsOf(question: string): string[] {
@@ -93,7 +94,6 @@ const WHEN =
 export const asksFigure = (kind: Kind | undefined): boolean => kind !== undefined && FIGURES.has(kind)
 const FIGURES: ReadonlySet<Kind> = new Set<Kind>(['lasts', 'costs', 'count', 'when', 'papers'])
 
-const MONTHS = 'январ|феврал|март|апрел|ма[йяе](?![а-яё])|июн|июл|август|сентябр|октябр|ноябр|декабр'
 const COUNTS_OF =
   'один|одна|одно|одну|дв[ае]|двух|двум|тр[ие]|тр[её]х|четыр|пят[ьи]|шест[ьи]|сем[ьи]|восем|восьми|девят|десят|полтор|половин|пол'
 const DATED = new RegExp(

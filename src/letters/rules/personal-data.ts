@@ -2,6 +2,7 @@
 import { FIRST_NAME, NOMINATIVE, SURNAME } from '#russian/dictionary/tag-bits.ts'
 import { hasLemma, is, lemmaSet, type Text } from '#russian/text/read.ts'
 import { CAPITAL, CODE, DIGITS, EMAIL, NUMBER, PHONE, WORD, slice } from '#russian/text/tokens.ts'
+import { isMobile } from '#russian/text/written-forms.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { meetings, phraseBook } from '../phrases.ts'
@@ -134,7 +135,7 @@ function privateAddress(dictionary: Dictionary): Holds {
   return (text, { first, last }) => {
     const home =
       any(first, last, i => hasLemma(text, i, lives)) && any(first, last, i => hasLemma(text, i, flat) || isFigure(text, i))
-    const mobile = any(first, last, i => text.tokens.kind[i] === PHONE && /^(?:8|\+7)[ (-]*9/u.test(slice(text.tokens, i)))
+    const mobile = any(first, last, i => text.tokens.kind[i] === PHONE && isMobile(slice(text.tokens, i)))
     if (!home && !mobile) return false
     const others = any(first, last, i => hasLemma(text, i, somebody) || isNamed(text, i, first))
     return others && !any(first, last, i => hasLemma(text, i, home ? you : work))

@@ -1,6 +1,7 @@
 // Signs of a whole sentence that no list of words tells: figures and what they count, names, quotes, kinds of verbs, length.
 import type { Text } from '#russian/text/read.ts'
 import { CAPS, CODE, NUMBER, PHONE, QUOTE, WORD, codeAt, slice } from '#russian/text/tokens.ts'
+import { MONTHS, isMobile } from '#russian/text/written-forms.ts'
 import * as bits from '#russian/dictionary/tag-bits.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 
@@ -39,7 +40,7 @@ function shapesOfSign(text: Text, i: number, first: number, last: number): numbe
   const kind = text.tokens.kind[i]!
   if (kind === NUMBER) return FIGURE | countOf(text, i, first, last)
   if (kind === CODE) return countOf(text, i, first, last)
-  if (kind === PHONE) return /^(?:8|\+7)[ (-]*9/u.test(slice(text.tokens, i)) ? CALLED | MOBILE : CALLED
+  if (kind === PHONE) return isMobile(slice(text.tokens, i)) ? CALLED | MOBILE : CALLED
   const code = codeAt(text.tokens, i)
   return (kind === QUOTE ? QUOTED : 0) | (code === 0x3f ? ASKS : code === 0x21 ? EXCLAIMS : code === 0x2013 ? DASH : 0)
 }
@@ -54,7 +55,7 @@ function countOf({ tokens }: Text, i: number, first: number, last: number): numb
   return i > first && DOOR.test(slice(tokens, i - 1)) ? HOME : 0
 }
 
-const MONTH = /^(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)/u
+const MONTH = new RegExp(`^(?:${MONTHS})`, 'u')
 const DOOR = /^(?:кварт|кв$|дом$|комнат|подъезд|общежит)/iu
 
 function shapesOfWord(wordClass: number, shape: number): number {
