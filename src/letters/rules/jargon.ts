@@ -79,14 +79,17 @@ const KEY = 8
 const isAbbreviation = (term: string) => /^[\p{Lu}\d][\p{Lu}\p{Ll}\d-]*$/u.test(term) && /\p{Lu}.*\p{Lu}/u.test(term)
 
 function isUnknown(text: Text, i: number, word: string, flags: number): boolean {
-  if (/^[A-Z]{2,5}-[а-яё]/u.test(word)) return true
+  const latin = /^([A-Z]{2,5})-[а-яё]/u.exec(word)?.[1]
+  if (latin !== undefined) return !EVERYDAY.test(latin)
   if ((flags & CAPS) === 0 || (flags & DIGITS) !== 0 || word.length > 7 || /^[IVXLCM]+$/u.test(word)) return false
-  if ((flags & LATIN) !== 0)
-    return !/^(?:PDF|JPG|JPEG|PNG|SMS|USB|QR|IT|CD|DVD|DOC|DOCX|URL|WI-FI|VK|VPN|GPS|TV|IP|PIN|IBM|ID)$/u.test(word)
+  if ((flags & LATIN) !== 0) return !EVERYDAY.test(word)
   if (text.ids[i]! < 0 || text.ids[i]! >= text.dictionary.lexicon.words.wordCount || is(text, i, ABBREVIATION)) return true
   // «ПИН», «ТЭО»: short and alone in capitals, a noun is an abbreviation rather than a cry.
   return word.length >= 3 && word.length <= 4 && is(text, i, NOUN) && !isCaps(text, i - 1) && !isCaps(text, i + 1)
 }
+
+/** Latin letters that everybody reads, and categories of drivers. */
+const EVERYDAY = /^(?:PDF|JPG|JPEG|PNG|SMS|USB|QR|IT|CD|DVD|DOC|DOCX|URL|WI-FI|VK|VPN|GPS|TV|IP|PIN|IBM|ID|[BCD]E)$/u
 
 const isCaps = (text: Text, i: number) =>
   i >= 0 && i < text.tokens.count && text.tokens.kind[i] === WORD && (text.tokens.flags[i]! & CAPS) !== 0

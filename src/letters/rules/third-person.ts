@@ -12,7 +12,7 @@ import {
   VERB,
 } from '#russian/dictionary/tag-bits.ts'
 import { inflect } from '#russian/inflect/inflect.ts'
-import { hasLemma, is, isQuoted, lemmaSet, mayHaveLemma, textBetween } from '#russian/text/read.ts'
+import { hasLemma, is, isQuoted, lemmaSet, mayHaveLemma, textBetween, type Text } from '#russian/text/read.ts'
 import { shelfOf, singleWords } from '../book-shelf.ts'
 import { bodySentences } from './places.ts'
 import { possessive } from './possessive.ts'
@@ -35,6 +35,7 @@ export const thirdPerson: Rule = {
       fixed: 'Мы рассмотрели Ваше обращение и отвечаем.',
     },
     { text: 'Иванову И. И. назначено пособие.', marks: ['Иванову И. И.'], fixed: 'Вам назначено пособие.' },
+    { text: 'Для этого заявителю нужен паспорт.', marks: ['заявителю'], fixed: 'Для этого Вам нужен паспорт.' },
     { text: 'Заявитель просит изменить дату.', marks: ['Заявитель просит'], fixed: 'Вы просите изменить дату.' },
     { text: 'В марте Иванов И. И. обратился к нам.', marks: ['Иванов И. И. обратился'], fixed: 'В марте Вы обратились к нам.' },
     { text: 'Справку гражданину Иванову выдали 3 марта.', marks: ['гражданину Иванову'], fixed: 'Справку Вам выдали 3 марта.' },
@@ -89,14 +90,16 @@ export const thirdPerson: Rule = {
         return { ...name, first: dotted, shape: text.shapes[dotted]! & ANY_CASE || name.shape }
       }
 
-      /** «Гражданин Казахстана», «каждый гражданин» is anybody. */
+      /** «Гражданин Казахстана», «каждый гражданин» is anybody; in «для этого заявителю» the words belong apart. */
       function alone(i: number, last: number): boolean {
-        if (i > 0 && mayHaveLemma(text, i - 1, others)) return false
+        if (i > 0 && mayHaveLemma(text, i - 1, others) && agrees(text, i - 1, i)) return false
         return hasLemma(text, i, applicant) || i + 1 >= last || !is(text, i + 1, NOUN)
       }
     }
   },
 }
+
+const agrees = (text: Text, a: number, b: number): boolean => (text.shapes[a]! & text.shapes[b]! & ANY_CASE) !== 0
 
 /** «обращение Иванова» becomes «Ваше обращение»; a name in another case, the pronoun in that case. */
 function finding(letter: Letter, { first, last, shape }: Mention): Found {

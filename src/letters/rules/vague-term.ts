@@ -1,5 +1,16 @@
 // 4.4: a word with no legally fixed meaning that could start a dispute: a term, an amount, a condition that cannot be checked.
-import { ADJECTIVE, AGREEING, ANY_CASE, COMPARATIVE, CONJUNCTION, GENITIVE, NOUN, PRONOUN } from '#russian/dictionary/tag-bits.ts'
+import {
+  ADJECTIVE,
+  AGREEING,
+  ANY_CASE,
+  COMPARATIVE,
+  CONJUNCTION,
+  FIRST_PERSON,
+  GENITIVE,
+  NOUN,
+  PRONOUN,
+  VERB,
+} from '#russian/dictionary/tag-bits.ts'
 import { is, isQuoted, lemmaSet, mayHaveLemma, textBetween, type Text } from '#russian/text/read.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { CODE, NUMBER, WORD, codeAt, wordAt } from '#russian/text/tokens.ts'
@@ -108,14 +119,25 @@ function hasComma(text: Text, first: number, last: number): boolean {
   return false
 }
 
-/** «Напишем позднее», but not «не позднее 3 мая», «позже назначенного», «3 мая или позже». */
+/** «Напишем позднее», but not «не позднее 3 мая», «позже назначенного», «3 мая или позже», «Вы прислали позже». */
 const isLater = (text: Text, i: number): boolean =>
+  isPromised(text, i) &&
   /^поз(?:же|днее)$/iu.test(raw(text, i)) &&
   !(i > 0 && /^(?:не|ни|или|и|минут\p{L}?|час\p{L}*|дн\p{L}+|недел\p{L}+|месяц\p{L}*|лет|года?)$/iu.test(raw(text, i - 1))) &&
   !(
     i + 1 < text.tokens.count &&
     (isNumber(text, i + 1) || is(text, i + 1, NOUN | AGREEING | PRONOUN, GENITIVE) || raw(text, i + 1) === 'чем')
   )
+
+/** Somebody says near the word what will be done: «объявим», «будет принято». */
+function isPromised(text: Text, i: number): boolean {
+  const { first, last } = text.sentences[text.sentenceAt[i]!]!
+  for (let at = Math.max(first, i - PROMISE); at < Math.min(last, i + PROMISE); at++)
+    if (is(text, at, VERB, FIRST_PERSON) || /^буд[еу]т$/iu.test(raw(text, at))) return true
+  return false
+}
+/** How far from «позднее» what is promised may stand. */
+const PROMISE = 7
 
 /** «Если понадобится, позвоните», but not «если понадобятся копии». */
 const UNLESS_NAMED: ReadonlySet<string> = new Set(['если потребуется', 'если понадобится', 'если нужно будет'])
