@@ -8,6 +8,7 @@ import { jargon as terms } from '../words/jargon.data.ts'
 import { knownAbbreviations } from '../words/known-abbreviations.data.ts'
 import { bodySentences } from './places.ts'
 import { mark, type Rule } from './rule.ts'
+import { unlistedIn } from './unlisted.ts'
 
 export const jargon: Rule = {
   id: 'jargon',
@@ -20,6 +21,7 @@ export const jargon: Rule = {
     { text: 'Перед встречей пройдите профилирование.', marks: ['профилирование'] },
     { text: 'Заявка ушла через ЦРМК, ждите.', marks: ['ЦРМК'] },
     { text: 'Работодатель пришлёт оффер.', marks: ['оффер'] },
+    { text: 'Мы начнём имплементацию плана.', marks: ['имплементацию'] },
   ],
   good: [
     'Возьмите паспорт, ИНН и СНИЛС, подойдёт и МФЦ.',
@@ -27,6 +29,7 @@ export const jargon: Rule = {
     'Перед встречей пройдите профилирование, то есть беседу о том, какая помощь Вам нужна.',
     'Вы спросили: «что такое ИПСЗ», это наш с Вами план.',
     'Федеральный закон № 565-ФЗ лежит на сайте.',
+    'Снимок QR-кода и права категории CE покажите инспектору.',
     { questions: ['Нужна ли мне нострификация?'], text: 'Да, нострификация нужна, её делают за месяц.' },
   ],
   prepare(dictionary) {
@@ -39,6 +42,7 @@ export const jargon: Rule = {
     const known = new Set(knownAbbreviations)
     return letter => {
       const { text } = letter
+      const { strangers } = unlistedIn(text)
       const explained = new Set<string>()
       const asked = letter.case.questions.join(' ').toLowerCase()
       const found: { first: number; last: number; means: string }[] = []
@@ -46,7 +50,11 @@ export const jargon: Rule = {
         const shouted = isShouted(text, sentence)
         const inWords = meetings(book, text, sentence).map(({ entry, first, last }) => ({ first, last, means: entry.means }))
         const inShort = shouted ? [] : abbreviations(text, sentence)
-        for (const met of inShort.length === 0 ? inWords : [...inWords, ...inShort].toSorted((a, b) => a.first - b.first)) {
+        const nowhere = strangers
+          .filter(i => i >= sentence.first && i < sentence.last)
+          .map(i => ({ first: i, last: i + 1, means: '' }))
+        const others = [...inShort, ...nowhere]
+        for (const met of others.length === 0 ? inWords : [...inWords, ...others].toSorted((a, b) => a.first - b.first)) {
           const key = slice(text.tokens, met.first).toLowerCase().slice(0, KEY)
           if (isExplained(text, met) || (key.length >= KEY && asked.includes(key.slice(0, -2)))) explained.add(key)
           if (!explained.has(key) && !isQuoted(text, met.first)) found.push(met)

@@ -2,14 +2,13 @@
 import { CAPITAL, CAPS, HYPHENATED, LATIN, MIXED, WORD, wordAt } from '#russian/text/tokens.ts'
 import { ANY_NAME } from '#russian/dictionary/tag-bits.ts'
 import { blockOf, is, isBody, isQuoted, type Text } from '#russian/text/read.ts'
-import { misspelt } from '#russian/spelling/check.ts'
 import { isFromAdjective, isKnown } from '#russian/spelling/known.ts'
 import { proposals, suggest } from '#russian/spelling/suggest.ts'
-import { jargon } from '../words/jargon.data.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import type { Letter } from '../letter.ts'
 import { confusions } from './confusions.ts'
 import { capitalLike, mark, type Found, type Rule } from './rule.ts'
+import { MOST_COMPARED, ownWord, unlistedIn } from './unlisted.ts'
 
 export const spelling: Rule = {
   id: 'spelling',
@@ -63,58 +62,27 @@ function misspelled(dictionary: Dictionary, letter: Letter): Found[] {
     const better = dictionary.find(russian) >= 0 ? [russian] : suggest(dictionary, russian).map(one => capitalLike(russian, one))
     if (better.length > 0) found.push(mark(letter, { first: i, last: i + 1 }, 'В слове латинская буква.', better))
   }
-  let offered = 0
-  const foreign = new Map<number, boolean>()
-  const sure = misspelt(text)
-  for (const i of [...sure, ...doubtful(text, sure)]) {
-    if (!isBody(blockOf(text, i)) || isQuoted(text, i) || isForeign(text, text.sentenceAt[i]!, foreign)) continue
+  const { slips, strangers } = unlistedIn(text)
+  const isOwn = ownWord(text)
+  const doubted = doubtful(text).filter(i => isOwn(i) && !slips.includes(i) && !strangers.includes(i))
+  for (const [at, i] of [...slips, ...doubted].entries()) {
     const word = wordAt(text.tokens, i)
-    if (isJargon(word)) continue
-    const better = offered++ < MOST_OFFERED ? suggest(dictionary, word).map(one => capitalLike(word, one)) : []
+    const better = at < MOST_COMPARED ? suggest(dictionary, word).map(one => capitalLike(word, one)) : []
     found.push(mark(letter, { first: i, last: i + 1 }, 'Такого слова нет в словаре, проверьте.', better))
   }
   return found
 }
 
-/** A term of the trade, in any case: it is spelt as it should be, and the rule for jargon speaks of it. */
-const isJargon = (word: string): boolean => {
-  const small = word.toLowerCase()
-  for (let end = small.length; end >= Math.max(3, small.length - ENDING); end--) if (TERMS.has(small.slice(0, end))) return true
-  return false
-}
-const TERMS: ReadonlySet<string> = new Set(jargon.map(({ term }) => term.toLowerCase()))
-const ENDING = 3
-
-/** Is the sentence Chuvash, Tatar or Mari? Their letters tell; a name with them in a Russian sentence does not. `known` keeps answers. */
-function isForeign({ tokens, sentences }: Text, sentence: number, known: Map<number, boolean>): boolean {
-  const before = known.get(sentence)
-  if (before !== undefined) return before
-  const { first, last } = sentences[sentence]!
-  let [words, foreign] = [0, 0]
-  for (let at = first; at < last; at++) {
-    if (tokens.kind[at] !== WORD) continue
-    words++
-    if (FOREIGN.test(wordAt(tokens, at))) foreign++
-  }
-  const answer = foreign > 0 && foreign * 4 >= words
-  known.set(sentence, answer)
-  return answer
-}
-const FOREIGN = /[ӑӗҫӳӐӖҪӲәөүҗңһӘӨҮҖҢҺӧӱӹӓӦӰӸӒ]/u
-
-/** Looking for a near word takes milliseconds: a text full of slips gets no more proposals than this. */
-const MOST_OFFERED = 8
-
 /**
  * Words that no dictionary has but that may be meant so: the first of a sentence («Приглошаем Вас» is no name), and one that could be
  * joined of two («пред-ложем»). Marked only where a common word is very near.
  */
-function doubtful(text: Text, sure: readonly number[]): number[] {
+function doubtful(text: Text): number[] {
   const { tokens, dictionary } = text
   const unlisted = dictionary.lexicon.words.wordCount
   const found: number[] = []
   for (const { first, last } of text.sentences) {
-    for (let i = first; i < last && found.length < MOST_OFFERED; i++) {
+    for (let i = first; i < last && found.length < MOST_COMPARED; i++) {
       if (tokens.kind[i] !== WORD || text.ids[i]! < unlisted || (tokens.flags[i]! & (CAPS | LATIN | HYPHENATED)) !== 0) continue
       const word = wordAt(tokens, i)
       const capital = (tokens.flags[i]! & CAPITAL) !== 0
@@ -128,7 +96,7 @@ function doubtful(text: Text, sure: readonly number[]): number[] {
       if (best && (capital ? best.cost <= (word.length > 4 ? 110 : 60) : soundsLike(word.toLowerCase(), best.word))) found.push(i)
     }
   }
-  return found.filter(i => !sure.includes(i))
+  return found
 }
 
 /** «Ненаправление», «непоступление», «эмпирически»: a word with «не» before it, an adverb in -ски are made at will. */
