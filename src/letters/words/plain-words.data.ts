@@ -453,7 +453,6 @@ export const plainWords: readonly PlainWord[] = [
   { phrase: 'разрешается', plain: 'можно', mild: true },
   { phrase: 'не допускается', plain: 'нельзя' },
   { phrase: 'предусмотрено законодательством', plain: 'по закону (назовите статью)', mild: true },
-  { phrase: 'по независящим от нас причинам', plain: '(назовите причину)' },
   { phrase: 'в целях недопущения', plain: 'чтобы не' },
   { phrase: 'во избежание недоразумений', plain: 'чтобы не перепутать' },
   { phrase: 'за подписью', plain: 'подписал', mild: true },
