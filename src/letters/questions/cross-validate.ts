@@ -28,7 +28,7 @@ function report(name: string, isOf: (sample: Sample) => boolean): void {
   const own = judged.filter(({ sample }) => isOf(sample)).toSorted((a, b) => b.odds - a.odds)
   const bad = own.filter(({ sample }) => sample.unanswered).length
   process.stdout.write(`${name}: ${own.length} questions, ${bad} unanswered\n`)
-  for (const from of [-1, FROM, 0, 0.5, 1]) {
+  for (const from of [-1, -0.5, FROM, 0.5, 1]) {
     const marked = own.filter(({ odds }) => odds >= from)
     const found = marked.filter(({ sample }) => sample.unanswered).length
     const f1 = (2 * found) / (marked.length + bad)

@@ -5,6 +5,8 @@ import { kindOf } from '../rules/kinds-asked.ts'
 import { loadDictionary } from '#russian/dictionary/open.ts'
 import { readText } from '#russian/text/read.ts'
 import { askedIn } from './asked.ts'
+import { answeringSentences } from '../rules/places.ts'
+import { readLetter } from '../letter.ts'
 import { evasions } from './evasions.ts'
 import { matches, signs } from './match.ts'
 import { leastAnswered } from './odds.ts'
@@ -62,6 +64,23 @@ test('more questions than a number has bits are heard all the same', () => {
   const questions = Array.from({ length: 12 }, (_, at) => `Когда ${at} июня откроют мастерскую номер ${at} на улице Заречной?`)
   const last = 'Мастерскую номер 11 на улице Заречной откроют в 9 часов.'
   expect(taken(questions, `Спасибо за письмо. ${last}`).at(-1)).toBe(last)
+})
+
+test('a heading in the body tells what the lines under it answer, the title of a letter does not', () => {
+  const letter = (text: string) =>
+    readLetter(dictionary, {
+      kind: 'letter',
+      addressee: { type: 'organisation', title: '' },
+      complaint: null,
+      questions: [],
+      text,
+    })
+  const text = `О работе на верфи\n\nУважаемые коллеги!\n\nРасчёт приложен.\n\n2. Если работа не понравится\n\nМожно уйти за три дня.`
+  expect(answeringSentences(letter(text)).map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Расчёт приложен.',
+    '2. Если работа не понравится',
+    'Можно уйти за три дня.',
+  ])
 })
 
 test('there is a weight for each sign', () => {

@@ -4,7 +4,7 @@ import type { Dictionary } from '#russian/dictionary/reader.ts'
 import { readCheckable } from '../command-line/read-file.ts'
 import { readLetter } from '../letter.ts'
 import type { LetterCase } from '../model.ts'
-import { bodySentences } from '../rules/places.ts'
+import { answeringSentences } from '../rules/places.ts'
 import { askedIn } from './asked.ts'
 import { evasions } from './evasions.ts'
 import { matches, type Match } from './match.ts'
@@ -36,7 +36,7 @@ export function samplesOf(dictionary: Dictionary): Sample[] {
     ({ id, letterCase, unanswered, source }) => {
       const letter = readLetter(dictionary, letterCase)
       const asked = letterCase.questions.map(question => askedIn(dictionary, question))
-      const found = matches(letter.text, bodySentences(letter), asked, sentence => evades(letter.text, sentence))
+      const found = matches(letter.text, answeringSentences(letter), asked, sentence => evades(letter.text, sentence))
       return found.map((parts, at) => ({
         parts,
         unanswered: unanswered[at]!,

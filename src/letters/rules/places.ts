@@ -16,6 +16,14 @@ export function bodySentences({ text }: Letter): readonly Sentence[] {
 let lastText: Text | undefined
 let lastBody: readonly Sentence[] = []
 
+/** The body and the headings within it: «7. Если работа не понравится» tells what the lines under it answer. */
+export function answeringSentences({ text }: Letter): readonly Sentence[] {
+  const begins = text.blocks.findIndex(isBody)
+  return text.sentences.filter(
+    ({ block }) => isBody(text.blocks[block]!) || (block > begins && begins >= 0 && text.blocks[block]!.kind === 'heading'),
+  )
+}
+
 /** Word tokens of the body outside quotation marks. */
 export function ownWords(letter: Letter): number[] {
   const { text } = letter

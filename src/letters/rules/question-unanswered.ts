@@ -4,7 +4,7 @@ import { evasions } from '../questions/evasions.ts'
 import { matches } from '../questions/match.ts'
 import { leastAnswered, sumOf } from '../questions/odds.ts'
 import { weights } from '../questions/weights.data.ts'
-import { bodySentences } from './places.ts'
+import { answeringSentences } from './places.ts'
 import type { Rule } from './rule.ts'
 
 const questions = ['Когда начнутся курсы парикмахеров?', 'Можно ли прийти на ярмарку с ребёнком?']
@@ -55,7 +55,7 @@ export const questionUnanswered: Rule = {
     return letter => {
       const { text, case: about } = letter
       if (about.questions.length === 0) return []
-      const sentences = bodySentences(letter)
+      const sentences = answeringSentences(letter)
       const found = matches(text, sentences, about.questions.map(asked), sentence => evades(text, sentence))
       return found.flatMap((parts, at) => {
         const { signs, share, from, to } = leastAnswered(parts, weights)
