@@ -9,12 +9,20 @@ import { asksNothing, rootOf } from '../rules/roots.ts'
 
 /**
  * `focus`: the place among the roots of what is asked of all the rest: the verb of «Вернут ли деньги», the noun of «Какой штраф грозит»; −1: none.
- * `things`: the roots that are nouns. `leans`: what it asks of is named in the question before it («Сколько её ждать?»).
+ * `things`: the roots that are nouns. `words`: how many the whole question has. `leans`: what it asks of is named in the question before it («Сколько её ждать?»).
  */
-export type Asked = { roots: readonly Root[]; things: ReadonlySet<string>; focus: number; kind: Kind | undefined; leans: boolean }
+export type Asked = {
+  roots: readonly Root[]
+  things: ReadonlySet<string>
+  focus: number
+  kind: Kind | undefined
+  words: number
+  leans: boolean
+}
 
 /** The question whole, or, if it asks several things, each of them. */
 export function askedIn(dictionary: Dictionary, question: string): readonly Asked[] {
+  const words = question.split(/\s+/u).length
   return partsOf(question).map(part => {
     const text = readText(dictionary, part.replace(ANSWERS_FOR, ' накажут за'), { kind: 'message' })
     const roots = [...rootsIn(text, 0, text.tokens.count)]
@@ -24,6 +32,7 @@ export function askedIn(dictionary: Dictionary, question: string): readonly Aske
       things: thingsIn(text),
       focus: focus === undefined ? -1 : roots.indexOf(focus),
       kind: kindOf(part),
+      words,
       leans: roots.length <= 1 || (roots.length <= 3 && LEANING.test(part)),
     }
   })

@@ -30,6 +30,13 @@ export const signs = [
   'evasionHere',
   'evaded',
   'passedByWords',
+  'askedFirst',
+  'askedLastOfMany',
+  'asksWhether',
+  'asksTerm',
+  'asksWhy',
+  'askedAtLength',
+  'longLetter',
 ] as const
 
 /** Nothing tells against the answer. */
@@ -55,6 +62,10 @@ type Judged = {
 
 /** Kinds of answers that have no sure signs. */
 const SOFT: ReadonlySet<Kind> = new Set<Kind>(['why', 'how', 'whether'])
+/** Kinds of answers that are a term or a sum. */
+const TERMS: ReadonlySet<Kind> = new Set<Kind>(['when', 'lasts', 'costs'])
+/** Words of a question and sentences of a letter from which on longer ones are alike. */
+const [LONG_QUESTION, LONG_LETTER] = [15, 20]
 /** What a sentence more costs. */
 const LONGER = 0.03
 /** What a word of the question before says of one that leans on it. */
@@ -149,6 +160,13 @@ export function matches(
       Number(share > 0 && some(from, Math.min(sentences.length, to + 2), at => evadesHere(at, one) && isEvasion(at))),
       Number((questions.length === 1 && putsOff) || some(0, sentences.length, at => isEvasion(at) && isNamed(at))),
       Number(passed[question]),
+      Number(questions.length > 1 && question === 0),
+      Number(questions.length > 2 && question === questions.length - 1),
+      Number(asked.kind === 'whether'),
+      Number(asked.kind !== undefined && TERMS.has(asked.kind)),
+      Number(asked.kind === 'why'),
+      Math.min(1, asked.words / LONG_QUESTION),
+      Math.min(1, sentences.length / LONG_LETTER),
     )
   }
 
