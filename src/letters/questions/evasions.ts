@@ -28,8 +28,12 @@ const EVASIVE: ReadonlySet<string> = new Set([
 /** The answer comes later, or depends on who asks. */
 const PUTS_OFF =
   /(?:апишем|ообщим|знаете|тветим|бъявим|звестим|асскажем)[^.]{0,40}(?:позднее|позже|дополнительно|отдельно)|(?:озднее|озже|ополнительно|тдельно) (?:напишем|сообщим|ответим|объявим)|[Вв]ерн[её]мся (?:в |позже|позднее)|огда дойд[её]т очередь|ндивидуально|нимательно относимся| соответствии с законодательством|ействующ[а-яё]+ законодательств/u
-/** Tokens of a sentence that may be nothing but an evasion. */
-export const SHORT = 14
+/** The question is honoured and that is all: «вопрос о деньгах важен», «пожелание мы услышали». */
+const HONOURS =
+  /(?:опрос|ожелани[ея]|росьб[аеу])[^.]{0,60}(?:ажен|ажн(?:а|о|ым|ой)|вниманием|внимательно|услышали|прочли|учт[её]м|ценим)(?![а-яё])/u
+/** Tokens of a sentence that may be nothing but an evasion; of one that honours the question. */
+const SHORT = 14
+export const LONGEST = 24
 
 /** Is a sentence nothing but an evasion, or is a part of it one? */
 export type Evasion = 'none' | 'part' | 'whole'
@@ -42,8 +46,11 @@ export function evasions(dictionary: Dictionary): (text: Text, sentence: Sentenc
     ({ phrase }) => phrase,
   )
   return (text, sentence) => {
-    const evades = meetings(book, text, sentence).length > 0 || PUTS_OFF.test(text.source.slice(sentence.start, sentence.end))
-    return !evades ? 'none' : sentence.last - sentence.first <= SHORT ? 'whole' : 'part'
+    const written = text.source.slice(sentence.start, sentence.end)
+    const length = sentence.last - sentence.first
+    if (length <= LONGEST && HONOURS.test(written)) return 'whole'
+    const evades = PUTS_OFF.test(written) || meetings(book, text, sentence).length > 0
+    return !evades ? 'none' : length <= SHORT ? 'whole' : 'part'
   }
 }
 

@@ -6,7 +6,7 @@ import { coverage, heardIn, isSaid, type Heard, type Root } from '../rules/answe
 import { asksFigure, hasKind, kindsHeld, type Kind, type KindsHeld } from '../rules/kinds-asked.ts'
 import { COMMON, askersOf, type Asked } from './asked.ts'
 import { passedByWords } from './by-words.ts'
-import { SHORT, redirects, type Evasion } from './evasions.ts'
+import { LONGEST, redirects, type Evasion } from './evasions.ts'
 import { KIND, WINDOW, some } from './stretch.ts'
 
 /** What is known of a question and a letter, in the order of `weights.data.ts`; all but the first are 0…1 or a little more. */
@@ -97,7 +97,7 @@ export function matches(
   const owners = ownersOf(judged, sentences.length)
   const known: Evasion[] = []
   const evading = (at: number): Evasion => (known[at] ??= evades(sentences[at]!))
-  const isEvasion = (at: number) => sentences[at]!.last - sentences[at]!.first <= SHORT && evading(at) === 'whole'
+  const isEvasion = (at: number) => sentences[at]!.last - sentences[at]!.first <= LONGEST && evading(at) === 'whole'
   const hasNumber = (at: number) => hasKind(text, sentences[at]!.first, sentences[at]!.last, NUMBER)
   const isRootSaid = (root: string, from: number, to: number) => isSaid(heard.get(root)!, from, to)
   const putsOff =
