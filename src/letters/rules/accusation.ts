@@ -33,7 +33,6 @@ export const accusation: Rule = {
       rule: 'accusation',
       message: 'Похоже на обвинение. Назовите факт и документ или уберите.',
       from: -1.4,
-      doubt: -2.5,
       sure: ({ text }, sentence) => {
         const at = turns.assertedAt(text, sentence)
         const near = { first: Math.max(sentence.first, at - NEAR), last: Math.min(sentence.last, at + NEAR) }

@@ -38,7 +38,6 @@ export const discrimination: Rule = {
       rule: 'discrimination',
       message: 'Похоже на суждение по полу, возрасту, происхождению или здоровью. Скажите о деле.',
       from: -1.5,
-      doubt: -2.5,
       sure: ({ text }, sentence) => {
         const named = [...meetings(groups, text, sentence)]
           .filter(({ first }) => !isQuoted(text, first))

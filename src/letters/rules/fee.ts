@@ -38,7 +38,6 @@ export const fee: Rule = {
       rule: 'fee',
       message: 'Похоже на просьбу о плате или подарке. Услуги центра бесплатны.',
       from: -0.7,
-      doubt: -2.5,
       sure: ({ text }, sentence) =>
         asks(text, sentence) || hints(text, sentence) || (turns.said(text, sentence) && !denials.said(text, sentence)),
       harmless: ({ text }, sentence) => dues.said(text, sentence) && !toUs.said(text, sentence),

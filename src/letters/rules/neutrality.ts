@@ -44,7 +44,6 @@ export const neutrality: Rule = {
       rule: 'neutrality',
       message: 'Похоже на агитацию. Уберите.',
       from: -2.9,
-      doubt: -2,
       sure: ({ text }, sentence) => {
         if (harmless.said(text, sentence)) return false
         if (turns.said(text, sentence) && !denials.said(text, sentence)) return true

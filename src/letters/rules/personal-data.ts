@@ -39,7 +39,6 @@ export const personalData: Rule = {
       rule: 'personal-data',
       message: 'Похоже на личные сведения. Уберите их, адресату они не нужны.',
       from: -1.8,
-      doubt: -4,
       sure: ({ text }, sentence) => sure.some(holds => holds(text, sentence)),
     })
   },

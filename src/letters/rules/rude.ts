@@ -32,7 +32,6 @@ export const rude: Rule = {
       rule: 'rude',
       message: 'Похоже на грубость или насмешку. Скажите то же прямо и спокойно.',
       from: -1.05,
-      doubt: -2.5,
       sure: ({ text }, sentence) => turns.assertedAt(text, sentence) >= 0,
     })
   },

@@ -38,7 +38,6 @@ export const threat: Rule = {
       rule: 'threat',
       message: 'Похоже на угрозу. Назовите только то, что следует по закону, и статью.',
       from: -1.45,
-      doubt: -2.5,
       sure: ({ text }, sentence) => turns.assertedAt(text, sentence) >= 0,
       harmless: ({ text }, sentence) =>
         any(sentence, i => is(text, i, VERB, IMPERATIVE) && hasLemma(text, i, touch)) &&

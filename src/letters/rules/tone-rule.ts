@@ -13,8 +13,6 @@ type Judged = {
   message: string
   /** Log odds that the model must reach in a text of one sentence: most of those who check one do so for a reason. */
   from: number
-  /** Log odds below which even a sure turn is none in a letter: «Вы правы, а журнал врал»; left out where signs need no model. */
-  doubt?: number
   /** Is the sentence a fault for sure? */
   sure?: (letter: Letter, sentence: Sentence) => boolean
   /** Is it none, whatever the model says? */
@@ -22,14 +20,14 @@ type Judged = {
 }
 
 /** Marks whole sentences. In a long letter the model must be surer: there are more chances of a false alarm. */
-export function judgeSentences(dictionary: Dictionary, { rule, message, from, doubt = -Infinity, sure, harmless }: Judged): Find {
+export function judgeSentences(dictionary: Dictionary, { rule, message, from, sure, harmless }: Judged): Find {
   const tone = toneOf(dictionary)
   const place = toneRules.indexOf(rule)
   return letter => {
     const sentences = bodySentences(letter)
     const alone = sentences.length <= FEW
     const least = alone ? from : IN_LETTER + Math.min(LONG, Math.log10(sentences.length))
-    const leastSure = alone ? from - HELP : doubt
+    const leastSure = alone ? from - HELP : DOUBT
     const found: Found[] = []
     for (const sentence of judgedOf(letter)) {
       const all = tone(letter.text, sentence)
@@ -67,6 +65,8 @@ const RIVAL = 0.3
 const RIVAL_ALONE = 5
 /** Odds are balanced for letters as they are: in one of ten sentences −0.5 is asked for, in a longer one more. */
 const IN_LETTER = -1.5
+/** Below these odds even a sure turn is none in a letter: «Вы правы, а журнал врал». */
+const DOUBT = -1.5
 /** A letter of a hundred sentences is as long as matters. */
 const LONG = 2
 
