@@ -8,6 +8,7 @@ import {
   FIRST_PERSON,
   GENITIVE,
   NOUN,
+  NUMERAL,
   PRONOUN,
   VERB,
 } from '#russian/dictionary/tag-bits.ts'
@@ -104,9 +105,11 @@ function fits(text: Text, { entry, first, last }: Met<VagueTerm>): boolean {
   if (entry.kind === 'list' && first > 0 && wordAt(text.tokens, first - 1).toLowerCase() === 'то') return false
   if (entry.kind === 'list' && last < text.tokens.count && wordAt(text.tokens, last).toLowerCase() === 'не') return false
   if (entry.phrase === 'ряд' && !(last < text.tokens.count && is(text, last, NOUN | AGREEING, GENITIVE))) return false
-  if (last - first === 1 && is(text, first, COMPARATIVE)) return entry.phrase === 'позднее' && isLater(text, first)
+  // «Поздняя явка» is late, and that can be checked.
+  if (last - first === 1 && (entry.phrase === 'позднее' || is(text, first, COMPARATIVE)))
+    return entry.phrase === 'позднее' && is(text, first, COMPARATIVE) && isLater(text, first)
   if (UNLESS_NAMED.has(entry.phrase) && !isComma(text, last)) return false
-  if (OTHERS.has(entry.phrase) && last < text.tokens.count && is(text, last, NOUN | ADJECTIVE)) return false
+  if (OTHERS.has(entry.phrase) && last < text.tokens.count && is(text, last, NOUN | ADJECTIVE | NUMERAL)) return false
   return (
     !entry.beforeNoun ||
     (last < text.tokens.count && is(text, last, NOUN) && (text.shapes[last]! & text.shapes[last - 1]! & ANY_CASE) !== 0)

@@ -15,14 +15,14 @@ const gates: Readonly<Record<RuleId, number>> = {
   'salutation-form': 1,
   'third-person': 0.98,
   familiarity: 1,
-  rude: 0.72,
-  accusation: 0.91,
+  rude: 0.74,
+  accusation: 0.96,
   threat: 0.9,
-  discrimination: 0.83,
+  discrimination: 0.86,
   'personal-data': 0.94,
-  fee: 0.85,
+  fee: 0.84,
   neutrality: 1,
-  'question-unanswered': 0.76,
+  'question-unanswered': 0.78,
   'apology-missing': 1,
   signature: 1,
   'you-capital': 1,
@@ -30,10 +30,10 @@ const gates: Readonly<Record<RuleId, number>> = {
   'plain-word': 0.88,
   'noun-chain': 0.87,
   jargon: 0.95,
-  'vague-term': 0.85,
+  'vague-term': 0.87,
   length: 1,
   brevity: 1,
-  spelling: 0.91,
+  spelling: 0.95,
 }
 
 const check = checker(loadDictionary())
@@ -61,13 +61,13 @@ test('all rules together, and silence on clean letters', () => {
 
 /** The least share of offending sentences found, the largest of harmless twins marked, among those kept for verification. */
 const heard: readonly (readonly [rule: string, found: number, marked: number])[] = [
-  ['rude', 0.69, 0.05],
-  ['accusation', 0.81, 0.054],
-  ['threat', 0.68, 0.05],
+  ['rude', 0.71, 0.05],
+  ['accusation', 0.82, 0.05],
+  ['threat', 0.7, 0.05],
   ['discrimination', 0.81, 0.052],
-  ['fee', 0.63, 0.047],
+  ['fee', 0.62, 0.051],
   ['neutrality', 0.87, 0.05],
-  ['personal-data', 0.78, 0.045],
+  ['personal-data', 0.79, 0.05],
   ['familiarity', 0.97, 0.01],
 ]
 const ofSentences = scoreSentences(check, 'corpus/sentences', () => undefined).filter(({ split }) => split === 'verify')
