@@ -45,14 +45,18 @@ export const jargon: Rule = {
       const { strangers } = unlistedIn(text)
       const explained = new Set<string>()
       const asked = letter.case.questions.join(' ').toLowerCase()
-      const found: { first: number; last: number; means: string }[] = []
+      const found: Met[] = []
       for (const sentence of bodySentences(letter)) {
         const shouted = isShouted(text, sentence)
-        const inWords = meetings(book, text, sentence).map(({ entry, first, last }) => ({ first, last, means: entry.means }))
+        const inWords = meetings(book, text, sentence).map(({ entry, first, last }) => ({
+          first,
+          last,
+          advice: saidPlainly(entry.means),
+        }))
         const inShort = shouted ? [] : abbreviations(text, sentence)
         const nowhere = strangers
           .filter(i => i >= sentence.first && i < sentence.last)
-          .map(i => ({ first: i, last: i + 1, means: '' }))
+          .map(i => ({ first: i, last: i + 1, advice: 'Слова нет в словарях. Поясните его или скажите проще.' }))
         const others = [...inShort, ...nowhere]
         for (const met of others.length === 0 ? inWords : [...inWords, ...others].toSorted((a, b) => a.first - b.first)) {
           const key = slice(text.tokens, met.first).toLowerCase().slice(0, KEY)
@@ -60,26 +64,27 @@ export const jargon: Rule = {
           if (!explained.has(key) && !isQuoted(text, met.first)) found.push(met)
         }
       }
-      return joined(found).map(({ first, last, means }) =>
-        mark(letter, { first, last }, means ? `Поясните или скажите проще: ${means}.` : 'Напишите полностью или поясните.'),
-      )
+      return joined(found).map(({ first, last, advice }) => mark(letter, { first, last }, advice))
     }
 
     /** Capital letters in a row that nobody has to know. */
     function abbreviations(text: Text, { first, last }: Sentence) {
-      const found: { first: number; last: number; means: string }[] = []
+      const found: Met[] = []
       for (let i = first; i < last; i++) {
         const { kind, flags } = text.tokens
         if (kind[i] !== CODE && (kind[i] !== WORD || (flags[i]! & (CAPITAL | CAPS | DIGITS | LATIN)) === 0)) continue
         const word = slice(text.tokens, i)
         const means = written.get(word)
         if (means !== undefined || (!known.has(word) && isUnknown(text, i, word, flags[i]!)))
-          found.push({ first: i, last: i + 1, means: means ?? '' })
+          found.push({ first: i, last: i + 1, advice: means ? saidPlainly(means) : 'Напишите полностью или поясните.' })
       }
       return found
     }
   },
 }
+
+type Met = { first: number; last: number; advice: string }
+const saidPlainly = (means: string): string => `Поясните или скажите проще: ${means}.`
 
 /** By so many letters a term is known again, in any case; the client's own word needs no explaining. */
 const KEY = 8
