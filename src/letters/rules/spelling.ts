@@ -36,6 +36,7 @@ export const spelling: Rule = {
     'В письме от 3 мая стояло «пасобие», мы поняли.',
     'Справка о доходах есть на сайте «Госуслуг».',
     'Лингвистически текст прост.',
+    'Пятнадцатилетним нужно согласие матери, шестнадцатилетним не нужно.',
   ],
   prepare: dictionary => {
     const confused = confusions(dictionary)
@@ -93,7 +94,13 @@ function doubtful(text: Text): number[] {
         continue
       if (!capital && !isKnown(dictionary, word)) continue
       const [best] = proposals(dictionary, word)
-      if (best && (capital ? best.cost <= (word.length > 4 ? 110 : 60) : soundsLike(word.toLowerCase(), best.word))) found.push(i)
+      // «Пятнадцатилетним» is near itself: it is made of words, as it should be.
+      if (
+        best &&
+        best.word !== word.toLowerCase() &&
+        (capital ? best.cost <= (word.length > 4 ? 110 : 60) : soundsLike(word.toLowerCase(), best.word))
+      )
+        found.push(i)
     }
   }
   return found
