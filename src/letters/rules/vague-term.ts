@@ -43,6 +43,9 @@ export const vagueTerm: Rule = {
     'Если у Вас нет СНИЛС, возьмите паспорт.',
     'Может быть, Вы болели?',
     'Возьмите паспорт, других документов не нужно.',
+    'Других требований к вахтёру в вакансии нет.',
+    'Паспорт отдайте в кабинет 14, другие документы у нас уже есть.',
+    'Иное дело – вторая вакансия.',
   ],
   prepare(dictionary) {
     const book = phraseBook(dictionary, vagueTerms, ({ phrase }) => phrase)
@@ -104,6 +107,9 @@ function fits(text: Text, { entry, first, last }: Met<VagueTerm>): boolean {
   if (!entry.phrase.includes(',') && AFTER_COMMA.has(entry.kind) && hasComma(text, first, last)) return false
   if (entry.kind === 'list' && first > 0 && wordAt(text.tokens, first - 1).toLowerCase() === 'то') return false
   if (entry.kind === 'list' && last < text.tokens.count && wordAt(text.tokens, last).toLowerCase() === 'не') return false
+  if (MORE.test(entry.phrase) && isDenied(text, first, last)) return false
+  // «Иное дело – вторая вакансия» sets one beside another.
+  if (entry.phrase === 'иной' && last < text.tokens.count && raw(text, last) === 'дело') return false
   if (entry.phrase === 'ряд' && !(last < text.tokens.count && is(text, last, NOUN | AGREEING, GENITIVE))) return false
   // «Поздняя явка» is late, and that can be checked.
   if (last - first === 1 && (entry.phrase === 'позднее' || is(text, first, COMPARATIVE)))
@@ -115,6 +121,25 @@ function fits(text: Text, { entry, first, last }: Met<VagueTerm>): boolean {
     (last < text.tokens.count && is(text, last, NOUN) && (text.shapes[last]! & text.shapes[last - 1]! & ANY_CASE) !== 0)
   )
 }
+
+/** «Других требований в вакансии нет», «других бумаг от Вас не ждём», «другие документы у нас уже есть»: said of all that are left. */
+const MORE = /^(?:друг|ин|проч)/u
+function isDenied(text: Text, first: number, last: number): boolean {
+  const from = clauseEdge(text, first - 1, -1)
+  const to = clauseEdge(text, last, 1)
+  for (let i = from; i < to; i++) if ((i < first || i >= last) && DENIES.test(raw(text, i))) return true
+  return false
+}
+const DENIES = /^(?:нет|не|без|уже|никак\p{L}+)$/iu
+
+/** Where what is said at `i` ends: at a comma, at the end of the sentence, or so far away. */
+function clauseEdge(text: Text, i: number, step: 1 | -1): number {
+  const { first, last } = text.sentences[text.sentenceAt[Math.max(0, Math.min(i, text.tokens.count - 1))]!]!
+  let at = i
+  for (let far = 0; far < CLAUSE && at >= first && at < last && !isComma(text, at); far++) at += step
+  return step > 0 ? at : at + 1
+}
+const CLAUSE = 8
 
 const AFTER_COMMA: ReadonlySet<VagueKind> = new Set<VagueKind>(['amount', 'list', 'authority'])
 function hasComma(text: Text, first: number, last: number): boolean {
