@@ -18,7 +18,7 @@ import { officeTurns } from '../words/office-turns.data.ts'
 import { bookishWords } from '../words/bookish-words.data.ts'
 import { officialese } from '../words/officialese.data.ts'
 import { plainWords, type PlainWord } from '../words/plain-words.data.ts'
-import { NUMBER } from '#russian/text/tokens.ts'
+import { NUMBER, wordAt } from '#russian/text/tokens.ts'
 import { bodySentences } from './places.ts'
 import { officialNamesIn } from './official-name.ts'
 import { afterDeed, constructions } from './officialese.ts'
@@ -63,6 +63,8 @@ export const plainWord: Rule = {
     'Мы написали в Министерство труда, занятости и трудовых ресурсов Новосибирской области.',
     'Так велит закон, по части 3 статьи 8.',
     'Все бумаги в порядке, ничего нести не нужно.',
+    'Так установлено статьёй 178 Трудового кодекса.',
+    'Закажите новую справку тем же путём.',
   ],
   prepare(dictionary) {
     const listed = [...plainWords, ...officialese, ...officeTurns, ...bookishWords]
@@ -199,11 +201,15 @@ const INFLECTED = NOUN | ADJECTIVE | PARTICIPLE | PRONOUN | NUMERAL | VERBAL
 const fits = (text: Text, { entry, first, last }: Met<PlainWord>): boolean =>
   (!entry.asIs || textBetween(text.tokens, { first, last }).toLowerCase() === entry.phrase) &&
   (!entry.beforeNoun || isBeforeNoun(text, first, last)) &&
-  // «Все бумаги в порядке», «в плане не сходятся расходы».
-  ((entry.phrase !== 'в порядке' && entry.phrase !== 'в плане') ||
-    (last < text.tokens.count && is(text, last, INFLECTED, GENITIVE))) &&
+  // «Все бумаги в порядке», «в плане не сходятся расходы», «закажите тем же путём».
+  (!OF_SOMETHING.has(entry.phrase) || (last < text.tokens.count && is(text, last, INFLECTED, GENITIVE))) &&
+  // «Так установлено статьёй 178»: a law does not find out.
+  !(entry.phrase.startsWith('установ') && last < text.tokens.count && BY_LAW.test(wordAt(text.tokens, last))) &&
   // «По части 3 статьи 8» names a place in a law.
   !(last < text.tokens.count && text.tokens.kind[last] === NUMBER && entry.phrase.endsWith(' части'))
+
+const OF_SOMETHING: ReadonlySet<string> = new Set(['в порядке', 'в плане', 'путём'])
+const BY_LAW = /^(?:стать|глав|закон|част|пункт|постановлен|приказ|прави)/iu
 
 const isBeforeNoun = (text: Text, first: number, last: number): boolean =>
   !(first > 0 && is(text, first - 1, ADJECTIVE) && (text.shapes[first]! & text.shapes[first - 1]! & ANY_CASE) !== 0) &&

@@ -32,6 +32,7 @@ export const salutationForm: Rule = {
   good: [
     `Уважаемый Иван Иванович!${body}`,
     `Иван Иванович, добрый день!${body}`,
+    `Иван Иванович, приветствуем!${body}`,
     `Здравствуйте!${body}`,
     { kind: 'message', text: `Иван Иванович, здравствуйте. Пособие придёт 10 апреля.` },
     { addressee: petrova, text: `Уважаемая Анна Львовна,\n\nпособие придёт 10 апреля.` },
@@ -51,7 +52,7 @@ export const salutationForm: Rule = {
 
 const ESTEEM = /^(?:глубоко|много)?уважаем/u
 const DEAR = /^дорог(?:ой|ая|ие)$/u
-const GREETING = /^(?:здравствуй(?:те)?|приветствую|привет|добр(?:ый|ое|ого)|день|вечер|утро|дня|времени|суток)$/u
+const GREETING = /^(?:здравствуй(?:те)?|приветству(?:ю|ем)|привет|добр(?:ый|ое|ого)|день|вечер|утро|дня|времени|суток)$/u
 
 function nameFault(letter: Letter, block: Block, { name: person }: Reader): string | undefined {
   const words = wordsOf(letter, block)

@@ -9,6 +9,7 @@ import {
   GENITIVE,
   NOUN,
   NUMERAL,
+  PREPOSITIONAL,
   PRONOUN,
   VERB,
 } from '#russian/dictionary/tag-bits.ts'
@@ -46,6 +47,7 @@ export const vagueTerm: Rule = {
     'Других требований к вахтёру в вакансии нет.',
     'Паспорт отдайте в кабинет 14, другие документы у нас уже есть.',
     'Иное дело – вторая вакансия.',
+    'Приготовьте вальс в среднем темпе.',
   ],
   prepare(dictionary) {
     const book = phraseBook(dictionary, vagueTerms, ({ phrase }) => phrase)
@@ -108,6 +110,9 @@ function fits(text: Text, { entry, first, last }: Met<VagueTerm>): boolean {
   if (entry.kind === 'list' && first > 0 && wordAt(text.tokens, first - 1).toLowerCase() === 'то') return false
   if (entry.kind === 'list' && last < text.tokens.count && wordAt(text.tokens, last).toLowerCase() === 'не') return false
   if (MORE.test(entry.phrase) && isDenied(text, first, last)) return false
+  // «Вальс в среднем темпе», «зарплата не меньше обычной».
+  if (entry.phrase === 'в среднем' && last < text.tokens.count && is(text, last, NOUN, PREPOSITIONAL)) return false
+  if (entry.phrase.endsWith(' обычного') && first > 0 && raw(text, first - 1) === 'не') return false
   // «Иное дело – вторая вакансия» sets one beside another.
   if (entry.phrase === 'иной' && last < text.tokens.count && raw(text, last) === 'дело') return false
   if (entry.phrase === 'ряд' && !(last < text.tokens.count && is(text, last, NOUN | AGREEING, GENITIVE))) return false
