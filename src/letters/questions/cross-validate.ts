@@ -8,7 +8,7 @@ import { samplesOf, type Sample } from './samples.ts'
 
 const samples = samplesOf(loadDictionary())
 /** As in the rule. */
-const FROM = 0.3
+const FROM = 1
 type Judged = { sample: Sample; odds: number; lit: Float64Array }
 
 const judged: Judged[] = [...new Set(samples.map(({ author }) => author))].flatMap(author => {
