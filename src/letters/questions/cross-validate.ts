@@ -8,7 +8,7 @@ import { samplesOf, type Sample } from './samples.ts'
 
 const samples = samplesOf(loadDictionary())
 /** As in the rule. */
-const FROM = 1
+const FROM = 0.6
 type Judged = { sample: Sample; odds: number; lit: Float64Array }
 
 const judged: Judged[] = [...new Set(samples.map(({ author }) => author))].flatMap(author => {
@@ -28,7 +28,7 @@ function report(name: string, isOf: (sample: Sample) => boolean): void {
   const own = judged.filter(({ sample }) => isOf(sample)).toSorted((a, b) => b.odds - a.odds)
   const bad = own.filter(({ sample }) => sample.unanswered).length
   process.stdout.write(`${name}: ${own.length} questions, ${bad} unanswered\n`)
-  for (const from of [-1, -0.5, FROM, 0.5, 1]) {
+  for (const from of [-0.5, 0, FROM, 1, 1.5]) {
     const marked = own.filter(({ odds }) => odds >= from)
     const found = marked.filter(({ sample }) => sample.unanswered).length
     const f1 = (2 * found) / (marked.length + bad)

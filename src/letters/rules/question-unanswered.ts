@@ -70,7 +70,7 @@ export const questionUnanswered: Rule = {
 }
 
 /** The log odds from which a question counts as unanswered. */
-const FROM = 1
+const FROM = 0.6
 /** A place that says so much of the question is shown as what was taken for the answer. */
 const NAMED = 0.5
 const LATE = 64

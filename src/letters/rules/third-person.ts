@@ -14,6 +14,7 @@ import {
 import { inflect } from '#russian/inflect/inflect.ts'
 import { hasLemma, is, isQuoted, lemmaSet, mayHaveLemma, textBetween, type Text } from '#russian/text/read.ts'
 import { shelfOf, singleWords } from '../book-shelf.ts'
+import { officeSpeechOf } from './office-speech.ts'
 import { bodySentences } from './places.ts'
 import { possessive } from './possessive.ts'
 import { mentionsOfReader, type Mention } from './reader-mentions.ts'
@@ -45,12 +46,18 @@ export const thirdPerson: Rule = {
       addressee: namesake,
       fixed: 'Инспектор позвонит Вам 3 мая.',
     },
+    {
+      text: 'Ввиду вышеизложенного выплата производится в настоящее время. Клиенту позвонят 3 мая.',
+      marks: ['Клиенту'],
+      fixed: 'Ввиду вышеизложенного выплата производится в настоящее время. Вам позвонят 3 мая.',
+    },
     { text: 'Гражданке отказано в пособии.', marks: ['Гражданке'], addressee: namesake, fixed: 'Вам отказано в пособии.' },
   ],
   good: [
     'Мы рассмотрели Ваше обращение и отвечаем.',
     'Вас примет инспектор Иванова Светлана Игоревна.',
     'Иван Иванович, приходите 3 марта.',
+    'Завод примет кандидата без опыта.',
     'Приглашение по ошибке ушло Петрову Ивану Ивановичу.',
     'Охранник Алексей Иванов предупредил, что приём кончается.',
     'Работодатель примет и гражданина Казахстана, и гражданина Беларуси.',
@@ -61,11 +68,14 @@ export const thirdPerson: Rule = {
     const applicant = lemmaSet(dictionary, ['заявитель', 'заявительница'])
     const citizen = lemmaSet(dictionary, ['гражданин', 'гражданка', 'гр'])
     const others = lemmaSet(dictionary, ['каждый', 'любой', 'другой', 'иностранный', 'многий', 'какой', 'один', 'этот', 'третий'])
+    const role = lemmaSet(dictionary, ROLES)
+    const you = lemmaSet(dictionary, ['вы', 'ваш'])
     const mentions = mentionsOfReader(dictionary)
-    const called = shelfOf(dictionary).add(singleWords(dictionary, new Set([...applicant, ...citizen])))
+    const speech = officeSpeechOf(dictionary)
+    const called = shelfOf(dictionary).add(singleWords(dictionary, new Set([...applicant, ...citizen, ...role])))
     return letter => {
       const { text } = letter
-      const found: Mention[] = mentions(letter).map(one => withTitle(one))
+      const found: Called[] = mentions(letter).map(one => withTitle(one))
       const taken = new Set(found.map(({ last }) => last - 1))
       for (const sentence of bodySentences(letter)) {
         for (
@@ -73,14 +83,20 @@ export const thirdPerson: Rule = {
           i < sentence.last;
           i = called.next(text, i + 1, sentence.last)
         ) {
-          const isCalled =
+          const isNamed =
             hasLemma(text, i, applicant) || (letter.case.addressee.type === 'person' && mayHaveLemma(text, i, citizen))
-          if (!isCalled || isQuoted(text, i) || is(text, i, NOUN, PLURAL) || taken.has(i + 1) || !alone(i, sentence.last))
+          if (
+            (!isNamed && !isInRole(letter, i)) ||
+            isQuoted(text, i) ||
+            is(text, i, NOUN, PLURAL) ||
+            taken.has(i + 1) ||
+            !alone(i, sentence.last)
+          )
             continue
-          found.push({ first: i, last: i + 1, shape: text.shapes[i]! & ANY_CASE })
+          found.push({ first: i, last: i + 1, shape: text.shapes[i]! & ANY_CASE, inRole: !isNamed })
         }
       }
-      return found.map(one => finding(letter, one))
+      return found.map(one => (one.inRole ? { ...finding(letter, one), confidence: 'likely' } : finding(letter, one)))
 
       /** «Гражданке Белкиной»: the title tells the case where many women's surnames have one form for four. */
       function withTitle(name: Mention): Mention {
@@ -88,6 +104,14 @@ export const thirdPerson: Rule = {
         const dotted = before > 0 && text.source[text.tokens.start[before]!] === '.' ? before - 1 : before
         if (dotted < 0 || !mayHaveLemma(text, dotted, citizen)) return name
         return { ...name, first: dotted, shape: text.shapes[dotted]! & ANY_CASE || name.shape }
+      }
+
+      /** In a letter dense with officialese «соискатель», «клиент» is its reader, unless the sentence speaks to them as well. */
+      function isInRole(letter: Letter, i: number): boolean {
+        if (letter.case.addressee.type !== 'person' || !hasLemma(text, i, role) || !speech(letter).isDense) return false
+        const { first, last } = text.sentences[text.sentenceAt[i]!]!
+        for (let at = first; at < last; at++) if (mayHaveLemma(text, at, you)) return false
+        return true
       }
 
       /** «Гражданин Казахстана», «каждый гражданин» is anybody; in «для этого заявителю» the words belong apart. */
@@ -98,6 +122,16 @@ export const thirdPerson: Rule = {
     }
   },
 }
+
+/** `inRole`: named by what they are for the office, which may be somebody else. */
+type Called = Mention & { inRole?: boolean }
+
+/** What offices call the person whom they serve; in a plain letter any of them may be anybody. */
+const ROLES = [
+  ...['соискатель', 'соискательница', 'получатель', 'получательница', 'слушатель', 'слушательница'],
+  ...['кандидат', 'кандидатка', 'претендент', 'претендентка', 'пользователь', 'клиент', 'клиентка', 'абонент'],
+  ...['налогоплательщик', 'адресат'],
+]
 
 const agrees = (text: Text, a: number, b: number): boolean => (text.shapes[a]! & text.shapes[b]! & ANY_CASE) !== 0
 
