@@ -1559,4 +1559,12 @@ export const vagueTerms: readonly VagueTerm[] = [
   { phrase: 'при стечении обстоятельств', kind: 'condition' },
   { phrase: 'сжатые сроки', kind: 'term' },
   { phrase: 'в отдельных случаях', kind: 'condition' },
+  { phrase: 'в надлежащей форме', kind: 'authority' },
+  { phrase: 'повышенное внимание', kind: 'condition' },
+  { phrase: 'на льготных условиях', kind: 'condition' },
+  { phrase: 'иной надлежащий документ', kind: 'list' },
+  { phrase: 'предпринятые усилия', kind: 'condition' },
+  { phrase: 'комплекс мероприятий', kind: 'condition' },
+  { phrase: 'всесторонняя поддержка', kind: 'condition' },
+  { phrase: 'по надлежащей форме', kind: 'authority' },
 ]
