@@ -43,7 +43,7 @@ export const neutrality: Rule = {
     return judgeSentences(dictionary, {
       rule: 'neutrality',
       message: 'Похоже на агитацию. Уберите.',
-      from: -2.6,
+      from: -2.9,
       sure: ({ text }, sentence) => {
         if (harmless.said(text, sentence)) return false
         if (turns.said(text, sentence) && !denials.said(text, sentence)) return true
