@@ -110,6 +110,7 @@ function fits(text: Text, { entry, first, last }: Met<VagueTerm>): boolean {
   if (entry.kind === 'list' && first > 0 && wordAt(text.tokens, first - 1).toLowerCase() === 'то') return false
   if (entry.kind === 'list' && last < text.tokens.count && wordAt(text.tokens, last).toLowerCase() === 'не') return false
   if (MORE.test(entry.phrase) && isDenied(text, first, last)) return false
+  if (entry.phrase === 'обычно' && first > 0 && raw(text, first - 1) === 'как') return false
   // «Вальс в среднем темпе», «зарплата не меньше обычной».
   if (entry.phrase === 'в среднем' && last < text.tokens.count && is(text, last, NOUN, PREPOSITIONAL)) return false
   if (entry.phrase.endsWith(' обычного') && first > 0 && raw(text, first - 1) === 'не') return false

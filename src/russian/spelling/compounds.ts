@@ -9,6 +9,7 @@ export const prefixes: readonly string[] = [
   'аудио',
   'аэро',
   'био',
+  'веб',
   'вело',
   'взаимо',
   'видео',
