@@ -15,16 +15,8 @@ const PREFIX = /^(?:при|пере|пре|про|под|над|раз|рас|в
 /** Does the word only ask, whatever the question is about? */
 export const asksNothing = (lemma: string): boolean => ASKING.has(lemma)
 
-/** The part of a word that its relatives share: «доплачивать», «выплатить» and «доплата» are all «плат», «оценка» and «оценить» «оцен». */
+/** The part of a word that its relatives share: «доплачивать», «выплатить» and «доплата» are all «плат». */
 export function rootOf(lemma: string): string {
-  const root = beginningOf(lemma)
-  const firm = root.replace(/[аеиоуыюяьй]+$/u, '')
-  return firm.length < SHORTEST ? root : firm
-}
-
-const SHORTEST = 3
-
-function beginningOf(lemma: string): string {
   const word = lemma
     .replaceAll('ё', 'е')
     .replace(/ся$/u, '')

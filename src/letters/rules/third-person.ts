@@ -109,6 +109,8 @@ export const thirdPerson: Rule = {
       /** In a letter dense with officialese «соискатель», «клиент» is its reader, unless the sentence speaks to them as well. */
       function isInRole(letter: Letter, i: number): boolean {
         if (letter.case.addressee.type !== 'person' || !hasLemma(text, i, role) || !speech(letter).isDense) return false
+        // «Адрес получателя» may be anybody's; who does or gets something is the reader.
+        if ((text.shapes[i]! & (NOMINATIVE | DATIVE | INSTRUMENTAL)) === 0) return false
         const { first, last } = text.sentences[text.sentenceAt[i]!]!
         for (let at = first; at < last; at++) if (mayHaveLemma(text, at, you)) return false
         return true
