@@ -37,7 +37,7 @@ export const discrimination: Rule = {
     return judgeSentences(dictionary, {
       rule: 'discrimination',
       message: 'Похоже на суждение по полу, возрасту, происхождению или здоровью. Скажите о деле.',
-      from: -1.8,
+      from: -1.55,
       sure: ({ text }, sentence) => {
         const named = [...meetings(groups, text, sentence)]
           .filter(({ first }) => !isQuoted(text, first))

@@ -45,6 +45,7 @@ export const familiarity: Rule = {
     'Хорошей дороги домой, спасибо за письмо.',
     'Справку оформят за день.',
     'Непросто остаться без денег, которых ждёшь.',
+    'Столько страниц сразу не напишешь, дадим Вам неделю.',
     'Будь Ваше письмо короче, мы ответили бы раньше.',
   ],
   prepare(dictionary) {
@@ -94,16 +95,20 @@ function toOne(text: Text, i: number, first: number): boolean {
   return is(text, i, VERB, SECOND_PERSON) && is(text, i, VERB, INDICATIVE)
 }
 
-/** «Деньги, которых ждёшь», «туда не наездишься» are anybody's; «будь письмо короче, мы ответили бы раньше» asks nobody. */
+/** «Деньги, которых ждёшь», «туда не наездишься», «столько страниц не напишешь» are anybody's; «будь письмо короче, мы ответили бы раньше» asks nobody. */
 const isOfAnybody = (text: Text, i: number, first: number): boolean =>
   (i > first && wordAt(text.tokens, i - 1).startsWith('котор')) ||
-  (i > first && wordAt(text.tokens, i - 1) === 'не' && wordAt(text.tokens, i).endsWith('шься')) ||
+  (i > first && wordAt(text.tokens, i - 1) === 'не' && (wordAt(text.tokens, i).endsWith('шься') || isBeyondAnybody(text, i))) ||
   (wordAt(text.tokens, i).toLowerCase() === 'будь' &&
     i + 1 < text.tokens.count &&
     (is(text, i + 1, NOUN | PRONOUN, NOMINATIVE) ||
       wordAt(text.tokens, i + 1)
         .toLowerCase()
         .startsWith('ваш')))
+
+/** «Столько не напишешь», «всех не накормишь». */
+const isBeyondAnybody = (text: Text, i: number): boolean =>
+  [i - 2, i - 3, i - 4].some(at => at >= 0 && /^(?:столько|стольких|всех?|всего|никак|словами)$/iu.test(wordAt(text.tokens, at)))
 
 /** «Хорошей дороги», «домой», «жаль» only look like commands; «разошлём» is what we shall do. */
 const OTHERS = ADJECTIVE | ADVERB | PREDICATIVE | CONJUNCTION | PREPOSITION | NUMERAL

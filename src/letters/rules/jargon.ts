@@ -1,6 +1,6 @@
 // 4.4: an abbreviation or a professional term that the reader is not told the meaning of.
 import { is, isQuoted, type Text } from '#russian/text/read.ts'
-import { CAPITAL, CAPS, CODE, DIGITS, LATIN, WORD, codeAt, slice } from '#russian/text/tokens.ts'
+import { CAPITAL, CAPS, CODE, DIGITS, INITIAL, LATIN, WORD, codeAt, slice } from '#russian/text/tokens.ts'
 import { ABBREVIATION, NOUN } from '#russian/dictionary/tag-bits.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { meetings, phraseBook } from '../phrases.ts'
@@ -30,6 +30,7 @@ export const jargon: Rule = {
     'Вы спросили: «что такое ИПСЗ», это наш с Вами план.',
     'Федеральный закон № 565-ФЗ лежит на сайте.',
     'В саду есть место прививальщицы.',
+    'Вас примет мастер Гросс Виктор Львович.',
     'Снимок QR-кода и права категории CE покажите инспектору.',
     { questions: ['Нужна ли мне нострификация?'], text: 'Да, нострификация нужна, её делают за месяц.' },
   ],
@@ -49,11 +50,9 @@ export const jargon: Rule = {
       const found: Met[] = []
       for (const sentence of bodySentences(letter)) {
         const shouted = isShouted(text, sentence)
-        const inWords = meetings(book, text, sentence).map(({ entry, first, last }) => ({
-          first,
-          last,
-          advice: saidPlainly(entry.means),
-        }))
+        const inWords = meetings(book, text, sentence)
+          .filter(({ first }) => first === sentence.first || !isNamed(text, first))
+          .map(({ entry, first, last }) => ({ first, last, advice: saidPlainly(entry.means) }))
         const inShort = shouted ? [] : abbreviations(text, sentence)
         const nowhere = strangers
           .filter(i => i >= sentence.first && i < sentence.last)
@@ -83,6 +82,12 @@ export const jargon: Rule = {
     }
   },
 }
+
+/** «Виктор Гросс»: a capital within a sentence, beside another. */
+const isNamed = ({ tokens }: Text, i: number): boolean =>
+  hasCapital(tokens, i) && (hasCapital(tokens, i - 1) || hasCapital(tokens, i + 1))
+const hasCapital = ({ flags, kind, count }: Text['tokens'], i: number): boolean =>
+  i >= 0 && i < count && (kind[i] === INITIAL || (kind[i] === WORD && (flags[i]! & (CAPITAL | CAPS)) === CAPITAL))
 
 type Met = { first: number; last: number; advice: string }
 const saidPlainly = (means: string): string => `Поясните или скажите проще: ${means}.`
