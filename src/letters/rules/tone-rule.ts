@@ -35,7 +35,8 @@ export function judgeSentences(dictionary: Dictionary, { rule, message, from, su
       if (odds < least && odds <= leastSure) continue
       // It sounds so much more like another fault that it is that one.
       const most = Math.max(...all)
-      if (most >= least && odds < most - (alone ? RIVAL_ALONE : RIVAL)) continue
+      const isBoth = rule === 'rude' && odds >= RUDE_TOO && all[DISCRIMINATION] === most
+      if (most >= least && odds < most - (alone ? RIVAL_ALONE : RIVAL) && !isBoth) continue
       if (odds > leastSure && sure?.(letter, sentence)) found.push(mark(letter, sentence, message))
       else if (odds >= least && !harmless?.(letter, sentence))
         found.push({ ...mark(letter, sentence, message), confidence: 'likely' })
@@ -63,6 +64,9 @@ const FEW = 2
 /** A sentence that sounds this much more like another fault is that fault; a line or two may be several faults at once, up to a point. */
 const RIVAL = 0.3
 const RIVAL_ALONE = 5
+/** «Понаехали, двух слов связать не можете»: a judgement by origin or age that sounds so rude is both (of ten such sentences seven were marked so). */
+const RUDE_TOO = 2.3
+const DISCRIMINATION = toneRules.indexOf('discrimination')
 /** Odds are balanced for letters as they are: in one of ten sentences −0.5 is asked for, in a longer one more. */
 const IN_LETTER = -1.5
 /** Below these odds even a sure turn is none in a letter: «Вы правы, а журнал врал». */
