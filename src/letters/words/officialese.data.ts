@@ -211,7 +211,6 @@ export const officialese: readonly PlainWord[] = [
   { phrase: 'за дополнительной информацией', plain: 'чтобы узнать больше' },
   { phrase: 'за дополнительной консультацией', plain: 'чтобы спросить' },
   { phrase: 'посетить', plain: 'прийти в, зайти в', mild: true },
-  { phrase: 'получатель', plain: 'Вы', mild: true },
   { phrase: 'получатель пособия', plain: 'Вы' },
   { phrase: 'получатель выплаты', plain: 'Вы' },
   { phrase: 'о проведении', plain: '(скажите глаголом)', mild: true },

@@ -518,7 +518,6 @@ export const plainWords: readonly PlainWord[] = [
   { phrase: 'хозяйствующий субъект', plain: 'организация' },
   { phrase: 'получатель услуги', plain: 'Вы', mild: true },
   { phrase: 'субъект персональных данных', plain: 'Вы, человек', note: 'keep the statutory term in a consent form' },
-  { phrase: 'соискатель', plain: 'Вы; кто ищет работу', mild: true },
   { phrase: 'контрагент', plain: 'с кем договор' },
   { phrase: 'правоотношения', plain: '(назовите договор)' },
   { phrase: 'трудовая деятельность', plain: 'работа' },
