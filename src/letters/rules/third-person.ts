@@ -86,7 +86,7 @@ export const thirdPerson: Rule = {
           const isNamed =
             hasLemma(text, i, applicant) || (letter.case.addressee.type === 'person' && mayHaveLemma(text, i, citizen))
           if (
-            (!isNamed && !isInRole(letter, i)) ||
+            (!isNamed && !isInRole(i)) ||
             isQuoted(text, i) ||
             is(text, i, NOUN, PLURAL) ||
             taken.has(i + 1) ||
@@ -107,7 +107,7 @@ export const thirdPerson: Rule = {
       }
 
       /** In a letter dense with officialese «соискатель», «клиент» is its reader, unless the sentence speaks to them as well. */
-      function isInRole(letter: Letter, i: number): boolean {
+      function isInRole(i: number): boolean {
         if (letter.case.addressee.type !== 'person' || !hasLemma(text, i, role) || !speech(letter).isDense) return false
         // «Адрес получателя» may be anybody's; who does or gets something is the reader.
         if ((text.shapes[i]! & (NOMINATIVE | DATIVE | INSTRUMENTAL)) === 0) return false

@@ -110,13 +110,7 @@ function fits(text: Text, { entry, first, last }: Met<VagueTerm>): boolean {
   if (entry.kind === 'list' && first > 0 && wordAt(text.tokens, first - 1).toLowerCase() === 'то') return false
   if (entry.kind === 'list' && last < text.tokens.count && wordAt(text.tokens, last).toLowerCase() === 'не') return false
   if (MORE.test(entry.phrase) && isDenied(text, first, last)) return false
-  if (entry.phrase === 'обычно' && first > 0 && raw(text, first - 1) === 'как') return false
-  // «Вальс в среднем темпе», «зарплата не меньше обычной».
-  if (entry.phrase === 'в среднем' && last < text.tokens.count && is(text, last, NOUN, PREPOSITIONAL)) return false
-  if (entry.phrase.endsWith(' обычного') && first > 0 && raw(text, first - 1) === 'не') return false
-  // «Иное дело – вторая вакансия» sets one beside another.
-  if (entry.phrase === 'иной' && last < text.tokens.count && raw(text, last) === 'дело') return false
-  if (entry.phrase === 'ряд' && !(last < text.tokens.count && is(text, last, NOUN | AGREEING, GENITIVE))) return false
+  if (clearBeside[entry.phrase]?.(text, first, last)) return false
   // «Поздняя явка» is late, and that can be checked.
   if (last - first === 1 && (entry.phrase === 'позднее' || is(text, first, COMPARATIVE)))
     return entry.phrase === 'позднее' && is(text, first, COMPARATIVE) && isLater(text, first)
@@ -128,8 +122,22 @@ function fits(text: Text, { entry, first, last }: Met<VagueTerm>): boolean {
   )
 }
 
+/** What makes a phrase clear by what stands right before or after it. */
+const clearBeside: Readonly<Record<string, (text: Text, first: number, last: number) => boolean>> = {
+  // «Ждём Вас как обычно».
+  обычно: (text, first) => first > 0 && raw(text, first - 1) === 'как',
+  // «Зарплата не меньше обычной».
+  'больше обычного': (text, first) => first > 0 && raw(text, first - 1) === 'не',
+  'меньше обычного': (text, first) => first > 0 && raw(text, first - 1) === 'не',
+  // «Вальс в среднем темпе».
+  'в среднем': (text, _, last) => last < text.tokens.count && is(text, last, NOUN, PREPOSITIONAL),
+  // «Иное дело – вторая вакансия» sets one beside another.
+  иной: (text, _, last) => last < text.tokens.count && raw(text, last) === 'дело',
+  ряд: (text, _, last) => !(last < text.tokens.count && is(text, last, NOUN | AGREEING, GENITIVE)),
+}
+
 /** «Других требований в вакансии нет», «других бумаг от Вас не ждём», «другие документы у нас уже есть»: said of all that are left. */
-const MORE = /^(?:друг|ин|проч)/u
+const MORE = /^(?:друг|иная|ино[йе]|иные|проч)/u
 function isDenied(text: Text, first: number, last: number): boolean {
   const from = clauseEdge(text, first - 1, -1)
   const to = clauseEdge(text, last, 1)
