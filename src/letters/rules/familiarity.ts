@@ -98,7 +98,9 @@ function toOne(text: Text, i: number, first: number): boolean {
 /** «Деньги, которых ждёшь», «туда не наездишься», «столько страниц не напишешь» are anybody's; «будь письмо короче, мы ответили бы раньше» asks nobody. */
 const isOfAnybody = (text: Text, i: number, first: number): boolean =>
   (i > first && wordAt(text.tokens, i - 1).startsWith('котор')) ||
-  (i > first && wordAt(text.tokens, i - 1) === 'не' && (wordAt(text.tokens, i).endsWith('шься') || isBeyondAnybody(text, i))) ||
+  (i > first &&
+    wordAt(text.tokens, i - 1) === 'не' &&
+    (wordAt(text.tokens, i).endsWith('шься') || isBeyondAnybody(text, i, first))) ||
   (wordAt(text.tokens, i).toLowerCase() === 'будь' &&
     i + 1 < text.tokens.count &&
     (is(text, i + 1, NOUN | PRONOUN, NOMINATIVE) ||
@@ -107,8 +109,10 @@ const isOfAnybody = (text: Text, i: number, first: number): boolean =>
         .startsWith('ваш')))
 
 /** «Столько не напишешь», «всех не накормишь». */
-const isBeyondAnybody = (text: Text, i: number): boolean =>
-  [i - 2, i - 3, i - 4].some(at => at >= 0 && /^(?:столько|стольких|всех?|всего|никак|словами)$/iu.test(wordAt(text.tokens, at)))
+const isBeyondAnybody = (text: Text, i: number, first: number): boolean =>
+  [i - 2, i - 3, i - 4].some(
+    at => at >= first && /^(?:столько|стольких|всех?|всего|никак|словами)$/iu.test(wordAt(text.tokens, at)),
+  )
 
 /** «Хорошей дороги», «домой», «жаль» only look like commands; «разошлём» is what we shall do. */
 const OTHERS = ADJECTIVE | ADVERB | PREDICATIVE | CONJUNCTION | PREPOSITION | NUMERAL

@@ -31,6 +31,7 @@ export const vagueTerm: Rule = {
     { text: 'Мы ответим Вам в ближайшее время.', marks: ['в ближайшее время'] },
     { text: 'При необходимости возьмите паспорт.', marks: ['При необходимости'] },
     { text: 'Принесите справку, диплом и так далее.', marks: ['и так далее'] },
+    { text: 'Платить не нужно. Другие документы отдайте дежурному.', marks: ['Другие документы'] },
     {
       text: 'Пособие назначено в соответствии с действующим законодательством.',
       marks: ['в соответствии с действующим законодательством'],
@@ -139,20 +140,14 @@ const clearBeside: Readonly<Record<string, (text: Text, first: number, last: num
 /** «Других требований в вакансии нет», «других бумаг от Вас не ждём», «другие документы у нас уже есть»: said of all that are left. */
 const MORE = /^(?:друг|иная|ино[йе]|иные|проч)/u
 function isDenied(text: Text, first: number, last: number): boolean {
-  const from = clauseEdge(text, first - 1, -1)
-  const to = clauseEdge(text, last, 1)
-  for (let i = from; i < to; i++) if ((i < first || i >= last) && DENIES.test(raw(text, i))) return true
+  const sentence = text.sentences[text.sentenceAt[first]!]!
+  const isDenial = (i: number): boolean => DENIES.test(raw(text, i))
+  for (let i = first - 1; i >= Math.max(sentence.first, first - CLAUSE) && !isComma(text, i); i--) if (isDenial(i)) return true
+  for (let i = last; i < Math.min(sentence.last, last + CLAUSE) && !isComma(text, i); i++) if (isDenial(i)) return true
   return false
 }
 const DENIES = /^(?:нет|не|без|уже|никак\p{L}+)$/iu
-
-/** Where what is said at `i` ends: at a comma, at the end of the sentence, or so far away. */
-function clauseEdge(text: Text, i: number, step: 1 | -1): number {
-  const { first, last } = text.sentences[text.sentenceAt[Math.max(0, Math.min(i, text.tokens.count - 1))]!]!
-  let at = i
-  for (let far = 0; far < CLAUSE && at >= first && at < last && !isComma(text, at); far++) at += step
-  return step > 0 ? at : at + 1
-}
+/** How far within a clause a denial may stand. */
 const CLAUSE = 8
 
 const AFTER_COMMA: ReadonlySet<VagueKind> = new Set<VagueKind>(['amount', 'list', 'authority'])
