@@ -39,22 +39,26 @@ export function phraseBook<T>(dictionary: Dictionary, entries: readonly T[], phr
     else if (first.spelt) put(bySpelling, first.spelt.slice(0, PREFIX), sketch)
     else for (const lemma of first.lemmas) put(byLemma, lemma, sketch)
   }
-  const known = new Map<number | string, Beginning<T>>()
-  const beginning = (key: number | string, sketches: ReadonlySet<Sketch<T>>): Beginning<T> => {
-    const begun =
-      sketches.size > 0 ? begin([...sketches].map(sketch => (sketch.phrase ??= finished(dictionary, sketch)))) : undefined
-    if (begun) known.set(key, begun)
+  /** Of a word, of letters, and of the phrases themselves: all forms of a word begin the same ones. */
+  const known = new Map<number | string | readonly Sketch<T>[], Beginning<T>>()
+  const beginning = (sketches: readonly Sketch<T>[] | undefined): Beginning<T> => {
+    if (!sketches || sketches.length === 0) return undefined
+    let begun = known.get(sketches)
+    if (!begun) known.set(sketches, (begun = begin(sketches.map(sketch => (sketch.phrase ??= finished(dictionary, sketch))))))
     return begun
   }
   const beginningWith = (id: number): Beginning<T> => {
     const before = known.get(id)
     if (before) return before
-    const all = new Set(byForm.get(id))
-    for (let a = 0; a < dictionary.analysesCount(id); a++)
-      for (const sketch of byLemma.get(dictionary.lemmaId(id, a)) ?? []) all.add(sketch)
-    return beginning(id, all)
+    const lists = new Set([byForm.get(id)])
+    for (let a = 0; a < dictionary.analysesCount(id); a++) lists.add(byLemma.get(dictionary.lemmaId(id, a)))
+    lists.delete(undefined)
+    const [list, ...others] = lists
+    const begun = beginning(others.length === 0 ? list : [...new Set([...lists].flatMap(one => one!))])
+    if (begun) known.set(id, begun)
+    return begun
   }
-  const beginningAs = (prefix: string): Beginning<T> => known.get(prefix) ?? beginning(prefix, new Set(bySpelling.get(prefix)))
+  const beginningAs = (prefix: string): Beginning<T> => beginning(bySpelling.get(prefix))
   const mayBegin = shelfOf(dictionary).add({
     lemmas: byLemma.keys(),
     forms: byForm.keys(),
@@ -88,10 +92,20 @@ type Beginning<T> =
 function begin<T>(phrases: readonly Phrase<T>[]): Beginning<T> {
   const bySecond = new Map<number, Phrase<T>[]>()
   for (const phrase of phrases) for (const key of keysOf(phrase.places[1])) put(bySecond, key, phrase)
-  const alone = phrases.filter(({ places }) => places.length === 1)
-  const unlisted = phrases.filter(({ places: [, second] }) => second && second.spelt !== '')
-  return { alone, bySecond, unlisted }
+  const those = (isOne: (phrase: Phrase<T>) => boolean): readonly Phrase<T>[] => {
+    const found = phrases.filter(isOne)
+    return found.length > 0 ? found : NONE
+  }
+  return {
+    alone: those(({ places }) => places.length === 1),
+    bySecond: bySecond.size > 0 ? bySecond : NOWHERE,
+    unlisted: those(({ places: [, second] }) => second !== undefined && second.spelt !== ''),
+  }
 }
+
+/** Most beginnings have nothing of one kind or another. */
+const NONE: readonly never[] = []
+const NOWHERE: ReadonlyMap<number, never> = new Map<number, never>()
 
 /** What the shelf must know of a beginning. */
 function followingOf<T>(beginning: Beginning<T>): Following | undefined {
@@ -191,8 +205,6 @@ function newListed(dictionary: Dictionary, word: string): Listed {
   return { inAnyForm, asItStands, preposition: isA(dictionary, id, PREPOSITION) }
 }
 
-const NONE: readonly number[] = []
-
 /** «рассмотрев», «рассмотрено»: another form of the verb would say another thing. */
 const isFixed = (dictionary: Dictionary, id: number) => isA(dictionary, id, GERUND | SHORT_PARTICIPLE)
 
@@ -235,9 +247,11 @@ export function meetings<T>(
   text: Text,
   range: { first: number; last: number },
   wanted?: (entry: T) => boolean,
-): Met<T>[] {
-  const all: Met<T>[] = []
+): readonly Met<T>[] {
   let i = book.next(text, range.first, range.last)
+  // Most sentences have none.
+  if (i >= range.last) return NONE
+  const all: Met<T>[] = []
   while (i < range.last) {
     const met = book(text, i, range.last, wanted)
     if (met) all.push(met)

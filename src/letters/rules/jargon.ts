@@ -49,16 +49,13 @@ export const jargon: Rule = {
       const asked = letter.case.questions.join(' ').toLowerCase()
       const found: Met[] = []
       for (const sentence of bodySentences(letter)) {
-        const shouted = isShouted(text, sentence)
-        const inWords = meetings(book, text, sentence)
-          .filter(({ first }) => first === sentence.first || !isNamed(text, first))
-          .map(({ entry, first, last }) => ({ first, last, advice: saidPlainly(entry.means) }))
-        const inShort = shouted ? [] : abbreviations(text, sentence)
-        const nowhere = strangers
-          .filter(i => i >= sentence.first && i < sentence.last)
-          .map(i => ({ first: i, last: i + 1, advice: 'Слова нет в словарях. Поясните его или скажите проще.' }))
-        const others = [...inShort, ...nowhere]
-        for (const met of others.length === 0 ? inWords : [...inWords, ...others].toSorted((a, b) => a.first - b.first)) {
+        const all: Met[] = []
+        for (const { entry, first, last } of meetings(book, text, sentence))
+          if (first === sentence.first || !isNamed(text, first)) all.push({ first, last, advice: saidPlainly(entry.means) })
+        if (!isShouted(text, sentence)) addAbbreviations(all, text, sentence)
+        for (const i of strangers)
+          if (i >= sentence.first && i < sentence.last) all.push({ first: i, last: i + 1, advice: NOWHERE })
+        for (const met of all.length > 1 ? all.sort((a, b) => a.first - b.first) : all) {
           const key = slice(text.tokens, met.first).toLowerCase().slice(0, KEY)
           if (isExplained(text, met) || (key.length >= KEY && asked.includes(key.slice(0, -2)))) explained.add(key)
           if (!explained.has(key) && !isQuoted(text, met.first)) found.push(met)
@@ -68,17 +65,15 @@ export const jargon: Rule = {
     }
 
     /** Capital letters in a row that nobody has to know. */
-    function abbreviations(text: Text, { first, last }: Sentence) {
-      const found: Met[] = []
+    function addAbbreviations(all: Met[], text: Text, { first, last }: Sentence): void {
       for (let i = first; i < last; i++) {
         const { kind, flags } = text.tokens
         if (kind[i] !== CODE && (kind[i] !== WORD || (flags[i]! & (CAPITAL | CAPS | DIGITS | LATIN)) === 0)) continue
         const word = slice(text.tokens, i)
         const means = written.get(word)
         if (means !== undefined || (!known.has(word) && isUnknown(text, i, word, flags[i]!)))
-          found.push({ first: i, last: i + 1, advice: means ? saidPlainly(means) : 'Напишите полностью или поясните.' })
+          all.push({ first: i, last: i + 1, advice: means ? saidPlainly(means) : 'Напишите полностью или поясните.' })
       }
-      return found
     }
   },
 }
@@ -90,6 +85,7 @@ const hasCapital = ({ flags, kind, count }: Text['tokens'], i: number): boolean 
   i >= 0 && i < count && (kind[i] === INITIAL || (kind[i] === WORD && (flags[i]! & (CAPITAL | CAPS)) === CAPITAL))
 
 type Met = { first: number; last: number; advice: string }
+const NOWHERE = 'Слова нет в словарях. Поясните его или скажите проще.'
 const saidPlainly = (means: string): string => `Поясните или скажите проще: ${means}.`
 
 /** By so many letters a term is known again, in any case; the client's own word needs no explaining. */

@@ -19,7 +19,7 @@ import { CODE, NUMBER, WORD, codeAt, wordAt } from '#russian/text/tokens.ts'
 import { meetings, phraseBook, type Met } from '../phrases.ts'
 import { settledBy, vagueTerms, type VagueKind, type VagueTerm } from '../words/vague-terms.data.ts'
 import { bodySentences } from './places.ts'
-import { mark, type Rule } from './rule.ts'
+import { mark, type Found, type Rule } from './rule.ts'
 
 export const vagueTerm: Rule = {
   id: 'vague-term',
@@ -55,21 +55,24 @@ export const vagueTerm: Rule = {
     const exact = exactness(dictionary)
     return letter => {
       const { text } = letter
-      return bodySentences(letter).flatMap(sentence => [
-        ...openEnds(text, sentence).map(range => mark(letter, range, `Неясно. Нужно: ${settledBy.list}.`)),
-        ...meetings(book, text, sentence)
-          .filter(
-            met =>
-              !isQuoted(text, met.first) &&
-              (!met.entry.weak || isPutIn(text, met)) &&
-              fits(text, met) &&
-              !exact(text, sentence, met),
+      const found: Found[] = []
+      for (const sentence of bodySentences(letter)) {
+        for (const range of openEnds(text, sentence)) found.push(mark(letter, range, advice('list')))
+        for (const met of meetings(book, text, sentence))
+          if (
+            !isQuoted(text, met.first) &&
+            (!met.entry.weak || isPutIn(text, met)) &&
+            fits(text, met) &&
+            !exact(text, sentence, met)
           )
-          .map(met => mark(letter, met, `Неясно. Нужно: ${settledBy[met.entry.kind]}.`)),
-      ])
+            found.push(mark(letter, met, advice(met.entry.kind)))
+      }
+      return found
     }
   },
 }
+
+const advice = (kind: VagueKind): string => `Неясно. Нужно: ${settledBy[kind]}.`
 
 /** «и т. д.», «и т.п.»: a list left open in short. */
 function openEnds(text: Text, { first, last }: Sentence): { first: number; last: number }[] {

@@ -102,7 +102,7 @@ function lemmasOf(dictionary: Dictionary, word: string): number[] {
     own ||= isOwn
     if (isOwn === own && !found.includes(lemmaId)) found.push(lemmaId)
   }
-  return found
+  return found.slice()
 }
 
 const foldYo = (word: string) => word.toLowerCase().replaceAll('ё', 'е')
