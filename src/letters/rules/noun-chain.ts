@@ -1,7 +1,7 @@
 // 4.4: four or more nouns in a row hanging on one another in the genitive.
 import { ADJECTIVE, ANY_NAME, GENITIVE, NOMINATIVE, NOUN, PARTICIPLE, TOPONYM } from '#russian/dictionary/tag-bits.ts'
 import { is, isQuoted, mayBe, type Range, type Text } from '#russian/text/read.ts'
-import { WORD, wordAt } from '#russian/text/tokens.ts'
+import { CAPITAL, WORD, wordAt } from '#russian/text/tokens.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { officialNamesIn } from './official-name.ts'
 import { bodySentences } from './places.ts'
@@ -33,6 +33,7 @@ export const nounChain: Rule = {
     'Вам положена социальная выплата, её размер посчитает инспектор.',
     'Начальник отдела Иванова Ольга Юрьевна примет Вас 3 мая.',
     'По итогам проверки Вашего обращения нарушений не нашли.',
+    'Вас ждут на этаже библиотеки имени Сеспеля.',
   ],
   prepare(dictionary) {
     const names = officialNamesIn(dictionary)
@@ -81,7 +82,12 @@ function chainsIn(text: Text, { first, last }: Sentence): { nouns: number[] }[] 
 const nounsIn = (text: Text, first: number, last: number): number[] =>
   Array.from({ length: last - first }, (_, at) => first + at).filter(i => isCommonNoun(text, i))
 
-const isCommonNoun = (text: Text, i: number) => is(text, i, NOUN) && !mayBe(text, i, ANY_NAME | TOPONYM)
+const isCommonNoun = (text: Text, i: number) => is(text, i, NOUN) && !mayBe(text, i, ANY_NAME | TOPONYM) && !isNamedAfter(text, i)
+/** «Библиотека имени Сеспеля»: of such a name neither word counts. */
+const isNamedAfter = (text: Text, i: number): boolean =>
+  (isAfter(text, i) && isCapital(text, i + 1)) || (isCapital(text, i) && i > 0 && isAfter(text, i - 1))
+const isAfter = ({ tokens }: Text, i: number): boolean => wordAt(tokens, i) === 'имени'
+const isCapital = ({ tokens: { flags, count } }: Text, i: number): boolean => i < count && (flags[i]! & CAPITAL) !== 0
 const DENIALS: ReadonlySet<string> = new Set(['не', 'нет'])
 /** Does «не», «нет» stand at the token, right after a chain that begins at `start` and is not what is spoken of? */
 const isDenied = (text: Text, at: number, start: number) =>

@@ -152,6 +152,8 @@ export const vagueTerms: readonly VagueTerm[] = [
   { phrase: 'многократно', kind: 'amount' },
   { phrase: 'большой опыт', kind: 'amount' },
   { phrase: 'достойная зарплата', kind: 'amount' },
+  { phrase: 'быть достойный', kind: 'amount' },
+  { phrase: 'поближе к дому', kind: 'amount' },
   { phrase: 'конкурентная зарплата', kind: 'amount' },
   { phrase: 'высокая зарплата', kind: 'amount' },
   { phrase: 'при необходимости', kind: 'condition' },
