@@ -1,8 +1,7 @@
 // The table of features finds each key that was packed, at its row, and nothing else.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { KEY_BITS } from './features.ts'
-import { packKeys, rowFinder, unpackKeys } from './keys.ts'
+import { KEY_BITS, packKeys, rowFinder, unpackKeys } from './keys.ts'
 
 const key = fc.integer({ min: 0, max: 2 ** KEY_BITS - 1 })
 const keys = fc.uniqueArray(key, { minLength: 1, maxLength: 400 }).map(all => all.toSorted((a, b) => a - b))

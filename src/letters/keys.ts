@@ -1,6 +1,10 @@
 // The features that have a weight: packed as steps from key to key, unpacked into a table that says the row of a key at once.
 import { bytesOf } from '#russian/base64.ts'
-import { KEY_BITS } from './features.ts'
+
+/** A feature is known by so many bits of its hash: among some thousands that have a weight two seldom meet. */
+export const KEY_BITS = 24
+
+export const keyOf = (hash: number): number => (hash ^ (hash >>> 15)) >>> (32 - KEY_BITS)
 
 /** Keys in ascending order → base64: each step in groups of seven bits, the low ones first. */
 export function packKeys(keys: readonly number[]): string {

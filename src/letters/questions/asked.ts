@@ -1,15 +1,17 @@
 // What a question asks: the roots it is about, the one that matters most, and for what kind of thing.
 import { INFINITIVE, NOUN, VERBAL } from '#russian/dictionary/tag-bits.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
-import { lemmaOf, readText, type Text } from '#russian/text/read.ts'
+import { lemmaOf, readText, wordsOf, type Text } from '#russian/text/read.ts'
 import { WORD, wordAt } from '#russian/text/tokens.ts'
 import { rootsIn, weighed, type Root } from '../rules/answers.ts'
 import { kindOf, partsOf, type Kind } from '../rules/kinds-asked.ts'
 import { asksNothing, rootOf } from '../rules/roots.ts'
+import { hashOf } from '../hash.ts'
 
 /**
  * `focus`: the place among the roots of what is asked of all the rest: the verb of «Вернут ли деньги», the noun of «Какой штраф грозит»; −1: none.
  * `things`: the roots that are nouns. `words`: how many the whole question has. `leans`: what it asks of is named in the question before it («Сколько её ждать?»).
+ * `cues`: hashes of what is asked for, of the verbs and of how the question begins: what answers it is learned for each.
  */
 export type Asked = {
   roots: readonly Root[]
@@ -18,28 +20,39 @@ export type Asked = {
   kind: Kind | undefined
   words: number
   leans: boolean
+  cues: readonly number[]
 }
 
-/** The question whole, or, if it asks several things, each of them. */
+/** The question whole, and, if it asks several things, each of them after it. */
 export function askedIn(dictionary: Dictionary, question: string): readonly Asked[] {
   const words = question.split(/\s+/u).length
   return partsOf(question).map(part => {
     const text = readText(dictionary, part.replace(ANSWERS_FOR, ' накажут за'), { kind: 'message' })
     const roots = [...rootsIn(text, 0, text.tokens.count)]
     const focus = focusOf(text)
+    const kind = kindOf(part)
     return {
       roots: weighed(roots),
       things: thingsIn(text),
       focus: focus === undefined ? -1 : roots.indexOf(focus),
-      kind: kindOf(part),
+      kind,
       words,
       leans: roots.length <= 1 || (roots.length <= 3 && LEANING.test(part)),
+      cues: cuesOf(text, kind),
     }
   })
 }
 
 /** «Кто ответит за ошибку» asks who is punished: to answer is what any letter does. */
 const ANSWERS_FOR = / (?:ответит|ответят|отвечает|понес[её]т ответственность) за(?![а-яё])/u
+
+function cuesOf(text: Text, kind: Kind | undefined): number[] {
+  const words = wordsOf(text.tokens, { first: 0, last: text.tokens.count })
+  const written = words.map(i => wordAt(text.tokens, i).toLowerCase())
+  const verbs = words.filter(i => (text.classes[i]! & VERBAL) !== 0 && !asksNothing(lemmaOf(text, i)))
+  const begins = written.slice(0, written.slice(0, 3).includes('ли') ? 2 : 1)
+  return [`asks for ${kind}`, ...verbs.map(i => `verb ${rootOf(lemmaOf(text, i))}`), `begins ${begins.join(' ')}`].map(hashOf)
+}
 
 function thingsIn(text: Text): ReadonlySet<string> {
   const things = Array.from({ length: text.tokens.count }, (_, i) => i).filter(

@@ -53,11 +53,3 @@ export function evasions(dictionary: Dictionary): (text: Text, sentence: Sentenc
     return !evades ? 'none' : length <= SHORT ? 'whole' : 'part'
   }
 }
-
-/** The letter goes to who must answer: «9 апреля отправили туда копию Вашего письма», «инспекция ответит Вам сама». */
-const REDIRECTS =
-  /(?:тправили|аправили|ереслали|ередали|еренаправили|аправлен[аоы]?|ередан[аоы]?|ереслан[аоы]?)(?![а-яё])[^.]{0,60}(?:копи|письм|обращени|жалоб|вопрос)|(?:копи|письм|обращени|жалоб|вопрос)[^.]{0,60}(?:тправили|аправили|ереслали|ередали|еренаправили|аправлен[аоы]?|ередан[аоы]?|ереслан[аоы]?)(?![а-яё])|ответ(?:ит|ят) Вам/u
-
-/** A question that is passed on to another body is answered: who answers and that it was sent are told. */
-export const redirects = (text: Text, sentence: Sentence): boolean =>
-  REDIRECTS.test(text.source.slice(sentence.start, sentence.end))

@@ -5,45 +5,34 @@ import { NUMBER } from '#russian/text/tokens.ts'
 import { coverage, heardIn, isSaid, type Heard, type Root } from '../rules/answers.ts'
 import { asksFigure, hasKind, kindsHeld, type Kind, type KindsHeld } from '../rules/kinds-asked.ts'
 import { COMMON, askersOf, type Asked } from './asked.ts'
-import { passedByWords } from './by-words.ts'
-import { LONGEST, redirects, type Evasion } from './evasions.ts'
-import { KIND, WINDOW, some } from './stretch.ts'
+import { seenIn, type Seen, type Told } from './answering.ts'
+import { LONGEST, type Evasion } from './evasions.ts'
 
-/** What is known of a question and a letter, in the order of `weights.data.ts`; all but the first are 0…1 or a little more. */
+/** What is known of a question and a letter, in the order of `weights.data.ts`; most are 0 or 1. The last three the model of answers tells. */
 export const signs = [
   'one',
-  'share',
-  'focusNowhere',
   'thingsNowhere',
-  'restHere',
-  'kindMissing',
-  'softMissing',
   'figureMissing',
-  'figureNowhere',
   'freeKind',
   'noFreeKind',
-  'freeText',
   'lessThanOthers',
-  'othersHere',
   'alone',
-  'outOfOrder',
   'evasionHere',
-  'evaded',
-  'passedByWords',
   'askedFirst',
   'askedLastOfMany',
-  'asksWhether',
   'asksTerm',
-  'asksWhy',
   'askedAtLength',
-  'longLetter',
+  'answered',
+  'behindOthers',
+  'outOfOrder',
 ] as const
-
-/** Nothing tells against the answer. */
-const ANSWERED = Float64Array.from(signs, (_, at) => Number(at === 0))
+const FROM_ANSWERS = signs.indexOf('answered')
 
 /** `from` … `to`: the sentences taken for the answer; `share`: how much of the question they say. */
 export type Match = { signs: Float64Array; share: number; from: number; to: number }
+
+/** Of each question its parts; `seen`: what the model of answers is shown. */
+export type Matches = { parts: Match[][]; seen: Seen }
 
 /** What is asked and where it is best answered. */
 type Judged = {
@@ -60,12 +49,14 @@ type Judged = {
   held: boolean
 }
 
-/** Kinds of answers that have no sure signs. */
-const SOFT: ReadonlySet<Kind> = new Set<Kind>(['why', 'how', 'whether'])
+/** Sentences that an answer may take. */
+const WINDOW = 3
+/** What it adds that the kind of thing asked for stands there, and takes away that it does not. */
+const KIND = 0.1
 /** Kinds of answers that are a term or a sum. */
 const TERMS: ReadonlySet<Kind> = new Set<Kind>(['when', 'lasts', 'costs'])
-/** Words of a question and sentences of a letter from which on longer ones are alike. */
-const [LONG_QUESTION, LONG_LETTER] = [15, 20]
+/** Words of a question from which on longer ones are alike. */
+const LONG_QUESTION = 15
 /** What a sentence more costs. */
 const LONGER = 0.03
 /** What a word of the question before says of one that leans on it. */
@@ -74,10 +65,8 @@ const LEANT = 0.3
 const LITTLE = 0.4
 /** A sentence is a question's from this share on. */
 const OWNED = 0.3
-/** So short a letter may be nothing but putting off. */
-const FEW = 6
-/** A sentence next to an evasion is what it evades from this share on. */
-const NAMED = 0.2
+/** What the model of answers tells is counted in steps like those of other signs. */
+const STEP = 0.2
 
 /** Of each question what tells whether its parts are answered. `evades`: does the sentence say nothing but that something is being done? */
 export function matches(
@@ -85,7 +74,7 @@ export function matches(
   sentences: readonly Sentence[],
   questions: readonly (readonly Asked[])[],
   evades: (sentence: Sentence) => Evasion,
-): Match[][] {
+): Matches {
   const heard = heardIn(
     text,
     sentences,
@@ -99,74 +88,34 @@ export function matches(
   const evading = (at: number): Evasion => (known[at] ??= evades(sentences[at]!))
   const isEvasion = (at: number) => sentences[at]!.last - sentences[at]!.first <= LONGEST && evading(at) === 'whole'
   const hasNumber = (at: number) => hasKind(text, sentences[at]!.first, sentences[at]!.last, NUMBER)
-  const isRootSaid = (root: string, from: number, to: number) => isSaid(heard.get(root)!, from, to)
-  const putsOff =
-    sentences.length <= FEW && !some(0, sentences.length, hasNumber) && some(0, sentences.length, at => evading(at) !== 'none')
-  const passed = passedByWords({ text, sentences, heard, kinds, askers, isEvasion, putsOff }, questions)
   const repeats = (at: number) =>
     at < OPENING &&
     sentences[at]!.block === sentences[0]!.block &&
     REPEATS.test(text.source.slice(sentences[at]!.start, sentences[at]!.end))
-  const passedOn = (at: number) => redirects(text, sentences[at]!)
-  const all: Match[][] = questions.map(() => [])
-  for (const one of judged) {
-    const { share, from, to } = one
-    all[one.question]!.push({ signs: isPassedOn(one.question) ? ANSWERED : signsOf(one), share, from, to })
-  }
-  return all
-
-  /** Where a part of the question is spoken of, or right after it, the letter says to whom it was sent. */
-  function isPassedOn(question: number): boolean {
-    return judged.some(
-      ({ question: own, share, from, to }) =>
-        own === question && share > NAMED && some(from, Math.min(sentences.length, to + 1 + WINDOW), passedOn),
-    )
-  }
+  const parts: Match[][] = questions.map(() => [])
+  for (const one of judged) parts[one.question]!.push({ signs: signsOf(one), share: one.share, from: one.from, to: one.to })
+  return { parts, seen: seenIn(text, sentences, judged, questions.length, heard, kinds) }
 
   function signsOf(one: Judged): Float64Array {
-    const { question, asked, roots, covering, holdsAt, figure, share, from, to, held } = one
-    // «Сколько это стоит?» is answered by any sum: what «это» is was asked before.
-    if (asked.leans && figure && asked.kind !== 'papers' && question > 0 && some(0, sentences.length, holdsAt)) return ANSWERED
-    const others = judged.filter(other => other.question !== question)
-    const focus = roots[asked.focus]
-    const isNamed = (at: number) =>
-      questions.length === 1
-        ? covering(Math.max(0, at - 1), at) > 0
-        : mostNamed(Math.max(0, at - 1), at) === question || mostNamed(at, at) === question
+    const { question, asked, holdsAt, figure, share, from, to, held } = one
     const isFree = (at: number) => owners[at]! < 0 || owners[at] === question
-    const free = share < LITTLE ? owners.filter((_, at) => isFree(at)).length : 0
-    const freeKind = share < LITTLE && asked.kind !== undefined && some(0, sentences.length, at => isFree(at) && holdsAt(at))
-    const mostOf = (value: (other: Judged) => number) => others.reduce((most, other) => Math.max(most, value(other)), 0)
+    const mayBeFree = share < LITTLE && asked.kind !== undefined
+    const freeKind = mayBeFree && some(0, sentences.length, at => isFree(at) && holdsAt(at))
+    const more = judged.reduce((most, other) => (other.question === question ? most : Math.max(most, other.share - share)), 0)
     return Float64Array.of(
       1,
-      share,
-      Number(focus !== undefined && !isRootSaid(focus.root, 0, sentences.length)),
       thingsNowhere(one),
-      telling(one),
-      Number(asked.kind !== undefined && !SOFT.has(asked.kind) && !held),
-      Number(asked.kind !== undefined && SOFT.has(asked.kind) && !held),
       Number(figure && isFar(one)),
-      Number(figure && !held && !some(0, sentences.length, holdsAt)),
       Number(freeKind && !figure),
-      Number(share < LITTLE && asked.kind !== undefined && !freeKind),
-      Math.min(2, (free * questions.length) / Math.max(1, sentences.length)),
-      mostOf(other => other.share - share),
-      share > 0 ? mostOf(other => other.covering(from, to) - share) : 0,
+      Number(mayBeFree && !freeKind),
+      more,
       Number(questions.length === 1 && (held || !figure)),
-      Number(
-        share > 0 &&
-          others.some(other => other.share > OWNED && (other.question < question ? other.from > from : other.from < from)),
-      ),
       Number(share > 0 && some(from, Math.min(sentences.length, to + 2), at => evadesHere(at, one) && isEvasion(at))),
-      Number((questions.length === 1 && putsOff) || some(0, sentences.length, at => isEvasion(at) && isNamed(at))),
-      Number(passed[question]),
       Number(questions.length > 1 && question === 0),
       Number(questions.length > 2 && question === questions.length - 1),
-      Number(asked.kind === 'whether'),
       Number(asked.kind !== undefined && TERMS.has(asked.kind)),
-      Number(asked.kind === 'why'),
       Math.min(1, asked.words / LONG_QUESTION),
-      Math.min(1, sentences.length / LONG_LETTER),
+      ...[0, 0, 0],
     )
   }
 
@@ -180,14 +129,6 @@ export function matches(
     )
   }
 
-  /** Of the words that tell most of a question the share that stands in its best place. */
-  function telling({ roots, from, to }: Judged): number {
-    const most = Math.max(0.5, ...roots.map(({ weight }) => weight))
-    const rare = roots.filter(({ weight }) => weight >= most)
-    if (rare.length === 0 || sentences.length === 0) return 0.5
-    return rare.filter(({ root }) => isRootSaid(root, from, to + 1)).length / rare.length
-  }
-
   /** No figure stands near words of the question: what is near says less than half of what the best place says. */
   function isFar({ covering, holdsAt, share }: Judged): boolean {
     const isNear = (from: number) => covering(from, Math.min(sentences.length - 1, from + WINDOW - 1)) >= share / 2
@@ -198,16 +139,13 @@ export function matches(
     if (hasNumber(at)) return false
     return at > to ? !some(from, to + 1, hasNumber) : covering(at, at) >= share / 2
   }
+}
 
-  /** The question of which these sentences say most. */
-  function mostNamed(from: number, to: number): number {
-    let most = NAMED
-    let named = -1
-    for (const { question, covering } of judged) {
-      const share = covering(from, to)
-      if (share > most) [most, named] = [share, question]
-    }
-    return named
+/** Writes what the model of answers tells of each part into its signs. */
+export function tell(parts: readonly (readonly Match[])[], of: readonly Told[]): void {
+  for (const [at, { signs: lit }] of parts.flat().entries()) {
+    const { answered, behindOthers, outOfOrder } = of[at]!
+    lit.set([answered * STEP, behindOthers * STEP, Number(outOfOrder)], FROM_ANSWERS)
   }
 }
 
@@ -282,4 +220,10 @@ function ownersOf(judged: readonly Judged[], count: number): number[] {
     }
     return owner
   })
+}
+
+/** Is it so of one of the sentences `from` … `to − 1`? */
+function some(from: number, to: number, isSo: (sentence: number) => boolean): boolean {
+  for (let at = from; at < to; at++) if (isSo(at)) return true
+  return false
 }

@@ -4,11 +4,14 @@ import { expect, test } from 'vitest'
 import { kindOf } from '../rules/kinds-asked.ts'
 import { loadDictionary } from '#russian/dictionary/open.ts'
 import { readText } from '#russian/text/read.ts'
-import { askedIn } from './asked.ts'
+import { askedIn, type Asked } from './asked.ts'
 import { answeringSentences } from '../rules/places.ts'
 import { readLetter } from '../letter.ts'
 import { evasions } from './evasions.ts'
+import { pairOf, told, traits, weigh, type Seen } from './answering.ts'
+import { learned } from './learned.ts'
 import { matches, signs } from './match.ts'
+import { samplesOf } from './samples.ts'
 import { leastAnswered } from './odds.ts'
 import { weights } from './weights.data.ts'
 
@@ -19,7 +22,7 @@ const evades = evasions(dictionary)
 function taken(questions: readonly string[], source: string) {
   const text = readText(dictionary, source, { kind: 'message' })
   const asked = questions.map(question => askedIn(dictionary, question))
-  return matches(text, text.sentences, asked, sentence => evades(text, sentence)).map(parts => {
+  return matches(text, text.sentences, asked, sentence => evades(text, sentence)).parts.map(parts => {
     const { from, to } = leastAnswered(parts, weights)
     return source.slice(text.sentences[from]!.start, text.sentences[to]!.end)
   })
@@ -87,16 +90,63 @@ test('there is a weight for each sign', () => {
   expect(weights).toHaveLength(signs.length)
 })
 
-test.each(globSync(new URL('../../../corpus/questions/*.tsv', import.meta.url).pathname))(
-  '%s: a verdict for each question',
-  file => {
-    for (const line of readFileSync(file, 'utf8').trimEnd().split('\n')) {
-      const [author, verdicts = '', questions = '', answer = '', ...rest] = line.split('\t')
-      expect(author, line).toMatch(/^[a-z]+$/u)
-      expect(verdicts, line).toMatch(/^[01]+$/u)
-      expect(questions.split(' | '), line).toHaveLength(verdicts.length)
-      expect(answer.length, line).toBeGreaterThan(30)
-      expect(rest, line).toEqual([])
-    }
-  },
-)
+const files = globSync(new URL('../../../corpus/questions/*.tsv', import.meta.url).pathname)
+
+test.each(files.filter(file => !file.endsWith('places.tsv')))('%s: a verdict for each question', file => {
+  for (const line of readFileSync(file, 'utf8').trimEnd().split('\n')) {
+    const [author, verdicts = '', questions = '', answer = '', ...rest] = line.split('\t')
+    expect(author, line).toMatch(/^[a-z]+$/u)
+    expect(verdicts, line).toMatch(/^[01]+$/u)
+    expect(questions.split(' | '), line).toHaveLength(verdicts.length)
+    expect(answer.length, line).toBeGreaterThan(30)
+    expect(rest, line).toEqual([])
+  }
+})
+
+test('what is told of the places of answers fits the letters', () => {
+  const questions = samplesOf(dictionary).flatMap(sample => sample.questions)
+  const told = questions.filter(({ places }) => places)
+  expect(told.length).toBeGreaterThan(0.9 * questions.length)
+  // Those who told them did not see the verdicts.
+  const others = told.filter(({ places, unanswered }) => unanswered !== (places!.length === 0))
+  expect(others.length).toBeLessThan(0.05 * told.length)
+})
+
+test('a trait, a weight', () => {
+  const { traits: learnedTraits, weights: steps, rowOf } = learned()
+  expect(learnedTraits).toHaveLength(traits.length)
+  expect(steps.length).toBeGreaterThan(1000)
+  expect(rowOf(-1)).toBe(-1)
+})
+
+/** Of one question and three sentences. */
+const seen = (cues: readonly number[], stems: readonly number[]): Seen => ({
+  traits: new Float64Array(3 * traits.length),
+  stems: Int32Array.from(stems),
+  from: Int32Array.of(0, 1, 2, 3),
+  parts: [{ question: 0, asked: { cues } as unknown as Asked }],
+})
+
+test('a sentence with a word that answers such questions weighs more', () => {
+  const [weighed] = weigh(seen([7], [1, 2, 3]), {
+    traits: new Float64Array(traits.length),
+    none: 0,
+    rowOf: key => (key === pairOf(7, 2) ? 0 : -1),
+    weights: [50],
+    scale: 0.02,
+  })
+  expect([...weighed!]).toEqual([0, 1, 0])
+})
+
+test('what answers one question is left out for another', () => {
+  const both = [Float64Array.of(6, -9), Float64Array.of(3, -9)]
+  const parts = [{ question: 0 }, { question: 1 }]
+  const [first, second] = told(both, parts, 2)
+  expect(first!.answered).toBeCloseTo(6 + Math.log(1 - Math.exp(3) / (Math.exp(3) + Math.exp(2))), 1)
+  expect(second!.answered).toBeLessThan(0)
+  expect(second!.behindOthers).toBeCloseTo(3, 3)
+  expect(told([Float64Array.of(0, 5), Float64Array.of(5, 0)], parts, 2).map(({ outOfOrder }) => outOfOrder)).toEqual([true, true])
+  expect(told([new Float64Array()], [{ question: 0 }], 2)).toEqual([
+    { answered: expect.any(Number), behindOthers: 0, outOfOrder: false },
+  ])
+})

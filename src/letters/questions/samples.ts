@@ -1,52 +1,48 @@
-// What the model of unanswered questions learns from: labelled letters, and short answers written to teach it.
+// What the models of questions learn from: labelled letters, and short answers written to teach it; in each, which sentences answer.
 import { globSync, readFileSync } from 'node:fs'
+import type { Text } from '#russian/text/read.ts'
+import type { Sentence } from '#russian/text/sentences.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import { readCheckable } from '../command-line/read-file.ts'
 import { readLetter } from '../letter.ts'
 import type { LetterCase } from '../model.ts'
 import { answeringSentences } from '../rules/places.ts'
 import { askedIn } from './asked.ts'
+import type { Seen } from './answering.ts'
 import { evasions } from './evasions.ts'
 import { matches, type Match } from './match.ts'
 
-/** From `exam` nothing learns. */
-export type Source = 'letters' | 'natural' | 'contrary' | 'exam'
+/** `exam`, `hard` and `contrary` are answered in other words or passed over with the question's own, as letters seldom are. */
+export type Source = 'letters' | 'natural' | 'contrary' | 'exam' | 'hard'
+const FILES = ['natural', 'contrary', 'exam', 'hard'] as const
 
-/** A question with what is known of its parts. `author`: whose letter it is; `source`: labelled letters or the file of answers. */
-export type Sample = {
-  parts: readonly Match[]
-  unanswered: boolean
-  author: string
-  source: Source
-  question: string
-  id: string
-}
+/** A question. `places`: the sentences that answer it; undefined: nobody has told. */
+export type Question = { text: string; parts: readonly Match[]; unanswered: boolean; places: readonly number[] | undefined }
 
-/** All but the exam. */
-export const learnable = (samples: readonly Sample[]): Sample[] => samples.filter(({ source }) => source !== 'exam')
+/** A letter with questions. `author`: whose it is; `seen`: what the model of answers is shown of it. */
+export type Sample = { id: string; author: string; source: Source; questions: readonly Question[]; seen: Seen }
 
-type Labelled = { id: string; letterCase: LetterCase; unanswered: readonly boolean[]; source: Source }
+type Labelled = { id: string; author: string; letterCase: LetterCase; unanswered: readonly boolean[]; source: Source }
 
 const corpus = new URL('../../../corpus/', import.meta.url).pathname
 
-/** Questions of everything kept for tuning, always in the same order. */
+/** Everything kept for tuning, always in the same order. */
 export function samplesOf(dictionary: Dictionary): Sample[] {
   const evades = evasions(dictionary)
-  return [...letters(), ...answers('natural'), ...answers('contrary'), ...answers('exam')].flatMap(
-    ({ id, letterCase, unanswered, source }) => {
-      const letter = readLetter(dictionary, letterCase)
-      const asked = letterCase.questions.map(question => askedIn(dictionary, question))
-      const found = matches(letter.text, answeringSentences(letter), asked, sentence => evades(letter.text, sentence))
-      return found.map((parts, at) => ({
-        parts,
-        unanswered: unanswered[at]!,
-        author: id.replace(/-\d+$/u, ''),
-        source,
-        question: letterCase.questions[at]!,
-        id,
-      }))
-    },
-  )
+  const places = placesTold()
+  return [...letters(), ...FILES.flatMap(answers)].map(({ id, author, letterCase, unanswered, source }) => {
+    const letter = readLetter(dictionary, letterCase)
+    const asked = letterCase.questions.map(question => askedIn(dictionary, question))
+    const sentences = answeringSentences(letter)
+    const { parts, seen } = matches(letter.text, sentences, asked, sentence => evades(letter.text, sentence))
+    const questions = letterCase.questions.map((text, at) => ({
+      text,
+      parts: parts[at]!,
+      unanswered: unanswered[at]!,
+      places: places.get(`${id} ${at}`)?.map(begins => beginningSo(letter.text, sentences, begins)),
+    }))
+    return { id, author, source, questions, seen }
+  })
 }
 
 const letters = (): Labelled[] =>
@@ -56,6 +52,7 @@ const letters = (): Labelled[] =>
     .filter(({ letterCase }) => letterCase.questions.length > 0)
     .map(({ id, letterCase, marks }) => ({
       id,
+      author: id.replace(/-\d+$/u, ''),
       letterCase,
       unanswered: letterCase.questions.map((_, at) =>
         marks.some(({ rule, question = 0 }) => rule === 'question-unanswered' && question === at),
@@ -64,22 +61,35 @@ const letters = (): Labelled[] =>
     }))
 
 /** Lines of `corpus/questions`: author, 1 or 0 for each question, questions, the answer. */
-const answers = (source: Source): Labelled[] =>
-  readFileSync(`${corpus}questions/${source}.tsv`, 'utf8')
+const answers = (source: (typeof FILES)[number]): Labelled[] =>
+  linesOf(source).map(([author = '', answered = '', questions = '', text = ''], at) => ({
+    id: `${source}:${author}-${at + 1}`,
+    author,
+    letterCase: {
+      kind: 'message',
+      addressee: { type: 'organisation', title: '' },
+      complaint: null,
+      questions: questions.split(' | '),
+      text: text.replaceAll(' ¶ ', '\n\n'),
+    },
+    unanswered: Array.from(answered, one => one === '0'),
+    source,
+  }))
+
+/** Letter and number of the question → how the sentences begin that answer it; none where nothing does. */
+const placesTold = (): Map<string, readonly string[]> =>
+  new Map(
+    linesOf('places').map(([id, question, begins = '-']) => [`${id} ${question}`, begins === '-' ? [] : begins.split(' | ')]),
+  )
+
+const linesOf = (name: string): string[][] =>
+  readFileSync(`${corpus}questions/${name}.tsv`, 'utf8')
     .trimEnd()
     .split('\n')
-    .map((line, at) => {
-      const [author = '', answered = '', questions = '', text = ''] = line.split('\t')
-      return {
-        id: `${author}-${at + 1}`,
-        letterCase: {
-          kind: 'message',
-          addressee: { type: 'organisation', title: '' },
-          complaint: null,
-          questions: questions.split(' | '),
-          text: text.replaceAll(' ¶ ', '\n\n'),
-        },
-        unanswered: Array.from(answered, one => one === '0'),
-        source,
-      }
-    })
+    .map(line => line.split('\t'))
+
+function beginningSo({ source }: Text, sentences: readonly Sentence[], begins: string): number {
+  const found = sentences.findIndex(({ start, end }) => source.slice(start, end).replaceAll(/\s/gu, ' ').startsWith(begins))
+  if (found < 0) throw new Error(`No sentence begins so: ${begins}`)
+  return found
+}

@@ -32,7 +32,7 @@ export const accusation: Rule = {
     return judgeSentences(dictionary, {
       rule: 'accusation',
       message: 'Похоже на обвинение. Назовите факт и документ или уберите.',
-      from: -1.7,
+      from: -1.5,
       sure: ({ text }, sentence) => {
         const at = turns.assertedAt(text, sentence)
         const near = { first: Math.max(sentence.first, at - NEAR), last: Math.min(sentence.last, at + NEAR) }

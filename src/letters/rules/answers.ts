@@ -69,8 +69,8 @@ export type Said = { own: Int32Array; close: Int32Array; near: Int32Array; bit: 
 export type Heard = ReadonlyMap<string, Said>
 
 /** Is the root said in one of the stretches `from` … `to − 1`? */
-export function isSaid(said: Said, from: number, to: number, by: 'close' | 'near' = 'near'): boolean {
-  for (let stretch = from; stretch < to; stretch++) if ((said[by][stretch]! & said.bit) !== 0) return true
+export function isSaid(said: Said, from: number, to: number): boolean {
+  for (let stretch = from; stretch < to; stretch++) if ((said.near[stretch]! & said.bit) !== 0) return true
   return false
 }
 
@@ -132,13 +132,9 @@ function isByTheWay(text: Text, i: number): boolean {
 const ADDRESS = /^(?:дом|квартира|корпус|комната)/iu
 
 /** What share of the question is said in the stretches `from` … `to`, 0…1. A question of question words only is wholly there. */
-export function coverage(
-  question: readonly Root[],
-  heard: Heard,
-  by: 'close' | 'near' = 'near',
-): (from: number, to: number) => number {
+export function coverage(question: readonly Root[], heard: Heard): (from: number, to: number) => number {
   const asked = question.map(({ root, weight, near }) => {
-    const { own, [by]: any, bit } = heard.get(root)!
+    const { own, near: any, bit } = heard.get(root)!
     return { own, any, bit, weight, near: weight * near }
   })
   if (asked.length === 0) return () => 1

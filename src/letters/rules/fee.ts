@@ -37,7 +37,7 @@ export const fee: Rule = {
     return judgeSentences(dictionary, {
       rule: 'fee',
       message: 'Похоже на просьбу о плате или подарке. Услуги центра бесплатны.',
-      from: -0.88,
+      from: -0.76,
       sure: ({ text }, sentence) =>
         asks(text, sentence) || hints(text, sentence) || (turns.said(text, sentence) && !denials.said(text, sentence)),
       harmless: ({ text }, sentence) => dues.said(text, sentence) && !toUs.said(text, sentence),

@@ -1,7 +1,9 @@
 // 4.4: a question of the appeal that the text does not answer in substance. Judged from the words they share, so always «likely».
 import { askedIn, type Asked } from '../questions/asked.ts'
 import { evasions } from '../questions/evasions.ts'
-import { matches } from '../questions/match.ts'
+import { told, weigh } from '../questions/answering.ts'
+import { learned } from '../questions/learned.ts'
+import { matches, tell } from '../questions/match.ts'
 import { leastAnswered, sumOf } from '../questions/odds.ts'
 import { weights } from '../questions/weights.data.ts'
 import { answeringSentences } from './places.ts'
@@ -56,7 +58,9 @@ export const questionUnanswered: Rule = {
       const { text, case: about } = letter
       if (about.questions.length === 0) return []
       const sentences = answeringSentences(letter)
-      const found = matches(text, sentences, about.questions.map(asked), sentence => evades(text, sentence))
+      const { parts: found, seen } = matches(text, sentences, about.questions.map(asked), sentence => evades(text, sentence))
+      const model = learned()
+      tell(found, told(weigh(seen, model), seen.parts, model.none))
       return found.flatMap((parts, at) => {
         const { signs, share, from, to } = leastAnswered(parts, weights)
         if (sumOf(signs, weights) < FROM) return []
@@ -70,7 +74,7 @@ export const questionUnanswered: Rule = {
 }
 
 /** The log odds from which a question counts as unanswered. */
-const FROM = 0.6
+const FROM = 0.3
 /** A place that says so much of the question is shown as what was taken for the answer. */
 const NAMED = 0.5
 const LATE = 64

@@ -16,13 +16,13 @@ const gates: Readonly<Record<RuleId, number>> = {
   'third-person': 0.94,
   familiarity: 1,
   rude: 0.72,
-  accusation: 0.97,
+  accusation: 0.96,
   threat: 0.92,
-  discrimination: 0.83,
-  'personal-data': 0.93,
+  discrimination: 0.82,
+  'personal-data': 0.91,
   fee: 0.87,
   neutrality: 0.96,
-  'question-unanswered': 0.65,
+  'question-unanswered': 0.76,
   'apology-missing': 1,
   signature: 1,
   'you-capital': 0.98,
@@ -49,10 +49,10 @@ test.each(ruleIds.map((rule, at) => [rule, gates[rule], at] as const))('%s: F1 i
 })
 
 test('all rules together, and silence on clean letters', () => {
-  expect(f1(sum(scores))).toBeGreaterThanOrEqual(0.895)
+  expect(f1(sum(scores))).toBeGreaterThanOrEqual(0.9)
   const ofErrors = scores.filter((_, at) => rules.find(({ id }) => id === ruleIds[at])!.severity === 'error')
   // Aimed at: 0.92; in a clean letter 0.1 findings, 0.02 errors. The three hands added last are harder than the others.
-  expect(recall(sum(ofErrors))).toBeGreaterThanOrEqual(0.865)
+  expect(recall(sum(ofErrors))).toBeGreaterThanOrEqual(0.88)
   const clean = cases.filter(one => one.clean)
   const errors = clean.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error')
   expect(clean.length).toBeGreaterThan(20)
@@ -62,11 +62,11 @@ test('all rules together, and silence on clean letters', () => {
 
 /** The least share of offending sentences found, the largest of harmless twins marked, among those kept for verification. */
 const heard: readonly (readonly [rule: string, found: number, marked: number])[] = [
-  ['rude', 0.67, 0.05],
-  ['accusation', 0.83, 0.05],
-  ['threat', 0.72, 0.05],
+  ['rude', 0.68, 0.05],
+  ['accusation', 0.8, 0.05],
+  ['threat', 0.74, 0.05],
   ['discrimination', 0.81, 0.05],
-  ['fee', 0.61, 0.051],
+  ['fee', 0.59, 0.051],
   ['neutrality', 0.86, 0.05],
   ['personal-data', 0.78, 0.05],
   ['familiarity', 0.97, 0.01],

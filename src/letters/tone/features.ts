@@ -5,12 +5,10 @@ import type { Text } from '#russian/text/read.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import { kindsOf } from './kinds.ts'
 import { HASH, SIGNS, STRANGE, wordsSeen } from './words-seen.ts'
-import { hashOf, mix } from './hash.ts'
+import { hashOf, mix } from '../hash.ts'
+import { keyOf } from '../keys.ts'
 import { NOT, SHAPES, shapesFinder } from './shapes.ts'
 import { signFinder } from './sign-finder.ts'
-
-/** A feature is known by so many bits of its hash: among some thousands that have a weight two seldom meet. */
-export const KEY_BITS = 24
 
 type Range = { first: number; last: number }
 
@@ -135,8 +133,6 @@ export function lighter(
   }
   return { lightUp, words }
 }
-
-const keyOf = (hash: number): number => (hash ^ (hash >>> 15)) >>> (32 - KEY_BITS)
 
 /** What is told of a sentence last: how many of its words no harmless one has. */
 export const strangeKey = (words: number): number => keyOf(mix(STRANGE_WORDS, Math.min(words, 4)))

@@ -3,7 +3,7 @@ import type { Text } from '#russian/text/read.ts'
 import { NUMBER, codeAt } from '#russian/text/tokens.ts'
 import * as bits from '#russian/dictionary/tag-bits.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
-import { mix } from './hash.ts'
+import { mix } from '../hash.ts'
 
 /** Signs that stand in letters; of others pairs are looked for each time. */
 const COMMON = '.,:;!?-–—()«»"„“…/№%+§'

@@ -5,7 +5,7 @@ import { sentenceBefore } from '#russian/text/reread.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import type { RuleId } from '../model.ts'
 import { MOST_LIT, lighter } from './features.ts'
-import { rowFinder, unpackKeys } from './keys.ts'
+import { rowFinder, unpackKeys } from '../keys.ts'
 import { KEPT, MOST_OWN } from './words-seen.ts'
 import { bias, familiar, keys, scale, weights as packed } from './weights.data.ts'
 

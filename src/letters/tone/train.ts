@@ -4,7 +4,7 @@ import { loadDictionary } from '#russian/dictionary/open.ts'
 import { balance } from './balance.data.ts'
 import { balanced } from './balance.ts'
 import { fitAll, type Fitted } from './fit.ts'
-import { packKeys } from './keys.ts'
+import { packKeys } from '../keys.ts'
 import { familiarIn, randomFrom, samplesOf } from './samples.ts'
 
 /** A feature that moves no rule by this much is left out: there are thousands, and together they weigh little. */

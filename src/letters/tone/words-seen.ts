@@ -2,7 +2,7 @@
 import { lemmaOf, lemmaSet, type Text } from '#russian/text/read.ts'
 import { wordAt } from '#russian/text/tokens.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
-import { hashOf, mix } from './hash.ts'
+import { hashOf, mix } from '../hash.ts'
 import { NOT, WE, YOU } from './shapes.ts'
 
 /** `find` gives the row of a word among `words`, which stands until room is made: before each sentence. */
