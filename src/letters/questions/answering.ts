@@ -6,7 +6,7 @@ import { mix } from '../hash.ts'
 import { keyOf } from '../keys.ts'
 import type { Heard } from '../rules/answers.ts'
 import { kinds as allKinds, type KindsHeld } from '../rules/kinds-asked.ts'
-import type { Asked } from './asked.ts'
+import type { Asked, Part } from './asked.ts'
 
 /** What is known of a sentence as an answer beside its words, in the order of `answering.data.ts`; 0…1. */
 export const traits = [
@@ -14,9 +14,6 @@ export const traits = [
   ...['held', 'outOfPlace', 'farOutOfPlace', 'first', 'second', 'last', 'figure', 'length', 'asks'],
   ...allKinds.map(kind => `held ${kind}`),
 ]
-
-/** A part of a question that is answered by itself; `question`: the number of the whole. */
-export type Part = { question: number; asked: Asked }
 
 /**
  * What a letter shows of the parts of its questions: `traits`, a row for each part and sentence, sentence by sentence; `stems`: hashes of the beginnings
@@ -180,11 +177,7 @@ export type Told = { answered: number; behindOthers: number; outOfOrder: boolean
 
 export function told(weighed: Weighed, parts: readonly Pick<Part, 'question'>[], none: number): Told[] {
   const sums = weighed.map(logSum)
-  /** How likely each sentence is the answer. */
-  const likely = weighed.map((own, part) => {
-    const all = logSum([sums[part]!, none])
-    return own.map(weight => Math.exp(weight - all))
-  })
+  const likely = likelihoods(weighed, none)
   const best = weighed.map(own => own.reduce((most, weight, at) => (weight > own[most]! ? at : most), 0))
   return weighed.map((own, part) => {
     const { question } = parts[part]!
@@ -202,6 +195,13 @@ export function told(weighed: Weighed, parts: readonly Pick<Part, 'question'>[],
     }
   })
 }
+
+/** Of a part: how likely each sentence is its answer, 0…1; `none`: what no answer weighs. */
+export const likelihoods = (weighed: Weighed, none: number): Float64Array[] =>
+  weighed.map(own => {
+    const all = logSum([logSum(own), none])
+    return own.map(weight => Math.exp(weight - all))
+  })
 
 /** What is left of a sentence that surely answers another question. */
 const LEFT = 0.001

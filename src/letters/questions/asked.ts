@@ -4,7 +4,7 @@ import type { Dictionary } from '#russian/dictionary/reader.ts'
 import { lemmaOf, readText, wordsOf, type Text } from '#russian/text/read.ts'
 import { WORD, wordAt } from '#russian/text/tokens.ts'
 import { rootsIn, weighed, type Root } from '../rules/answers.ts'
-import { kindOf, partsOf, type Kind } from '../rules/kinds-asked.ts'
+import { kindOf, thingsAsked, type Kind } from '../rules/kinds-asked.ts'
 import { asksNothing, rootOf } from '../rules/roots.ts'
 import { hashOf } from '../hash.ts'
 
@@ -26,7 +26,7 @@ export type Asked = {
 /** The question whole, and, if it asks several things, each of them after it. */
 export function askedIn(dictionary: Dictionary, question: string): readonly Asked[] {
   const words = question.split(/\s+/u).length
-  return partsOf(question).map(part => {
+  return thingsAsked(question).map(part => {
     const text = readText(dictionary, part.replace(ANSWERS_FOR, ' накажут за'), { kind: 'message' })
     const roots = [...rootsIn(text, 0, text.tokens.count)]
     const focus = focusOf(text)
@@ -98,3 +98,14 @@ export function askersOf(questions: readonly (readonly Asked[])[]): ReadonlyMap<
   for (const [whole] of questions) for (const { root } of whole!.roots) askers.set(root, (askers.get(root) ?? 0) + 1)
   return askers
 }
+
+/** A part of a question that is answered by itself; `question`: the number of the whole. */
+export type Part = { question: number; asked: Asked }
+
+/** Of a question that asks several things each of them, of others the whole. */
+export const partsOf = (questions: readonly (readonly Asked[])[]): Part[] =>
+  questions.flatMap((own, question) => (own.length > 1 ? own.slice(1) : own).map(asked => ({ question, asked })))
+
+/** All roots that are asked about. */
+export const rootsAsked = (questions: readonly (readonly Asked[])[]): string[] =>
+  questions.flatMap(parts => parts.flatMap(({ roots }) => roots.map(({ root }) => root)))

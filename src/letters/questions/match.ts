@@ -4,7 +4,7 @@ import type { Sentence } from '#russian/text/sentences.ts'
 import { NUMBER } from '#russian/text/tokens.ts'
 import { coverage, heardIn, isSaid, type Heard, type Root } from '../rules/answers.ts'
 import { asksFigure, hasKind, kindsHeld, type Kind, type KindsHeld } from '../rules/kinds-asked.ts'
-import { COMMON, askersOf, type Asked } from './asked.ts'
+import { COMMON, askersOf, partsOf, rootsAsked, type Asked } from './asked.ts'
 import { seenIn, type Seen, type Told } from './answering.ts'
 import { LONGEST, type Evasion } from './evasions.ts'
 
@@ -75,11 +75,7 @@ export function matches(
   questions: readonly (readonly Asked[])[],
   evades: (sentence: Sentence) => Evasion,
 ): Matches {
-  const heard = heardIn(
-    text,
-    sentences,
-    questions.flatMap(parts => parts.flatMap(({ roots }) => roots.map(({ root }) => root))),
-  )
+  const heard = heardIn(text, sentences, rootsAsked(questions))
   const kinds = kindsHeld(text, sentences)
   const askers = askersOf(questions)
   const judged = judge(sentences.length, questions, heard, kinds, askers)
@@ -164,24 +160,22 @@ function judge(
   askers: ReadonlyMap<string, number>,
 ): Judged[] {
   const shared = (one: Root): Root => (askers.get(one.root)! > 1 ? { ...one, weight: one.weight * COMMON } : one)
-  return questions.flatMap((parts, question) =>
-    (parts.length > 1 ? parts.slice(1) : parts).map(asked => {
-      const before = asked.leans && question > 0 ? questions[question - 1]![0]!.roots : []
-      const leant = before
-        .filter(({ root }) => !asked.roots.some(own => own.root === root))
-        .map(one => ({ ...one, weight: one.weight * LEANT }))
-      const roots = [...asked.roots.map(shared), ...leant]
-      const covering = coverage(roots, heard)
-      const focus = asked.kind === 'whether' ? asked.roots[asked.focus] : undefined
-      const said = focus && heard.get(focus.root)
-      const { kind } = asked
-      const mayHold = kind === undefined ? () => false : kinds.mayHold(kind)
-      const holdsAt = said ? (at: number) => isSaid(said, at, at + 1) || mayHold(at) : mayHold
-      const figure = asksFigure(kind)
-      const best = bestPlace({ asked, covering, holdsAt, figure }, count)
-      return { question, asked, roots, covering, holdsAt, figure, ...best }
-    }),
-  )
+  return partsOf(questions).map(({ question, asked }) => {
+    const before = asked.leans && question > 0 ? questions[question - 1]![0]!.roots : []
+    const leant = before
+      .filter(({ root }) => !asked.roots.some(own => own.root === root))
+      .map(one => ({ ...one, weight: one.weight * LEANT }))
+    const roots = [...asked.roots.map(shared), ...leant]
+    const covering = coverage(roots, heard)
+    const focus = asked.kind === 'whether' ? asked.roots[asked.focus] : undefined
+    const said = focus && heard.get(focus.root)
+    const { kind } = asked
+    const mayHold = kind === undefined ? () => false : kinds.mayHold(kind)
+    const holdsAt = said ? (at: number) => isSaid(said, at, at + 1) || mayHold(at) : mayHold
+    const figure = asksFigure(kind)
+    const best = bestPlace({ asked, covering, holdsAt, figure }, count)
+    return { question, asked, roots, covering, holdsAt, figure, ...best }
+  })
 }
 
 /** A figure is the answer only where it stands with words of the question. */

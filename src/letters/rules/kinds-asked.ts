@@ -4,7 +4,7 @@ import { CODE, NUMBER, PHONE } from '#russian/text/tokens.ts'
 import { MONTHS } from '#russian/text/written-forms.ts'
 
 /** The question, and if it asks two things («когда и сколько», «можно ли …, и есть ли …»), each of them after it. */
-export function partsOf(question: string): string[] {
+export function thingsAsked(question: string): string[] {
   const parts = question.split(NEXT)
   return parts.length > 1 ? [question, ...parts] : [question]
 }

@@ -2,7 +2,7 @@
 import { askedIn, type Asked } from '../questions/asked.ts'
 import { evasions } from '../questions/evasions.ts'
 import { told, weigh } from '../questions/answering.ts'
-import { learned } from '../questions/learned.ts'
+import { learned } from '../questions/likely.ts'
 import { matches, tell } from '../questions/match.ts'
 import { leastAnswered, sumOf } from '../questions/odds.ts'
 import { weights } from '../questions/weights.data.ts'

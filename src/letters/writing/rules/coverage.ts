@@ -1,14 +1,15 @@
 // Which paragraphs answer which question: shown to the writer as a map; whether it is enough is decided by the checker alone.
-import { readText, type Text } from '#russian/text/read.ts'
+import { isBody, type Text } from '#russian/text/read.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import type { Finding } from '../../model.ts'
-import { coverage, heardIn, rootsIn, weighed } from '../../rules/answers.ts'
+import { askedIn } from '../../questions/asked.ts'
+import { likelyAnswers } from '../../questions/likely.ts'
 import type { Covered } from '../model.ts'
 
 type Asked = { id: string; body: string }
 
-/** Of the question's words so much must be said in a paragraph for it to stand in the map. */
-const enough = 0.4
+/** A paragraph so likely to hold the answer stands in the map: two of three that do are shown, seven of ten shown do (hands that taught nothing). */
+const enough = 0.3
 
 /** Paragraphs of the body are numbered from one. `findings` are those of the same text. */
 export function coverageOf(
@@ -17,14 +18,22 @@ export function coverageOf(
   questions: readonly Asked[],
   findings: readonly Finding[],
 ): { paragraphs: number; covered: Covered[] } {
-  const body = text.blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'item')
-  const covered = questions.map(({ id, body: question }, index): Covered => {
-    const asked = readText(dictionary, question, { kind: 'message' })
-    const roots = rootsIn(asked, 0, asked.tokens.count)
-    const share = coverage(weighed(roots), heardIn(text, body, roots))
-    const paragraphs = body.flatMap((_, i) => (share(i, i) >= enough ? [i + 1] : []))
+  const body = [...text.blocks.keys()].filter(at => isParagraph(text, at))
+  const sentences = text.sentences.filter(({ block }) => isBody(text.blocks[block]!))
+  const likely = likelyAnswers(
+    text,
+    sentences,
+    questions.map(question => askedIn(dictionary, question.body)),
+  )
+  const covered = questions.map(({ id }, index): Covered => {
+    const ofParagraph = body.map(block =>
+      sentences.reduce((sum, sentence, at) => (sentence.block === block ? sum + likely[index]![at]! : sum), 0),
+    )
+    const paragraphs = ofParagraph.flatMap((share, at) => (share >= enough ? [at + 1] : []))
     const missing = findings.some(finding => finding.rule === 'question-unanswered' && finding.question === index)
     return { id, paragraphs, answered: missing ? 'no' : paragraphs.length > 0 ? 'yes' : 'unsure' }
   })
   return { paragraphs: body.length, covered }
 }
+
+const isParagraph = ({ blocks }: Text, at: number): boolean => blocks[at]!.kind === 'paragraph' || blocks[at]!.kind === 'item'
