@@ -14,6 +14,8 @@ import { matches, type Match } from './match.ts'
 
 /** `exam`, `hard` and `contrary` are answered in other words or passed over with the question's own, as letters seldom are. */
 export type Source = 'letters' | 'natural' | 'contrary' | 'exam' | 'hard'
+/** Written to be contrary: they do not say how often questions are passed over in letters. */
+export const isContrary = (source: Source): boolean => source !== 'letters' && source !== 'natural'
 const FILES = ['natural', 'contrary', 'exam', 'hard'] as const
 
 /** A question. `places`: the sentences that answer it; undefined: nobody has told. */
