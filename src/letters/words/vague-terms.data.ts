@@ -153,7 +153,6 @@ export const vagueTerms: readonly VagueTerm[] = [
   { phrase: 'большой опыт', kind: 'amount' },
   { phrase: 'достойная зарплата', kind: 'amount' },
   { phrase: 'быть достойный', kind: 'amount' },
-  { phrase: 'поближе к дому', kind: 'amount' },
   { phrase: 'конкурентная зарплата', kind: 'amount' },
   { phrase: 'высокая зарплата', kind: 'amount' },
   { phrase: 'при необходимости', kind: 'condition' },
