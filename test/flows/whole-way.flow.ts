@@ -71,7 +71,7 @@ test('from the client’s question to an answer that the client answers', async 
   await page.keyboard.insertText(wrong)
   const open = page.locator('.finding.open')
   await page.locator('.finding').nth(4).waitFor()
-  await page.getByText(/мешают \d ошибк/u).waitFor()
+  await page.getByText(/поправьте \d ошибк/u).waitFor()
   await inspect(page, 'answer')
   await page.keyboard.press('F9')
   await page

@@ -121,7 +121,7 @@ const revisionNow = async (appealId: string, known: number) =>
   (await call(writing.open, { params: { appealId } }).catch(() => null))?.revision ?? known
 
 const hinders = (errors: number, look: Look | undefined) =>
-  errors > 0 ? `мешают ${counted(errors, 'ошибка', 'ошибки', 'ошибок')}` : (look?.lacks[0] ?? '')
+  errors > 0 ? `поправьте ${counted(errors, 'ошибку', 'ошибки', 'ошибок')}` : (look?.lacks[0] ?? '')
 
 const waits = (remarks: number) => (remarks > 0 ? 'есть замечания: верните письмо' : '')
 
