@@ -25,7 +25,7 @@ const judged: Judged[] = [...new Set(samples.map(({ author }) => author))].flatM
 })
 
 report('letters and natural answers', ({ source }) => source === 'letters' || source === 'natural')
-for (const name of ['letters', 'natural', 'contrary', 'exam', 'hard']) report(name, ({ source }) => source === name)
+for (const name of ['letters', 'natural', 'bodies', 'contrary', 'exam', 'hard']) report(name, ({ source }) => source === name)
 
 function report(name: string, isOf: (sample: Sample) => boolean): void {
   const own = judged.filter(({ sample }) => isOf(sample)).toSorted((a, b) => b.odds - a.odds)

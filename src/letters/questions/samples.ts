@@ -13,10 +13,11 @@ import { evasions } from './evasions.ts'
 import { matches, type Match } from './match.ts'
 
 /** `exam`, `hard` and `contrary` are answered in other words or passed over with the question's own, as letters seldom are. */
-export type Source = 'letters' | 'natural' | 'contrary' | 'exam' | 'hard'
+export type Source = 'letters' | 'natural' | 'bodies' | 'contrary' | 'exam' | 'hard'
 /** Written to be contrary: they do not say how often questions are passed over in letters. */
-export const isContrary = (source: Source): boolean => source !== 'letters' && source !== 'natural'
-const FILES = ['natural', 'contrary', 'exam', 'hard'] as const
+export const isContrary = (source: Source): boolean => CONTRARY.has(source)
+const CONTRARY: ReadonlySet<Source> = new Set<Source>(['contrary', 'exam', 'hard'])
+const FILES = ['natural', 'bodies', 'contrary', 'exam', 'hard'] as const
 
 /** A question. `places`: the sentences that answer it; undefined: nobody has told. */
 export type Question = { text: string; parts: readonly Match[]; unanswered: boolean; places: readonly number[] | undefined }

@@ -1,18 +1,18 @@
 // Weights of the model of unanswered questions, written by train.ts: one for each sign of a match, in their order.
 export const weights: readonly number[] = [
-  -1.72, // one
-  0.96, // thingsNowhere
-  2.98, // figureMissing
-  0.64, // freeKind
-  1.74, // noFreeKind
-  1.91, // lessThanOthers
-  -2.04, // alone
-  4.55, // evasionHere
-  -1.76, // askedFirst
-  0.96, // askedLastOfMany
-  1.42, // asksTerm
-  3.63, // askedAtLength
-  -3.91, // answered
-  0.49, // behindOthers
-  0.66, // outOfOrder
+  -1.30, // one
+  0.72, // thingsNowhere
+  3.29, // figureMissing
+  0.12, // freeKind
+  0.94, // noFreeKind
+  1.62, // lessThanOthers
+  -1.92, // alone
+  3.97, // evasionHere
+  -1.95, // askedFirst
+  0.74, // askedLastOfMany
+  0.95, // asksTerm
+  3.43, // askedAtLength
+  -3.95, // answered
+  0.80, // behindOthers
+  0.48, // outOfOrder
 ]
