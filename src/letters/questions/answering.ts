@@ -7,19 +7,21 @@ import { keyOf } from '../keys.ts'
 import type { Heard } from '../rules/answers.ts'
 import { kinds as allKinds, type KindsHeld } from '../rules/kinds-asked.ts'
 import type { Asked, Part } from './asked.ts'
+import { evasions, repeatsQuestion } from './evasions.ts'
 
 /** What is known of a sentence as an answer beside its words, in the order of `answering.data.ts`; 0…1. */
 export const traits = [
   ...['own', 'close', 'near', 'nearOrBefore', 'nearAfter', 'others', 'moreThanOthers', 'lessThanOthers', 'best'],
   ...['held', 'outOfPlace', 'farOutOfPlace', 'first', 'second', 'last', 'figure', 'length', 'asks'],
+  ...['repeats', 'evades', 'evadedAfter'],
   ...allKinds.map(kind => `held ${kind}`),
 ]
 
 /**
  * What a letter shows of the parts of its questions: `traits`, a row for each part and sentence, sentence by sentence; `stems`: hashes of the beginnings
- * of words, those of a sentence from `from[sentence]` on.
+ * of words, those of a sentence from `from[sentence]` on; `evades`: 1 for a sentence that does nothing but put off.
  */
-export type Seen = { traits: Float64Array; stems: Int32Array; from: Int32Array; parts: readonly Part[] }
+export type Seen = { traits: Float64Array; stems: Int32Array; from: Int32Array; evades: Uint8Array; parts: readonly Part[] }
 
 /** `none`: what no answer weighs. `rowOf`: the row of a key among `weights`, or −1; a weight is so many steps of `scale`. */
 export type Model = {
@@ -69,6 +71,9 @@ export function seenIn(
   const rows = new Float64Array(parts.length * count * traits.length)
   const said = parts.map(({ asked }) => saidOf(asked, heard, count))
   const figures = Uint8Array.from(sentences, ({ first, last }) => Number(hasFigure(text, first, last)))
+  const isEvasion = evasions(text.dictionary)
+  const evades = Uint8Array.from(sentences, sentence => Number(isEvasion(text, sentence)))
+  const repeats = Uint8Array.from(sentences, sentence => Number(repeatsQuestion(text, sentence)))
   const { stems, from } = stemsIn(text, sentences)
   for (const [part, { question, asked }] of parts.entries()) {
     const { own, close, near } = said[part]!
@@ -102,10 +107,13 @@ export function seenIn(
       rows[row++] = figures[at]!
       rows[row++] = Math.min(1, (from[at + 1]! - from[at]!) / LONG)
       rows[row++] = Number(text.source[sentences[at]!.end - 1] === '?')
+      rows[row++] = repeats[at]!
+      rows[row++] = evades[at]!
+      rows[row++] = evades[at + 1] ?? 0
       if (isHeld) rows[row + allKinds.indexOf(kind!)] = 1
     }
   }
-  return { traits: rows, stems, from, parts }
+  return { traits: rows, stems, from, evades, parts }
 }
 
 /** Shares that differ by less are alike. */

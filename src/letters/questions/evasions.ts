@@ -33,23 +33,35 @@ const HONOURS =
   /(?:опрос|ожелани[ея]|росьб[аеу])[^.]{0,60}(?:ажен|ажн(?:а|о|ым|ой)|вниманием|нимания|ониманием|внимательно|услышали|прочли|учт[её]м|ценим)(?![а-яё])/u
 /** Tokens of a sentence that may be nothing but an evasion; of one that honours the question. */
 const SHORT = 14
-export const LONGEST = 24
+const LONGEST = 24
 
-/** Is a sentence nothing but an evasion, or is a part of it one? */
-export type Evasion = 'none' | 'part' | 'whole'
+type Evades = (text: Text, sentence: Sentence) => boolean
+const made = new WeakMap<Dictionary, Evades>()
 
-/** Tells how a sentence evades. */
-export function evasions(dictionary: Dictionary): (text: Text, sentence: Sentence) => Evasion {
+/** Tells whether a sentence does nothing but put off; one for a dictionary, however many ask. */
+export function evasions(dictionary: Dictionary): Evades {
+  const evades = made.get(dictionary) ?? newEvasions(dictionary)
+  made.set(dictionary, evades)
+  return evades
+}
+
+function newEvasions(dictionary: Dictionary): Evades {
   const book = phraseBook(
     dictionary,
     vagueTerms.filter(({ kind, phrase }) => kind === 'authority' || EVASIVE.has(phrase)),
     ({ phrase }) => phrase,
   )
   return (text, sentence) => {
-    const written = text.source.slice(sentence.start, sentence.end)
     const length = sentence.last - sentence.first
-    if (length <= LONGEST && HONOURS.test(written)) return 'whole'
-    const evades = PUTS_OFF.test(written) || meetings(book, text, sentence).length > 0
-    return !evades ? 'none' : length <= SHORT ? 'whole' : 'part'
+    if (length > LONGEST) return false
+    const written = text.source.slice(sentence.start, sentence.end)
+    if (HONOURS.test(written)) return true
+    return length <= SHORT && (PUTS_OFF.test(written) || meetings(book, text, sentence).length > 0)
   }
 }
+
+const REPEATS =
+  /^(?:Вы (?:спросили|спрашиваете|спрашивали|пишете|написали|просите|просили|попросили|хотите|хотели|интересуетесь|интересовались|обратились|обращаетесь|задали|пожаловались|жалуетесь)|(?:В|в) (?:своём )?(?:письме|обращении) Вы|Вас интересу|Вам интересно|Мы (?:рассмотрели|получили|прочитали|изучили)|Ваше (?:письмо|обращение)|Спасибо (?:Вам )?за|Отвечаем на|Рассмотрели|Получили)/u
+
+/** «Вы спросили, когда начнутся курсы»: the question is said once more. */
+export const repeatsQuestion = ({ source }: Text, { start, end }: Sentence): boolean => REPEATS.test(source.slice(start, end))

@@ -6,7 +6,7 @@ import { coverage, heardIn, isSaid, type Heard, type Root } from '../rules/answe
 import { asksFigure, hasKind, kindsHeld, type Kind, type KindsHeld } from '../rules/kinds-asked.ts'
 import { COMMON, askersOf, partsOf, rootsAsked, type Asked } from './asked.ts'
 import { seenIn, type Seen, type Told } from './answering.ts'
-import { LONGEST, type Evasion } from './evasions.ts'
+import { repeatsQuestion } from './evasions.ts'
 
 /** What is known of a question and a letter, in the order of `weights.data.ts`; most are 0 or 1. The last three the model of answers tells. */
 export const signs = [
@@ -68,29 +68,21 @@ const OWNED = 0.3
 /** What the model of answers tells is counted in steps like those of other signs. */
 const STEP = 0.2
 
-/** Of each question what tells whether its parts are answered. `evades`: does the sentence say nothing but that something is being done? */
-export function matches(
-  text: Text,
-  sentences: readonly Sentence[],
-  questions: readonly (readonly Asked[])[],
-  evades: (sentence: Sentence) => Evasion,
-): Matches {
+/** Of each question what tells whether its parts are answered. */
+export function matches(text: Text, sentences: readonly Sentence[], questions: readonly (readonly Asked[])[]): Matches {
   const heard = heardIn(text, sentences, rootsAsked(questions))
   const kinds = kindsHeld(text, sentences)
   const askers = askersOf(questions)
   const judged = judge(sentences.length, questions, heard, kinds, askers)
   const owners = ownersOf(judged, sentences.length)
-  const known: Evasion[] = []
-  const evading = (at: number): Evasion => (known[at] ??= evades(sentences[at]!))
-  const isEvasion = (at: number) => sentences[at]!.last - sentences[at]!.first <= LONGEST && evading(at) === 'whole'
+  const seen = seenIn(text, sentences, judged, questions.length, heard, kinds)
+  const isEvasion = (at: number) => seen.evades[at] === 1
   const hasNumber = (at: number) => hasKind(text, sentences[at]!.first, sentences[at]!.last, NUMBER)
   const repeats = (at: number) =>
-    at < OPENING &&
-    sentences[at]!.block === sentences[0]!.block &&
-    REPEATS.test(text.source.slice(sentences[at]!.start, sentences[at]!.end))
+    at < OPENING && sentences[at]!.block === sentences[0]!.block && repeatsQuestion(text, sentences[at]!)
   const parts: Match[][] = questions.map(() => [])
   for (const one of judged) parts[one.question]!.push({ signs: signsOf(one), share: one.share, from: one.from, to: one.to })
-  return { parts, seen: seenIn(text, sentences, judged, questions.length, heard, kinds) }
+  return { parts, seen }
 
   function signsOf(one: Judged): Float64Array {
     const { question, asked, holdsAt, figure, share, from, to, held } = one
@@ -147,9 +139,6 @@ export function tell(parts: readonly (readonly Match[])[], of: readonly Told[]):
 
 /** At the head of a letter the questions are repeated: «Вы спросили о работе лаборантом и о детском саде». */
 const OPENING = 2
-
-const REPEATS =
-  /^(?:Вы (?:спросили|спрашиваете|спрашивали|пишете|написали|просите|просили|попросили|хотите|хотели|интересуетесь|интересовались|обратились|обращаетесь|задали|пожаловались|жалуетесь)|(?:В|в) (?:своём )?(?:письме|обращении) Вы|Вас интересу|Вам интересно|Мы (?:рассмотрели|получили|прочитали|изучили)|Ваше (?:письмо|обращение)|Спасибо (?:Вам )?за|Отвечаем на|Рассмотрели|Получили)/u
 
 /** Each part of each question, its words weighed, and the sentences that say most of it with the kind of thing asked for. */
 function judge(

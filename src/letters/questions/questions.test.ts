@@ -7,7 +7,6 @@ import { readText } from '#russian/text/read.ts'
 import { askedIn, type Asked } from './asked.ts'
 import { answeringSentences } from '../rules/places.ts'
 import { readLetter } from '../letter.ts'
-import { evasions } from './evasions.ts'
 import { pairOf, told, traits, weigh, type Seen } from './answering.ts'
 import { learned } from './likely.ts'
 import { matches, signs } from './match.ts'
@@ -16,13 +15,12 @@ import { leastAnswered } from './odds.ts'
 import { weights } from './weights.data.ts'
 
 const dictionary = loadDictionary()
-const evades = evasions(dictionary)
 
 /** The sentences taken for the answer to each question. */
 function taken(questions: readonly string[], source: string) {
   const text = readText(dictionary, source, { kind: 'message' })
   const asked = questions.map(question => askedIn(dictionary, question))
-  return matches(text, text.sentences, asked, sentence => evades(text, sentence)).parts.map(parts => {
+  return matches(text, text.sentences, asked).parts.map(parts => {
     const { from, to } = leastAnswered(parts, weights)
     return source.slice(text.sentences[from]!.start, text.sentences[to]!.end)
   })
@@ -124,6 +122,7 @@ const seen = (cues: readonly number[], stems: readonly number[]): Seen => ({
   traits: new Float64Array(3 * traits.length),
   stems: Int32Array.from(stems),
   from: Int32Array.of(0, 1, 2, 3),
+  evades: new Uint8Array(3),
   parts: [{ question: 0, asked: { cues } as unknown as Asked }],
 })
 

@@ -9,7 +9,6 @@ import type { LetterCase } from '../model.ts'
 import { answeringSentences } from '../rules/places.ts'
 import { askedIn } from './asked.ts'
 import type { Seen } from './answering.ts'
-import { evasions } from './evasions.ts'
 import { matches, type Match } from './match.ts'
 
 /** `exam`, `hard` and `contrary` are answered in other words or passed over with the question's own, as letters seldom are. */
@@ -31,13 +30,12 @@ const corpus = new URL('../../../corpus/', import.meta.url).pathname
 
 /** Everything kept for tuning, always in the same order. */
 export function samplesOf(dictionary: Dictionary): Sample[] {
-  const evades = evasions(dictionary)
   const places = placesTold()
   return [...letters(), ...FILES.flatMap(answers)].map(({ id, author, letterCase, unanswered, source }) => {
     const letter = readLetter(dictionary, letterCase)
     const asked = letterCase.questions.map(question => askedIn(dictionary, question))
     const sentences = answeringSentences(letter)
-    const { parts, seen } = matches(letter.text, sentences, asked, sentence => evades(letter.text, sentence))
+    const { parts, seen } = matches(letter.text, sentences, asked)
     const questions = letterCase.questions.map((text, at) => ({
       text,
       parts: parts[at]!,

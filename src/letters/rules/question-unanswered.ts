@@ -44,7 +44,8 @@ export const questionUnanswered: Rule = {
     courses,
   ],
   prepare(dictionary) {
-    const evades = evasions(dictionary)
+    // Its phrases stand on the shelf before any text is looked at.
+    evasions(dictionary)
     const late = new Map<string, readonly Asked[]>()
     // A letter is checked at each keystroke, its questions stay the same.
     const asked = (question: string): readonly Asked[] => {
@@ -58,7 +59,7 @@ export const questionUnanswered: Rule = {
       const { text, case: about } = letter
       if (about.questions.length === 0) return []
       const sentences = answeringSentences(letter)
-      const { parts: found, seen } = matches(text, sentences, about.questions.map(asked), sentence => evades(text, sentence))
+      const { parts: found, seen } = matches(text, sentences, about.questions.map(asked))
       const model = learned()
       tell(found, told(weigh(seen, model), seen.parts, model.none))
       return found.flatMap((parts, at) => {
