@@ -73,13 +73,15 @@ export function matches(text: Text, sentences: readonly Sentence[], questions: r
   const heard = heardIn(text, sentences, rootsAsked(questions))
   const kinds = kindsHeld(text, sentences)
   const askers = askersOf(questions)
-  const judged = judge(sentences.length, questions, heard, kinds, askers)
+  const repeats = (at: number) =>
+    at < OPENING && sentences[at]!.block === sentences[0]!.block && repeatsQuestion(text, sentences[at]!)
+  /** What only repeats the questions at the head of a letter answers none. */
+  const body = { from: sentences.length > 1 && repeats(0) ? (repeats(1) ? 2 : 1) : 0, to: sentences.length }
+  const judged = judge(body, questions, heard, kinds, askers)
   const owners = ownersOf(judged, sentences.length)
   const seen = seenIn(text, sentences, judged, questions.length, heard, kinds)
   const isEvasion = (at: number) => seen.evades[at] === 1
   const hasNumber = (at: number) => hasKind(text, sentences[at]!.first, sentences[at]!.last, NUMBER)
-  const repeats = (at: number) =>
-    at < OPENING && sentences[at]!.block === sentences[0]!.block && repeatsQuestion(text, sentences[at]!)
   const parts: Match[][] = questions.map(() => [])
   for (const one of judged) parts[one.question]!.push({ signs: signsOf(one), share: one.share, from: one.from, to: one.to })
   return { parts, seen }
@@ -142,7 +144,7 @@ const OPENING = 2
 
 /** Each part of each question, its words weighed, and the sentences that say most of it with the kind of thing asked for. */
 function judge(
-  count: number,
+  body: { from: number; to: number },
   questions: readonly (readonly Asked[])[],
   heard: Heard,
   kinds: KindsHeld,
@@ -162,7 +164,7 @@ function judge(
     const mayHold = kind === undefined ? () => false : kinds.mayHold(kind)
     const holdsAt = said ? (at: number) => isSaid(said, at, at + 1) || mayHold(at) : mayHold
     const figure = asksFigure(kind)
-    const best = bestPlace({ asked, covering, holdsAt, figure }, count)
+    const best = bestPlace({ asked, covering, holdsAt, figure }, body)
     return { question, asked, roots, covering, holdsAt, figure, ...best }
   })
 }
@@ -170,14 +172,14 @@ function judge(
 /** A figure is the answer only where it stands with words of the question. */
 function bestPlace(
   { asked, covering, holdsAt, figure }: Pick<Judged, 'asked' | 'covering' | 'holdsAt' | 'figure'>,
-  count: number,
+  body: { from: number; to: number },
 ) {
   const plus = asked.kind === undefined ? 0 : KIND
   const mayHold = (at: number) => (!figure || covering(at, at) > 0) && holdsAt(at)
   let best = { share: 0, from: 0, to: 0, held: false }
   let most = -1
-  for (let from = 0; from < count; from++)
-    for (let to = from; to < Math.min(count, from + WINDOW); to++) {
+  for (let { from } = body; from < body.to; from++)
+    for (let to = from; to < Math.min(body.to, from + WINDOW); to++) {
       const share = covering(from, to)
       const longer = (to - from) * LONGER
       // Nobody looks for the kind of thing where it would not help.

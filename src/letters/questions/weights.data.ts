@@ -1,18 +1,18 @@
 // Weights of the model of unanswered questions, written by train.ts: one for each sign of a match, in their order.
 export const weights: readonly number[] = [
-  -1.29, // one
-  0.71, // thingsNowhere
-  3.30, // figureMissing
-  0.11, // freeKind
-  0.93, // noFreeKind
-  1.64, // lessThanOthers
-  -1.97, // alone
-  3.57, // evasionHere
-  -1.93, // askedFirst
-  0.74, // askedLastOfMany
-  0.94, // asksTerm
-  3.45, // askedAtLength
-  -4.00, // answered
-  0.79, // behindOthers
-  0.46, // outOfOrder
+  -1.21, // one
+  0.73, // thingsNowhere
+  3.20, // figureMissing
+  0.08, // freeKind
+  1.01, // noFreeKind
+  1.41, // lessThanOthers
+  -2.32, // alone
+  3.31, // evasionHere
+  -2.07, // askedFirst
+  0.75, // askedLastOfMany
+  0.81, // asksTerm
+  3.38, // askedAtLength
+  -3.90, // answered
+  0.71, // behindOthers
+  0.50, // outOfOrder
 ]

@@ -22,7 +22,7 @@ const gates: Readonly<Record<RuleId, number>> = {
   'personal-data': 0.91,
   fee: 0.87,
   neutrality: 0.96,
-  'question-unanswered': 0.76,
+  'question-unanswered': 0.77,
   'apology-missing': 1,
   signature: 1,
   'you-capital': 0.98,
