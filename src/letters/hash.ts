@@ -5,9 +5,12 @@ export const mix = (hash: number, value: number): number => {
   return Math.imul(mixed ^ (mixed >>> 13), 0x5bd1e995)
 }
 
-/** FNV-1a over UTF-16 units. */
+/** FNV-1a over UTF-16 units: of nothing, and with one more unit. */
+export const NOTHING = 0x811c9dc5
+export const hashedOn = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
+
 export function hashOf(name: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193)
+  let hash = NOTHING
+  for (let i = 0; i < name.length; i++) hash = hashedOn(hash, name.charCodeAt(i))
   return hash
 }

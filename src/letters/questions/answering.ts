@@ -2,7 +2,7 @@
 import type { Text } from '#russian/text/read.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { WORD, codeAt } from '#russian/text/tokens.ts'
-import { mix } from '../hash.ts'
+import { NOTHING, hashedOn, mix } from '../hash.ts'
 import { keyOf } from '../keys.ts'
 import type { Heard } from '../rules/answers.ts'
 import { kinds as allKinds, type KindsHeld } from '../rules/kinds-asked.ts'
@@ -166,8 +166,8 @@ function stemsIn({ tokens }: Text, sentences: readonly Sentence[]): { stems: Int
 }
 
 function stemOf(source: string, start: number, end: number): number {
-  let hash = 0x811c9dc5
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ small(source.charCodeAt(at)), 0x01000193)
+  let hash = NOTHING
+  for (let at = start; at < end; at++) hash = hashedOn(hash, small(source.charCodeAt(at)))
   return hash
 }
 

@@ -1,6 +1,5 @@
 // Fits the weights of the signs of a match, from letters each of which a model of answers has judged. The same samples give the same weights.
 import { descend } from '../descent.ts'
-import { told, weigh, type Model } from './answering.ts'
 import { fitAnswers } from './fit-answers.ts'
 import { signs, tell } from './match.ts'
 import { leastAnswered, sumOf } from './odds.ts'
@@ -15,15 +14,15 @@ export function judgeUnseen(samples: readonly Sample[]): void {
   for (let part = 0; part < PARTS; part++) {
     const held = new Set(authors.filter((_, at) => at % PARTS === part))
     const model = fitAnswers(samples.filter(({ author }) => !held.has(author)))
-    for (const sample of samples) if (held.has(sample.author)) judgeBy(model, sample)
+    for (const { author, questions, seen } of samples)
+      if (held.has(author))
+        tell(
+          questions.map(({ parts }) => parts),
+          seen,
+          model,
+        )
   }
 }
-
-const judgeBy = (model: Model, { questions, seen }: Sample): void =>
-  tell(
-    questions.map(({ parts }) => parts),
-    told(weigh(seen, model), seen.parts, model.none),
-  )
 
 /** How much a question weighs that is unanswered, and what a weight costs. */
 const how = { rounds: 1500, rate: 0.05, decay: 0.5, unanswered: 2 }

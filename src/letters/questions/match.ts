@@ -5,7 +5,7 @@ import { NUMBER } from '#russian/text/tokens.ts'
 import { coverage, heardIn, isSaid, type Heard, type Root } from '../rules/answers.ts'
 import { asksFigure, hasKind, kindsHeld, type Kind, type KindsHeld } from '../rules/kinds-asked.ts'
 import { COMMON, askersOf, partsOf, rootsAsked, type Asked } from './asked.ts'
-import { seenIn, type Seen, type Told } from './answering.ts'
+import { seenIn, told, weigh, type Model, type Seen } from './answering.ts'
 import { repeatsQuestion } from './evasions.ts'
 
 /** What is known of a question and a letter, in the order of `weights.data.ts`; most are 0 or 1. The last three the model of answers tells. */
@@ -131,8 +131,9 @@ export function matches(text: Text, sentences: readonly Sentence[], questions: r
   }
 }
 
-/** Writes what the model of answers tells of each part into its signs. */
-export function tell(parts: readonly (readonly Match[])[], of: readonly Told[]): void {
+/** Writes what a model of answers tells of each part into its signs. */
+export function tell(parts: readonly (readonly Match[])[], seen: Seen, model: Model): void {
+  const of = told(weigh(seen, model), seen.parts, model.none)
   for (const [at, { signs: lit }] of parts.flat().entries()) {
     const { answered, behindOthers, outOfOrder } = of[at]!
     lit.set([answered * STEP, behindOthers * STEP, Number(outOfOrder)], FROM_ANSWERS)

@@ -1,7 +1,6 @@
 // 4.4: a question of the appeal that the text does not answer in substance. Judged from the words they share, so always «likely».
 import { askedIn, type Asked } from '../questions/asked.ts'
 import { evasions } from '../questions/evasions.ts'
-import { told, weigh } from '../questions/answering.ts'
 import { learned } from '../questions/likely.ts'
 import { matches, tell } from '../questions/match.ts'
 import { leastAnswered, sumOf } from '../questions/odds.ts'
@@ -60,8 +59,7 @@ export const questionUnanswered: Rule = {
       if (about.questions.length === 0) return []
       const sentences = answeringSentences(letter)
       const { parts: found, seen } = matches(text, sentences, about.questions.map(asked))
-      const model = learned()
-      tell(found, told(weigh(seen, model), seen.parts, model.none))
+      tell(found, seen, learned())
       return found.flatMap((parts, at) => {
         const { signs, share, from, to } = leastAnswered(parts, weights)
         if (sumOf(signs, weights) < FROM) return []
