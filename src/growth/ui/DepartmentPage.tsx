@@ -8,11 +8,12 @@ import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { ListFiles } from '#platform/web/components/ListFiles.tsx'
 import { Trouble, Waiting } from '#platform/web/components/Waiting.tsx'
+import { SelectField } from '#platform/web/components/SelectField.tsx'
 import { mentoring } from '../mentoring-api.ts'
 import type { PairLine, Team } from '../model.ts'
 import { pairColumns } from '../rules/columns.ts'
 import { countWords, sourceWords } from '../rules/words.ts'
-import { Choose, Twice } from './fields.tsx'
+import { Twice } from './fields.tsx'
 import { useAct, useTeam } from './growth-state.ts'
 import { pairWords } from './MyPairs.tsx'
 import './Growth.css'
@@ -215,13 +216,13 @@ function OfferForm({ team }: { team: Team }) {
         if (lacks === '') offer.mutate(undefined)
       }}
     >
-      <Choose
+      <SelectField
         label="Кому"
         value={learnerId}
         onChange={setLearnerId}
         options={[['', 'Выберите коллегу'], ...team.learners.map(({ staffId, name }): [string, string] => [staffId, name])]}
       />
-      <Choose
+      <SelectField
         label="Наставник"
         value={mentorId}
         onChange={setMentorId}

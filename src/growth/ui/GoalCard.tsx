@@ -6,12 +6,13 @@ import { uuid7 } from '#platform/uuid7.ts'
 import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Trouble } from '#platform/web/components/Waiting.tsx'
+import { SelectField } from '#platform/web/components/SelectField.tsx'
 import { valueWords } from '#reviews/rules/words.ts'
 import { plans } from '../api.ts'
 import type { Goal, Outcome, Plan, Step, StepState } from '../model.ts'
 import { progressOf } from '../rules/plan.ts'
 import { howWords, outcomeWords, progressWords, stepWords } from '../rules/words.ts'
-import { Choose, optionsOf, Sheet, TextLines } from './fields.tsx'
+import { optionsOf, Sheet, TextLines } from './fields.tsx'
 import { useAct } from './growth-state.ts'
 
 type Props = { plan: Plan; goal: Goal; onEdit: () => void }
@@ -158,7 +159,12 @@ function EndForm({ id, onDone }: { id: string; onDone: () => void }) {
   const end = useAct(() => send(plans.end, { params: { id }, body: { outcome, words } }), onDone)
   return (
     <Sheet save="Закрыть цель" act={end} onCancel={onDone}>
-      <Choose label="Итог" value={outcome} onChange={value => setOutcome(value as Outcome)} options={optionsOf(outcomeWords)} />
+      <SelectField
+        label="Итог"
+        value={outcome}
+        onChange={value => setOutcome(value as Outcome)}
+        options={optionsOf(outcomeWords)}
+      />
       <TextLines label="Что изменилось на деле" value={words} onChange={setWords} max={1000} first />
     </Sheet>
   )

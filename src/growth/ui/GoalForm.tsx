@@ -2,12 +2,13 @@
 import { useState } from 'react'
 import { uuid7 } from '#platform/uuid7.ts'
 import { send } from '#platform/web/call.ts'
+import { SelectField } from '#platform/web/components/SelectField.tsx'
 import { valueWords } from '#reviews/rules/words.ts'
 import { TextField } from '#staff/ui/TextField.tsx'
 import { plans } from '../api.ts'
 import type { Goal, How, Plan, Value } from '../model.ts'
 import { howWords } from '../rules/words.ts'
-import { Choose, optionsOf, Sheet, TextLines } from './fields.tsx'
+import { optionsOf, Sheet, TextLines } from './fields.tsx'
 import { useAct } from './growth-state.ts'
 
 /** A new goal, one out of a point of the review, or other words of a goal. */
@@ -39,8 +40,8 @@ export function GoalForm({ staffId, draft, onDone }: { staffId: string; draft: D
       <TextLines label="Что станет по-другому" value={words.difference} onChange={set('difference')} max={400} rows={2} first />
       <TextField label="По чему это увидим" value={words.indicator} onChange={set('indicator')} max={200} />
       <div className="growth-trio">
-        <Choose label="Ценность" value={words.value} onChange={set('value')} options={optionsOf(valueWords)} />
-        <Choose label="Как" value={words.how} onChange={set('how')} options={optionsOf(howWords)} />
+        <SelectField label="Ценность" value={words.value} onChange={set('value')} options={optionsOf(valueWords)} />
+        <SelectField label="Как" value={words.how} onChange={set('how')} options={optionsOf(howWords)} />
         <TextField label="К какому дню" type="date" value={words.dueOn} onChange={set('dueOn')} />
       </div>
     </Sheet>

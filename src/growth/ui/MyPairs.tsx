@@ -7,11 +7,12 @@ import { uuid7 } from '#platform/uuid7.ts'
 import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Trouble } from '#platform/web/components/Waiting.tsx'
+import { SelectField } from '#platform/web/components/SelectField.tsx'
 import { useMe } from '#staff/ui/me.ts'
 import { mentoring } from '../mentoring-api.ts'
 import type { PairLine } from '../model.ts'
 import { endingWords } from '../rules/words.ts'
-import { Choose, Sheet } from './fields.tsx'
+import { Sheet } from './fields.tsx'
 import { useAct, useMentors } from './growth-state.ts'
 
 export function MyPairs({ pairs, mayAsk, today }: { pairs: readonly PairLine[]; mayAsk: boolean; today: string }) {
@@ -81,7 +82,7 @@ function AskForm({ onDone }: { onDone: () => void }) {
   const ask = useAct(() => send(mentoring.ask, { body: { id, mentorId: mentorId || null } }), onDone)
   return (
     <Sheet save="Попросить" act={ask} onCancel={onDone}>
-      <Choose
+      <SelectField
         label="Кого"
         value={mentorId}
         onChange={setMentorId}

@@ -2,12 +2,13 @@
 import { useState } from 'react'
 import { uuid7 } from '#platform/uuid7.ts'
 import { send } from '#platform/web/call.ts'
+import { SelectField } from '#platform/web/components/SelectField.tsx'
 import { uploadFile } from '#learning/ui/learning-state.ts'
 import { TextField } from '#staff/ui/TextField.tsx'
 import { log } from '../api.ts'
 import type { Study, StudyKind } from '../model.ts'
 import { kindWords, numberWords } from '../rules/words.ts'
-import { Choose, optionsOf, Sheet, TextLines } from './fields.tsx'
+import { optionsOf, Sheet, TextLines } from './fields.tsx'
 import { useAct } from './growth-state.ts'
 
 export function StudyForm({ today, known, onDone }: { today: string; known?: Study; onDone: () => void }) {
@@ -32,7 +33,7 @@ export function StudyForm({ today, known, onDone }: { today: string; known?: Stu
     <Sheet save="Сохранить" act={save} onCancel={onDone}>
       <TextField label="Что это было" value={study.title} onChange={set('title')} first />
       <div className="growth-trio">
-        <Choose label="Вид" value={study.kind} onChange={set('kind')} options={optionsOf(kindWords)} />
+        <SelectField label="Вид" value={study.kind} onChange={set('kind')} options={optionsOf(kindWords)} />
         <TextField label="День" type="date" value={study.doneOn} onChange={set('doneOn')} />
         <TextField label="Часов" value={study.hours} onChange={set('hours')} max={5} />
       </div>

@@ -1,28 +1,9 @@
-// Fields of the room's forms: a choice, a few lines of text, and the row of buttons under them.
+// Fields of the room's forms: a few lines of text, and the row of buttons under them.
 import { useId, useState, type ReactNode } from 'react'
 import { useKeys } from '#platform/web/keys.ts'
 import { Trouble } from '#platform/web/components/Waiting.tsx'
 
-type Choice = { label: string; value: string; onChange: (value: string) => void; options: readonly (readonly [string, string])[] }
-
-/** `options` are [value, words]. */
-export function Choose({ label, value, onChange, options }: Choice) {
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={event => onChange(event.target.value)}>
-        {options.map(([one, words]) => (
-          <option key={one} value={one}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
-
-/** Of a table of words: what `Choose` takes. */
+/** Of a table of words: what `SelectField` takes. */
 export const optionsOf = (words: Record<string, string>): [string, string][] => Object.entries(words)
 
 type Lines = { label: string; value: string; onChange: (value: string) => void; rows?: number; max: number; first?: boolean }

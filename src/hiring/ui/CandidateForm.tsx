@@ -10,7 +10,7 @@ import { TextField } from '#staff/ui/TextField.tsx'
 import { candidates } from '../api.ts'
 import type { Source, Vacancy } from '../model.ts'
 import { consentWords, sourceWords } from '../rules/words.ts'
-import { SelectField } from './SelectField.tsx'
+import { SelectField } from '#platform/web/components/SelectField.tsx'
 import { useAct } from './hiring-state.ts'
 
 export function CandidateForm({ vacancy, onClose }: { vacancy: Vacancy; onClose: () => void }) {

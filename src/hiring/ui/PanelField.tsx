@@ -1,7 +1,7 @@
 // Who interviews: in their order, the first take the seats, the rest stand in when somebody is near the candidate.
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { useColleagueList } from '#staff/ui/colleagues.ts'
-import { SelectField } from './SelectField.tsx'
+import { SelectField } from '#platform/web/components/SelectField.tsx'
 
 type Props = {
   panel: readonly string[]

@@ -9,7 +9,7 @@ import { useMe } from '#staff/ui/me.ts'
 import { TextField } from '#staff/ui/TextField.tsx'
 import { candidates } from '../api.ts'
 import type { Candidate } from '../model.ts'
-import { SelectField } from './SelectField.tsx'
+import { SelectField } from '#platform/web/components/SelectField.tsx'
 import { useAct, useMomentWords } from './hiring-state.ts'
 
 export function SeatsSection({ candidate: { id, meetingAt, seats, marked, panelSize, standing } }: { candidate: Candidate }) {

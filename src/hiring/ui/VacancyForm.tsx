@@ -6,7 +6,7 @@ import { valueWords } from '#reviews/rules/words.ts'
 import type { Question, VacancyChange } from '../model.ts'
 import { TextField } from '#staff/ui/TextField.tsx'
 import { PanelField } from './PanelField.tsx'
-import { SelectField } from './SelectField.tsx'
+import { SelectField } from '#platform/web/components/SelectField.tsx'
 
 type Props = {
   given: VacancyChange

@@ -5,7 +5,7 @@ import { TextField } from '#staff/ui/TextField.tsx'
 import { useColleagueList } from '#staff/ui/colleagues.ts'
 import type { Format, NewCourse } from '../model.ts'
 import { formatWords } from '../rules/words.ts'
-import { SelectField } from './SelectField.tsx'
+import { SelectField } from '#platform/web/components/SelectField.tsx'
 
 export const emptyCourse: NewCourse = {
   title: '',

@@ -5,7 +5,7 @@ import { Trouble } from '#platform/web/components/Waiting.tsx'
 import { TextField } from '#staff/ui/TextField.tsx'
 import { useColleagueList } from '#staff/ui/colleagues.ts'
 import { training, type Group } from '../training-api.ts'
-import { SelectField } from './SelectField.tsx'
+import { SelectField } from '#platform/web/components/SelectField.tsx'
 import { useAct, useCourses } from './learning-state.ts'
 
 export function GroupForm({ id, group, onDone }: { id: string; group?: Group; onDone: () => void }) {

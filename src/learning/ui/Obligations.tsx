@@ -7,7 +7,7 @@ import { useDepartmentList } from '#staff/ui/departments.ts'
 import { TextField } from '#staff/ui/TextField.tsx'
 import { catalogue } from '../catalogue-api.ts'
 import type { Course, Obligation } from '../model.ts'
-import { SelectField } from './SelectField.tsx'
+import { SelectField } from '#platform/web/components/SelectField.tsx'
 import { useToday } from './Sittings.tsx'
 import { useAct } from './learning-state.ts'
 

@@ -6,7 +6,7 @@ import { Trouble } from '#platform/web/components/Waiting.tsx'
 import { TextField } from '#staff/ui/TextField.tsx'
 import { training } from '../training-api.ts'
 import { uploadFile, useAct, useCourses } from './learning-state.ts'
-import { SelectField } from './SelectField.tsx'
+import { SelectField } from '#platform/web/components/SelectField.tsx'
 
 export function PaperForm({ staffId, onDone }: { staffId: string; onDone: () => void }) {
   const courses = useCourses().data?.filter(({ own }) => !own) ?? []

@@ -7,7 +7,7 @@ import { Trouble } from '#platform/web/components/Waiting.tsx'
 import { TextField } from '#staff/ui/TextField.tsx'
 import { catalogue, type Path } from '../catalogue-api.ts'
 import type { Course } from '../model.ts'
-import { SelectField } from './SelectField.tsx'
+import { SelectField } from '#platform/web/components/SelectField.tsx'
 import { useAct, usePaths } from './learning-state.ts'
 
 export function Paths({ courses }: { courses: readonly Course[] }) {
