@@ -19,7 +19,7 @@ const manPossessive: Rule = (key, { foreigner }) => {
 /** Эрлих, Фридрих: no Russian adjective has -их after р, л, т, д, б. */
 const manInIkh: Rule = key => (/[лртдб]их$/.test(key) && vowels(key) > 1 ? { paradigm: hard(), trust: 'sure' } : undefined)
 
-/** Достоевский, Осадчий, Крайний are adjectives; Палий, Кий, Бабий are nouns. */
+/** Достоевский, Осадчий, Крайний are adjectives; Палий, Кий, Бабий, Топчий are nouns. */
 const manInIy: Rule = key => {
   if (!key.endsWith('ий')) return undefined
   const rest = key.slice(0, -2)
@@ -27,6 +27,7 @@ const manInIy: Rule = key => {
   if (/^(трет|бож|волч|медвеж|лис|птич|заяч|собач|вдов|коз)$/.test(rest))
     return { paradigm: animalAdjective, trust: rest === 'трет' ? 'sure' : 'doubt' }
   if (/[гкх]$/.test(rest)) return { paradigm: adjective('им'), trust: 'sure' }
+  if (rest === 'топч') return { paradigm: soft(1, '', 'ем', 'и'), trust: 'doubt' }
   if (/[жшчщ]$/.test(rest)) return { paradigm: softAdjective, trust: 'sure' }
   if (rest.endsWith('н')) return { paradigm: softAdjective, trust: softAdjectives.test(rest) ? 'sure' : 'doubt' }
   return { paradigm: soft(1, '', 'ем', 'и'), trust: rest === 'баб' ? 'doubt' : 'ask' }

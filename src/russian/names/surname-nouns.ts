@@ -45,7 +45,8 @@ function inSoftSign(key: string): Reading {
   if (known.softNouns.has(key)) return { paradigm: soft(1, '', ins), trust: 'sure' }
   if (key.endsWith('ень') && !known.keepingEn.has(key)) return { paradigm: soft(), trust: 'doubt' }
   // «рожь», «ночь»: a feminine noun as a man's surname is declined by some and left alone by others.
-  if (/[жшчщ]ь$|(ость|есть)$/.test(key)) return { paradigm: soft(), trust: 'doubt' }
+  if (/[жшчщ]ь$/.test(key)) return { paradigm: hard(1, '', 'ем'), trust: 'doubt' }
+  if (/(ость|есть)$/.test(key)) return { paradigm: soft(), trust: 'doubt' }
   return { paradigm: soft(1, '', ins), trust: 'ask' }
 }
 
