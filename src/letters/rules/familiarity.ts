@@ -46,6 +46,7 @@ export const familiarity: Rule = {
     'Справку оформят за день.',
     'Непросто остаться без денег, которых ждёшь.',
     'Столько страниц сразу не напишешь, дадим Вам неделю.',
+    'За минуту такого не расскажешь, приходите на час.',
     'Будь Ваше письмо короче, мы ответили бы раньше.',
   ],
   prepare(dictionary) {
@@ -108,10 +109,10 @@ const isOfAnybody = (text: Text, i: number, first: number): boolean =>
         .toLowerCase()
         .startsWith('ваш')))
 
-/** «Столько не напишешь», «всех не накормишь». */
+/** «Столько не напишешь», «всех не накормишь», «за минуту такого не расскажешь». */
 const isBeyondAnybody = (text: Text, i: number, first: number): boolean =>
   [i - 2, i - 3, i - 4].some(
-    at => at >= first && /^(?:столько|стольких|всех?|всего|никак|словами)$/iu.test(wordAt(text.tokens, at)),
+    at => at >= first && /^(?:столько|стольких|всех?|всего|никак|словами|этого|такого|ничего|лучше)$/iu.test(wordAt(text.tokens, at)),
   )
 
 /** «Хорошей дороги», «домой», «жаль» only look like commands; «разошлём» is what we shall do. */

@@ -185,6 +185,10 @@ const fits = (text: Text, { entry, first, last }: Met<PlainWord>): boolean =>
   (!entry.beforeNoun || isBeforeNoun(text, first, last)) &&
   // «Все бумаги в порядке», «в плане не сходятся расходы», «закажите тем же путём».
   (!OF_SOMETHING.has(entry.phrase) || (last < text.tokens.count && is(text, last, INFLECTED, GENITIVE))) &&
+  // «Училище согласно»: it agrees.
+  (entry.phrase !== 'согласно' || (last < text.tokens.count && is(text, last, INFLECTED))) &&
+  // «Хозяйка согласна при условии, что …» is said in plain speech too.
+  !(entry.phrase === 'при условии' && last < text.tokens.count && text.source[text.tokens.start[last]!] === ',') &&
   // «Так установлено статьёй 178»: a law does not find out.
   !(entry.phrase.startsWith('установ') && last < text.tokens.count && BY_LAW.test(wordAt(text.tokens, last))) &&
   // «По части 3 статьи 8» names a place in a law.

@@ -51,6 +51,11 @@ export const thirdPerson: Rule = {
       marks: ['Клиенту'],
       fixed: 'Ввиду вышеизложенного выплата производится в настоящее время. Вам позвонят 3 мая.',
     },
+    {
+      text: 'Автор обращения просит только утреннюю смену.',
+      marks: ['Автор обращения просит'],
+      fixed: 'Вы просите только утреннюю смену.',
+    },
     { text: 'Гражданке отказано в пособии.', marks: ['Гражданке'], addressee: namesake, fixed: 'Вам отказано в пособии.' },
   ],
   good: [
@@ -69,12 +74,15 @@ export const thirdPerson: Rule = {
     const citizen = lemmaSet(dictionary, ['гражданин', 'гражданка', 'гр'])
     const others = lemmaSet(dictionary, ['каждый', 'любой', 'другой', 'иностранный', 'многий', 'какой', 'один', 'этот', 'третий'])
     const role = lemmaSet(dictionary, ROLES)
+    const writer = lemmaSet(dictionary, ['автор', 'податель'])
+    const writing = lemmaSet(dictionary, ['письмо', 'обращение', 'жалоба', 'заявление', 'запрос'])
     const you = lemmaSet(dictionary, ['вы', 'ваш'])
     const mentions = mentionsOfReader(dictionary)
     const speech = officeSpeechOf(dictionary)
-    const called = shelfOf(dictionary).add(singleWords(dictionary, new Set([...applicant, ...citizen, ...role])))
+    const called = shelfOf(dictionary).add(singleWords(dictionary, new Set([...applicant, ...citizen, ...writer, ...role])))
     return letter => {
       const { text } = letter
+      const isPerson = letter.case.addressee.type === 'person'
       const found: Called[] = mentions(letter).map(one => withTitle(one))
       const taken = new Set(found.map(({ last }) => last - 1))
       for (const sentence of bodySentences(letter)) {
@@ -83,17 +91,17 @@ export const thirdPerson: Rule = {
           i < sentence.last;
           i = called.next(text, i + 1, sentence.last)
         ) {
-          const isNamed =
-            hasLemma(text, i, applicant) || (letter.case.addressee.type === 'person' && mayHaveLemma(text, i, citizen))
+          const isWriter = isPerson && wrote(i, sentence.last)
+          const isNamed = isWriter || hasLemma(text, i, applicant) || (isPerson && mayHaveLemma(text, i, citizen))
           if (
             (!isNamed && !isInRole(i)) ||
             isQuoted(text, i) ||
             is(text, i, NOUN, PLURAL) ||
             taken.has(i + 1) ||
-            !alone(i, sentence.last)
+            (!isWriter && !alone(i, sentence.last))
           )
             continue
-          found.push({ first: i, last: i + 1, shape: text.shapes[i]! & ANY_CASE, inRole: !isNamed })
+          found.push({ first: i, last: i + (isWriter ? 2 : 1), shape: text.shapes[i]! & ANY_CASE, inRole: !isNamed })
         }
       }
       return found.map(one => (one.inRole ? { ...finding(letter, one), confidence: 'likely' } : finding(letter, one)))
@@ -106,9 +114,14 @@ export const thirdPerson: Rule = {
         return { ...name, first: dotted, shape: text.shapes[dotted]! & ANY_CASE || name.shape }
       }
 
+      /** «Автор письма». */
+      function wrote(i: number, last: number): boolean {
+        return i + 1 < last && hasLemma(text, i, writer) && hasLemma(text, i + 1, writing)
+      }
+
       /** In a letter dense with officialese «соискатель», «клиент» is its reader, unless the sentence speaks to them as well. */
       function isInRole(i: number): boolean {
-        if (letter.case.addressee.type !== 'person' || !hasLemma(text, i, role) || !speech(letter).isDense) return false
+        if (!isPerson || !hasLemma(text, i, role) || !speech(letter).isDense) return false
         // «Адрес получателя» may be anybody's; who does or gets something is the reader.
         if ((text.shapes[i]! & (NOMINATIVE | DATIVE | INSTRUMENTAL)) === 0) return false
         const { first, last } = text.sentences[text.sentenceAt[i]!]!

@@ -13,7 +13,7 @@ import {
   PRONOUN,
   VERB,
 } from '#russian/dictionary/tag-bits.ts'
-import { is, isQuoted, lemmaSet, mayHaveLemma, textBetween, type Text } from '#russian/text/read.ts'
+import { hasLemma, is, isQuoted, lemmaSet, mayHaveLemma, textBetween, type Text } from '#russian/text/read.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { CODE, NUMBER, WORD, codeAt, wordAt } from '#russian/text/tokens.ts'
 import { meetings, phraseBook, type Met } from '../phrases.ts'
@@ -42,6 +42,7 @@ export const vagueTerm: Rule = {
     'Возьмите паспорт, справку и диплом.',
     'Пособие платят по статье 44 Закона о занятости.',
     'Вы просили позвонить «в ближайшее время», звоним сегодня.',
+    'Вы просили найти к осени двух помощниц.',
     'Если у Вас нет СНИЛС, возьмите паспорт.',
     'Может быть, Вы болели?',
     'Возьмите паспорт, других документов не нужно.',
@@ -53,6 +54,7 @@ export const vagueTerm: Rule = {
   prepare(dictionary) {
     const book = phraseBook(dictionary, vagueTerms, ({ phrase }) => phrase)
     const exact = exactness(dictionary)
+    const retells = retelling(dictionary)
     return letter => {
       const { text } = letter
       const found: Found[] = []
@@ -63,6 +65,7 @@ export const vagueTerm: Rule = {
             !isQuoted(text, met.first) &&
             (!met.entry.weak || isPutIn(text, met)) &&
             fits(text, met) &&
+            !retells(text, sentence, met.first) &&
             !exact(text, sentence, met)
           )
             found.push(mark(letter, met, advice(met.entry.kind)))
@@ -71,6 +74,25 @@ export const vagueTerm: Rule = {
     }
   },
 }
+
+/** «Вы просили найти помощниц к осени», «Вы спросили, придут ли деньги вовремя»: the client's words promise nothing. */
+function retelling(dictionary: Parameters<typeof lemmaSet>[0]) {
+  const you = lemmaSet(dictionary, ['вы'])
+  const asks = lemmaSet(dictionary, [
+    ...['просить', 'попросить', 'спрашивать', 'спросить', 'хотеть', 'написать', 'писать', 'жаловаться', 'пожаловаться'],
+    ...['сообщать', 'сообщить', 'рассказать', 'предлагать', 'предложить', 'интересоваться', 'надеяться'],
+  ])
+  return (text: Text, { first }: Sentence, met: number): boolean => {
+    let says = -1
+    for (let i = first; i < met; i++) {
+      if (is(text, i, VERB, FIRST_PERSON)) return false
+      if (says < 0 && i > first && hasLemma(text, i, asks) && i - first <= OPENING && hasLemma(text, i - 1, you)) says = i
+    }
+    return says >= 0
+  }
+}
+/** How far from its beginning a sentence says that it retells. */
+const OPENING = 4
 
 const advice = (kind: VagueKind): string => `Неясно. Нужно: ${settledBy[kind]}.`
 

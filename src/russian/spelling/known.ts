@@ -16,6 +16,7 @@ export function isKnown(dictionary: Dictionary, word: string): boolean {
   return (
     isListed(dictionary, word) ||
     isFromAdjective(dictionary, word) ||
+    isWomanOfTrade(dictionary, word) ||
     isJoined(dictionary, word) ||
     isCompound(dictionary, word.toLowerCase())
   )
@@ -24,6 +25,13 @@ export function isKnown(dictionary: Dictionary, word: string): boolean {
 /** «Эмпирически»: an adverb of an adjective that is listed. */
 export const isFromAdjective = (dictionary: Dictionary, word: string): boolean =>
   word.endsWith('ски') && isListed(dictionary, `${word}й`)
+
+/** «Сметчица», «керамистка»: a man of the trade is listed. */
+function isWomanOfTrade(dictionary: Dictionary, word: string): boolean {
+  const stem = WOMAN.exec(word)?.[1]
+  return stem !== undefined && isListed(dictionary, stem.endsWith('ст') ? stem : `${stem}ик`)
+}
+const WOMAN = /^(.+(?:[чщ](?=иц)|ист(?=к)))(?:иц(?:|а|ы|е|у|ей|ею|ам|ами|ах)|к(?:а|и|е|у|ой|ою|ам|ами|ах))$/iu
 
 /** Stands in a dictionary as it is, and not only as a known mistake. */
 export function isListed(dictionary: Dictionary, word: string, start = 0, end = word.length): boolean {
@@ -59,7 +67,7 @@ function isJoined(dictionary: Dictionary, word: string): boolean {
   if (parts.length < 2 || parts.length > 4) return false
   return parts.every((part, at) => {
     if (at < parts.length - 1 && firstParts.has(part.toLowerCase())) return true
-    return part.length >= SHORTEST_PART && (isListed(dictionary, part) || isCompound(dictionary, part.toLowerCase()))
+    return part.length >= SHORTEST_PART && (isListed(dictionary, part) || isWomanOfTrade(dictionary, part) || isCompound(dictionary, part.toLowerCase()))
   })
 }
 
