@@ -62,7 +62,7 @@ function cellsOf(keys: Uint32Array, bits: number): Uint32Array | undefined {
   return cells
 }
 
-const ROW_BITS = 16
+const ROW_BITS = 17
 const MOST_ROWS = (1 << ROW_BITS) - 1
 const LOW_BITS = 32 - ROW_BITS
 const LOW = (1 << LOW_BITS) - 1

@@ -1,18 +1,18 @@
 // Weights of the model of unanswered questions, written by train.ts: one for each sign of a match, in their order.
 export const weights: readonly number[] = [
-  -1.21, // one
-  0.73, // thingsNowhere
-  3.20, // figureMissing
-  0.08, // freeKind
-  1.01, // noFreeKind
-  1.41, // lessThanOthers
-  -2.32, // alone
-  3.31, // evasionHere
-  -2.07, // askedFirst
-  0.75, // askedLastOfMany
-  0.81, // asksTerm
-  3.38, // askedAtLength
-  -3.90, // answered
-  0.71, // behindOthers
-  0.50, // outOfOrder
+  -1.41, // one
+  0.63, // thingsNowhere
+  2.55, // figureMissing
+  0.19, // freeKind
+  1.10, // noFreeKind
+  1.54, // lessThanOthers
+  -2.66, // alone
+  3.41, // evasionHere
+  -2.21, // askedFirst
+  0.56, // askedLastOfMany
+  0.94, // asksTerm
+  3.82, // askedAtLength
+  -3.84, // answered
+  0.68, // behindOthers
+  0.49, // outOfOrder
 ]

@@ -28,6 +28,12 @@ export const apologyMissing: Rule = {
     { ...letter, text: `${start} Приношу Вам извинения за ожидание.${head}` },
     { ...letter, text: `${start} Начальник отдела Ольга Юрьевна Белкина просит у Вас прощения за ожидание.${clerk}` },
     { ...letter, text: `${start} Я, начальник отдела, прошу у Вас прощения за эту ошибку.${head}` },
+    { ...letter, text: `${start} От имени Ольги Юрьевны Белкиной, которая возглавляет отдел, прошу у Вас извинения.${clerk}` },
+    {
+      kind: 'message',
+      complaint,
+      text: 'Здравствуйте, Иван Иванович! Пишет Ольга Белкина, начальник отдела. Вчера разговор оборвался. Извините нас.',
+    },
     { ...letter, text: `${start} Приношу Вам извинения: заявление у Вас не приняли.${head}` },
     { ...letter, text: `${start} Приношу Вам извинения за то, что мы не ответили.${head}` },
     { ...letter, complaint: 'unjustified', text: `Уважаемый Иван Иванович!\n\nЖалоба не подтвердилась.${clerk}` },
@@ -36,7 +42,10 @@ export const apologyMissing: Rule = {
   prepare(dictionary) {
     const sorry = lemmaSet(dictionary, ['извинение', 'прощение', 'извиниться', 'извиняться', 'извинить', 'простить', 'сожалеть'])
     const noun = lemmaSet(dictionary, ['извинение', 'прощение'])
-    const heads = lemmaSet(dictionary, ['начальник', 'руководитель', 'директор', 'заведующий', 'глава', 'управляющий'])
+    const heads = lemmaSet(dictionary, [
+      ...['начальник', 'начальница', 'руководитель', 'директор', 'заведующий', 'глава', 'управляющий'],
+      ...['возглавлять', 'руководить', 'заведовать'],
+    ])
     const deputy = lemmaSet(dictionary, ['заместитель', 'врио'])
     const negations = lemmaSet(dictionary, ['не', 'нет', 'без'])
     return letter => {
@@ -44,9 +53,16 @@ export const apologyMissing: Rule = {
       const { text } = letter
       const sentences = bodySentences(letter)
       const byHead = signedByHead(text)
+      // Who writes without a signature says at the beginning who they are.
+      const isUnsigned = !text.blocks.some(({ kind }) => kind === 'signature')
       const apologies = sentences.flatMap((sentence, at) =>
         tokensOf(sentence).some(i => hasLemma(text, i, sorry) && !isQuoted(text, i)) && sincere(text, sentence)
-          ? [byHead || [sentence, sentences[at - 1]].some(near => near && names(text, near))]
+          ? [
+              byHead ||
+                (isUnsigned ? sentences.slice(0, at + 1) : sentences.slice(Math.max(0, at - 1), at + 1)).some(near =>
+                  names(text, near),
+                ),
+            ]
           : [],
       )
       if (apologies.includes(true)) return []

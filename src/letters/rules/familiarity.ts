@@ -112,7 +112,8 @@ const isOfAnybody = (text: Text, i: number, first: number): boolean =>
 /** «Столько не напишешь», «всех не накормишь», «за минуту такого не расскажешь». */
 const isBeyondAnybody = (text: Text, i: number, first: number): boolean =>
   [i - 2, i - 3, i - 4].some(
-    at => at >= first && /^(?:столько|стольких|всех?|всего|никак|словами|этого|такого|ничего|лучше)$/iu.test(wordAt(text.tokens, at)),
+    at =>
+      at >= first && /^(?:столько|стольких|всех?|всего|никак|словами|этого|такого|ничего|лучше)$/iu.test(wordAt(text.tokens, at)),
   )
 
 /** «Хорошей дороги», «домой», «жаль» only look like commands; «разошлём» is what we shall do. */

@@ -189,6 +189,8 @@ const fits = (text: Text, { entry, first, last }: Met<PlainWord>): boolean =>
   (entry.phrase !== 'согласно' || (last < text.tokens.count && is(text, last, INFLECTED))) &&
   // «Хозяйка согласна при условии, что …» is said in plain speech too.
   !(entry.phrase === 'при условии' && last < text.tokens.count && text.source[text.tokens.start[last]!] === ',') &&
+  // «Наблюдается у врача».
+  !(entry.phrase.startsWith('наблюда') && last < text.tokens.count && wordAt(text.tokens, last) === 'у') &&
   // «Так установлено статьёй 178»: a law does not find out.
   !(entry.phrase.startsWith('установ') && last < text.tokens.count && BY_LAW.test(wordAt(text.tokens, last))) &&
   // «По части 3 статьи 8» names a place in a law.

@@ -38,7 +38,7 @@ export const personalData: Rule = {
     return judgeSentences(dictionary, {
       rule: 'personal-data',
       message: 'Похоже на личные сведения. Уберите их, адресату они не нужны.',
-      from: -1.25,
+      from: -1.0,
       sure: ({ text }, sentence) => sure.some(holds => holds(text, sentence)),
     })
   },

@@ -31,7 +31,7 @@ export const rude: Rule = {
     return judgeSentences(dictionary, {
       rule: 'rude',
       message: 'Похоже на грубость или насмешку. Скажите то же прямо и спокойно.',
-      from: -1.15,
+      from: -1.05,
       sure: ({ text }, sentence) => turns.assertedAt(text, sentence) >= 0,
     })
   },

@@ -37,7 +37,7 @@ export const threat: Rule = {
     return judgeSentences(dictionary, {
       rule: 'threat',
       message: 'Похоже на угрозу. Назовите только то, что следует по закону, и статью.',
-      from: -1.85,
+      from: -2.0,
       sure: ({ text }, sentence) => turns.assertedAt(text, sentence) >= 0,
       harmless: ({ text }, sentence) =>
         any(sentence, i => is(text, i, VERB, IMPERATIVE) && hasLemma(text, i, touch)) &&

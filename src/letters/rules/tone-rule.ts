@@ -68,7 +68,7 @@ const RIVAL_ALONE = 5
 const RUDE_TOO = 5
 const DISCRIMINATION = toneRules.indexOf('discrimination')
 /** Odds are balanced for letters as they are: in one of ten sentences −0.5 is asked for, in a longer one more. */
-const IN_LETTER = -1.5
+const IN_LETTER = -1.68
 /** Below these odds even a sure turn is none in a letter: «Вы правы, а журнал врал». */
 const DOUBT = -1.5
 /** A letter of a hundred sentences is as long as matters. */

@@ -15,17 +15,17 @@ const gates: Readonly<Record<RuleId, number>> = {
   'salutation-form': 1,
   'third-person': 0.94,
   familiarity: 1,
-  rude: 0.72,
+  rude: 0.73,
   accusation: 0.96,
   threat: 0.92,
   discrimination: 0.82,
-  'personal-data': 0.91,
-  fee: 0.87,
+  'personal-data': 0.94,
+  fee: 0.9,
   neutrality: 0.96,
-  'question-unanswered': 0.77,
+  'question-unanswered': 0.8,
   'apology-missing': 1,
   signature: 1,
-  'you-capital': 0.98,
+  'you-capital': 1,
   'sentence-length': 1,
   'plain-word': 0.87,
   'noun-chain': 0.88,
@@ -51,24 +51,24 @@ test.each(ruleIds.map((rule, at) => [rule, gates[rule], at] as const))('%s: F1 i
 test('all rules together, and silence on clean letters', () => {
   expect(f1(sum(scores))).toBeGreaterThanOrEqual(0.9)
   const ofErrors = scores.filter((_, at) => rules.find(({ id }) => id === ruleIds[at])!.severity === 'error')
-  // Aimed at: 0.92; in a clean letter 0.1 findings, 0.02 errors. The three hands added last are harder than the others.
-  expect(recall(sum(ofErrors))).toBeGreaterThanOrEqual(0.88)
+  // Aimed at: 0.92; in a clean letter 0.02 errors. The three hands added last are harder than the others.
+  expect(recall(sum(ofErrors))).toBeGreaterThanOrEqual(0.89)
   const clean = cases.filter(one => one.clean)
   const errors = clean.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error')
   expect(clean.length).toBeGreaterThan(20)
-  expect(clean.flatMap(({ findings }) => findings).length / clean.length).toBeLessThanOrEqual(0.11)
+  expect(clean.flatMap(({ findings }) => findings).length / clean.length).toBeLessThanOrEqual(0.1)
   expect(errors.length / clean.length).toBeLessThanOrEqual(0.03)
 })
 
 /** The least share of offending sentences found, the largest of harmless twins marked, among those kept for verification. */
 const heard: readonly (readonly [rule: string, found: number, marked: number])[] = [
   ['rude', 0.68, 0.05],
-  ['accusation', 0.8, 0.05],
+  ['accusation', 0.82, 0.05],
   ['threat', 0.74, 0.05],
   ['discrimination', 0.81, 0.05],
-  ['fee', 0.59, 0.051],
-  ['neutrality', 0.86, 0.05],
-  ['personal-data', 0.78, 0.05],
+  ['fee', 0.6, 0.051],
+  ['neutrality', 0.87, 0.05],
+  ['personal-data', 0.77, 0.05],
   ['familiarity', 0.97, 0.01],
 ]
 const ofSentences = scoreSentences(check, 'corpus/sentences', () => undefined).filter(({ split }) => split === 'verify')

@@ -2,11 +2,11 @@
 import type { Balance } from './balance.ts'
 
 export const balance: Balance = [
-  { scale: 0.75, bias: -0.79 }, // rude
-  { scale: 0.93, bias: -0.50 }, // accusation
-  { scale: 0.78, bias: -0.96 }, // threat
-  { scale: 0.84, bias: -0.75 }, // discrimination
-  { scale: 0.76, bias: -0.89 }, // fee
-  { scale: 0.91, bias: -1.86 }, // neutrality
-  { scale: 1.13, bias: -0.66 }, // personal-data
+  { scale: 0.75, bias: -0.80 }, // rude
+  { scale: 0.93, bias: -0.53 }, // accusation
+  { scale: 0.79, bias: -0.98 }, // threat
+  { scale: 0.83, bias: -0.77 }, // discrimination
+  { scale: 0.78, bias: -0.91 }, // fee
+  { scale: 0.92, bias: -1.82 }, // neutrality
+  { scale: 1.17, bias: -0.40 }, // personal-data
 ]

@@ -32,7 +32,6 @@ export const plainWords: readonly PlainWord[] = [
   { phrase: 'по причине', plain: 'из-за' },
   { phrase: 'по причине того что', plain: 'потому что' },
   { phrase: 'по той причине что', plain: 'потому что', mild: true },
-  { phrase: 'по обстоятельствам', plain: 'из-за' },
   { phrase: 'на основании того что', plain: 'потому что' },
   { phrase: 'ввиду отсутствия', plain: 'потому что нет' },
   { phrase: 'за отсутствием', plain: 'потому что нет' },

@@ -67,7 +67,10 @@ function isJoined(dictionary: Dictionary, word: string): boolean {
   if (parts.length < 2 || parts.length > 4) return false
   return parts.every((part, at) => {
     if (at < parts.length - 1 && firstParts.has(part.toLowerCase())) return true
-    return part.length >= SHORTEST_PART && (isListed(dictionary, part) || isWomanOfTrade(dictionary, part) || isCompound(dictionary, part.toLowerCase()))
+    return (
+      part.length >= SHORTEST_PART &&
+      (isListed(dictionary, part) || isWomanOfTrade(dictionary, part) || isCompound(dictionary, part.toLowerCase()))
+    )
   })
 }
 
