@@ -57,12 +57,7 @@ export const apologyMissing: Rule = {
       const isUnsigned = !text.blocks.some(({ kind }) => kind === 'signature')
       const apologies = sentences.flatMap((sentence, at) =>
         tokensOf(sentence).some(i => hasLemma(text, i, sorry) && !isQuoted(text, i)) && sincere(text, sentence)
-          ? [
-              byHead ||
-                (isUnsigned ? sentences.slice(0, at + 1) : sentences.slice(Math.max(0, at - 1), at + 1)).some(near =>
-                  names(text, near),
-                ),
-            ]
+          ? [byHead || sentences.slice(isUnsigned ? 0 : Math.max(0, at - 1), at + 1).some(near => names(text, near))]
           : [],
       )
       if (apologies.includes(true)) return []

@@ -83,12 +83,12 @@ function retelling(dictionary: Parameters<typeof lemmaSet>[0]) {
     ...['сообщать', 'сообщить', 'рассказать', 'предлагать', 'предложить', 'интересоваться', 'надеяться'],
   ])
   return (text: Text, { first }: Sentence, met: number): boolean => {
-    let says = -1
+    let says = false
     for (let i = first; i < met; i++) {
       if (is(text, i, VERB, FIRST_PERSON)) return false
-      if (says < 0 && i > first && hasLemma(text, i, asks) && i - first <= OPENING && hasLemma(text, i - 1, you)) says = i
+      says ||= i > first && i - first <= OPENING && hasLemma(text, i, asks) && hasLemma(text, i - 1, you)
     }
-    return says >= 0
+    return says
   }
 }
 /** How far from its beginning a sentence says that it retells. */
