@@ -1,23 +1,7 @@
-// Fields of the room's forms: a choice, a longer text, day with hours, people of the centre.
+// Fields of the room's forms: a longer text, day with hours, people of the centre.
 import { useId, useState } from 'react'
 import { TextField } from '#staff/ui/TextField.tsx'
 import { usePeople, type Clock } from './gatherings-state.ts'
-
-type Choice = { label: string; value: string; onChange: (value: string) => void; options: readonly (readonly [string, string])[] }
-
-/** `options` are [value, words]. */
-export const Select = ({ label, value, onChange, options }: Choice) => (
-  <label className="field">
-    <span>{label}</span>
-    <select value={value} onChange={event => onChange(event.target.value)}>
-      {options.map(([one, words]) => (
-        <option key={one} value={one}>
-          {words}
-        </option>
-      ))}
-    </select>
-  </label>
-)
 
 type Long = { label: string; value: string; onChange: (value: string) => void; rows?: number; max?: number; hint?: string }
 

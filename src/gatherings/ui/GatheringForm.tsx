@@ -2,12 +2,13 @@
 import { useState } from 'react'
 import { Refused } from '#platform/web/call.ts'
 import { Trouble } from '#platform/web/components/Waiting.tsx'
+import { SelectField } from '#platform/web/components/SelectField.tsx'
 import { useDepartmentList } from '#staff/ui/departments.ts'
 import { useMe } from '#staff/ui/me.ts'
 import { TextField } from '#staff/ui/TextField.tsx'
 import { Kind, type GatheringPage, type GatheringText } from '../model.ts'
 import { kindWords } from '../rules/words.ts'
-import { LongText, PeoplePick, Select, When } from './Fields.tsx'
+import { LongText, PeoplePick, When } from './Fields.tsx'
 import { clockOf, spanOf, useZone } from './gatherings-state.ts'
 
 type Props = {
@@ -66,12 +67,12 @@ export function GatheringForm({ known, words, error, pending, onKind, onSave, on
         })
       }}
     >
-      <Select
+      <SelectField
         label="Что это"
         value={given.kind}
         onChange={kind => {
-          setGiven({ ...given, kind: kind as Kind })
-          onKind?.(kind as Kind)
+          setGiven({ ...given, kind: kind })
+          onKind?.(kind)
         }}
         options={Kind.options.map(one => [one, kindWords[one]])}
       />
@@ -98,7 +99,7 @@ export function GatheringForm({ known, words, error, pending, onKind, onSave, on
           <TextField label="Статья бюджета" value={given.budgetLine} onChange={set('budgetLine')} hint="Если знаете" max={200} />
         </div>
       )}
-      <Select
+      <SelectField
         label="Кого зовём"
         value={given.invited}
         onChange={set('invited')}
@@ -109,7 +110,7 @@ export function GatheringForm({ known, words, error, pending, onKind, onSave, on
         ]}
       />
       {given.invited === 'department' && (
-        <Select
+        <SelectField
           label="Отдел"
           value={given.departmentId}
           onChange={set('departmentId')}

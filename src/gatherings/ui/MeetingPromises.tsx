@@ -6,12 +6,12 @@ import { uuid7 } from '#platform/uuid7.ts'
 import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Trouble } from '#platform/web/components/Waiting.tsx'
+import { SelectField } from '#platform/web/components/SelectField.tsx'
 import { SlotSelect } from '#promises/ui/SlotSelect.tsx'
 import { TextField } from '#staff/ui/TextField.tsx'
 import { useMe } from '#staff/ui/me.ts'
 import { meetings } from '../meeting-api.ts'
 import type { MeetingPage } from '../meeting-model.ts'
-import { Select } from './Fields.tsx'
 import { useAct, useZone } from './gatherings-state.ts'
 
 const states = { open: 'ждём', kept: 'сделано', cancelled: 'отменили' }
@@ -66,13 +66,13 @@ export function PromiseForm({ meeting, onDone }: { meeting: MeetingPage; onDone:
     >
       <h2>Записать обещание</h2>
       <TextField label="Что сделать" value={given.what} onChange={set('what')} max={500} first />
-      <Select
+      <SelectField
         label="Кто сделает"
         value={given.ownerId}
         onChange={ownerId => setGiven({ ...given, ownerId, dueAt: '' })}
         options={people}
       />
-      <Select label="Кому обещает" value={given.toId} onChange={set('toId')} options={people} />
+      <SelectField label="Кому обещает" value={given.toId} onChange={set('toId')} options={people} />
       <SlotSelect label="К какому времени" ownerId={given.ownerId} value={given.dueAt} onChange={set('dueAt')} />
       {promise.error && <Trouble error={promise.error} />}
       <div className="gatherings-acts">

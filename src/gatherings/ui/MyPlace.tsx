@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { send } from '#platform/web/call.ts'
 import { Icon } from '#platform/web/components/Icon.tsx'
 import { Trouble } from '#platform/web/components/Waiting.tsx'
+import { SelectField } from '#platform/web/components/SelectField.tsx'
 import { gatherings } from '../api.ts'
 import type { GatheringPage } from '../model.ts'
-import { Select } from './Fields.tsx'
 import { useAct } from './gatherings-state.ts'
 
 export function MyPlace({ event: { id, seat, may, guestsMost, places, taken } }: { event: GatheringPage }) {
@@ -21,7 +21,7 @@ export function MyPlace({ event: { id, seat, may, guestsMost, places, taken } }:
     <section className="gatherings-place" aria-label="Моя запись">
       {isIn && <Standing seat={seat} />}
       {may.signUp && guestsMost > 0 && (
-        <Select
+        <SelectField
           label="Родных со мной"
           value={guests}
           onChange={setGuests}

@@ -27,7 +27,7 @@ function newUnlisted(text: Text): Unlisted {
     if (!isOwn(i)) continue
     const isLate = slips.length + strangers.length >= MOST_COMPARED
     if (isLate || (text.tokens.flags[i]! & CAPITAL) !== 0 || isNear(text, i)) slips.push(i)
-    else if (!TRADE.test(wordAt(text.tokens, i))) strangers.push(i)
+    else if (!TOLD_BY_ENDING.test(wordAt(text.tokens, i))) strangers.push(i)
   }
   return { slips, strangers }
 }
@@ -47,8 +47,9 @@ export const MOST_COMPARED = 8
 /** In hundredths of a plain slip: what is farther from any word is no slip. Of a hundred slips of letters the farthest is at 135. */
 const FARTHEST = 150
 
-/** «Прививальщица», «тестомесильщик»: the ending tells that it is what somebody works as. */
-const TRADE = /[а-яё]{4}(?:[лнв]ьщи|овщи|евщи|тчи|дчи)[кц](?:а|у|ом|е|и|ов|ам|ами|ах|ы|ей)?$/u
+/** «Прививальщица», «тестомесильщик»: the ending tells that it is what somebody works as; «на сутчевской фабрике»: that it is called after a place. */
+const TOLD_BY_ENDING =
+  /[а-яё]{4}(?:(?:[лнв]ьщи|овщи|евщи|тчи|дчи)[кц](?:а|у|ом|е|и|ов|ам|ами|ах|ы|ей)?|(?<!ич)[сц]к(?:ий|ая|ое|ие|ого|ой|ому|ую|им|ом|их|ими))$/u
 
 function isNear({ dictionary, tokens }: Text, i: number): boolean {
   const [best] = proposals(dictionary, wordAt(tokens, i))

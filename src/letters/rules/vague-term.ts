@@ -7,13 +7,14 @@ import {
   CONJUNCTION,
   FIRST_PERSON,
   GENITIVE,
+  NOMINATIVE,
   NOUN,
   NUMERAL,
   PREPOSITIONAL,
   PRONOUN,
   VERB,
 } from '#russian/dictionary/tag-bits.ts'
-import { hasLemma, is, isQuoted, lemmaSet, mayHaveLemma, textBetween, type Text } from '#russian/text/read.ts'
+import { hasLemma, is, isQuoted, lemmaSet, mayBe, mayHaveLemma, textBetween, type Text } from '#russian/text/read.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { CODE, NUMBER, WORD, codeAt, wordAt } from '#russian/text/tokens.ts'
 import { meetings, phraseBook, type Met } from '../phrases.ts'
@@ -50,6 +51,8 @@ export const vagueTerm: Rule = {
     'Паспорт отдайте в кабинет 14, другие документы у нас уже есть.',
     'Иное дело – вторая вакансия.',
     'Приготовьте вальс в среднем темпе.',
+    'Отлучиться можно, если рядом сел другой инспектор.',
+    'В комнате четыре кровати, рядом душ и кухня.',
   ],
   prepare(dictionary) {
     const book = phraseBook(dictionary, vagueTerms, ({ phrase }) => phrase)
@@ -159,7 +162,11 @@ const clearBeside: Readonly<Record<string, (text: Text, first: number, last: num
   'в среднем': (text, _, last) => last < text.tokens.count && is(text, last, NOUN, PREPOSITIONAL),
   // «Иное дело – вторая вакансия» sets one beside another.
   иной: (text, _, last) => last < text.tokens.count && raw(text, last) === 'дело',
-  ряд: (text, _, last) => !(last < text.tokens.count && is(text, last, NOUN | AGREEING, GENITIVE)),
+  // «Ряд причин»; in «рядом сел другой инспектор», «рядом душ» what follows is no genitive, though it may be read so.
+  ряд: (text, first, last) =>
+    last >= text.tokens.count ||
+    !is(text, last, NOUN | AGREEING, GENITIVE) ||
+    (raw(text, first) === 'рядом' && (mayBe(text, last, VERB) || mayBe(text, last, NOUN | AGREEING, NOMINATIVE))),
 }
 
 /** «Других требований в вакансии нет», «других бумаг от Вас не ждём», «другие документы у нас уже есть»: said of all that are left. */

@@ -1,4 +1,5 @@
 // To whom and how: what the checker must know to judge the salutation, the «Вы», the apology and the answers.
+import { SelectField } from '#platform/web/components/SelectField.tsx'
 import type { Draft } from './draft.ts'
 
 type Props = { draft: Draft; set: (change: Partial<Draft>) => void }
@@ -16,13 +17,13 @@ const readers: [Draft['to'], string][] = [
 
 export const Whom = ({ draft, set }: Props) => (
   <>
-    <Choose label="Что пишем" options={kinds} value={draft.kind} onChange={kind => set({ kind })} />
-    <Choose label="Кому" options={readers} value={draft.to} onChange={to => set({ to })} />
+    <SelectField label="Что пишем" options={kinds} value={draft.kind} onChange={kind => set({ kind })} />
+    <SelectField label="Кому" options={readers} value={draft.to} onChange={to => set({ to })} />
     {draft.to === 'organisation' && (
       <Line label="Название организации" value={draft.organisation} onChange={organisation => set({ organisation })} />
     )}
     {draft.to === 'person' && <PersonFields whom={draft.whom} onChange={whom => set({ whom })} />}
-    <Choose
+    <SelectField
       label="Это ответ на жалобу"
       options={[
         ['none', 'Нет'],
@@ -46,7 +47,7 @@ const PersonFields = ({ whom, onChange }: PersonProps) => (
     <Line label="Фамилия" value={whom.surname} onChange={surname => onChange({ ...whom, surname })} />
     <Line label="Имя" value={whom.name} onChange={name => onChange({ ...whom, name })} />
     <Line label="Отчество" value={whom.patronymic} onChange={patronymic => onChange({ ...whom, patronymic })} />
-    <Choose
+    <SelectField
       label="Уважаемый или уважаемая"
       options={[
         ['', 'Не знаю'],
@@ -63,25 +64,5 @@ const Line = ({ label, value, onChange }: { label: string; value: string; onChan
   <label className="field">
     <span>{label}</span>
     <input autoComplete="off" maxLength={200} value={value} onChange={event => onChange(event.target.value)} />
-  </label>
-)
-
-type ChooseProps<V extends string> = {
-  label: string
-  options: readonly (readonly [V, string])[]
-  value: V
-  onChange: (value: V) => void
-}
-
-const Choose = <V extends string>({ label, options, value, onChange }: ChooseProps<V>) => (
-  <label className="field">
-    <span>{label}</span>
-    <select value={value} onChange={event => onChange(event.target.value as V)}>
-      {options.map(([one, word]) => (
-        <option key={one} value={one}>
-          {word}
-        </option>
-      ))}
-    </select>
   </label>
 )
