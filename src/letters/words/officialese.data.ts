@@ -21,7 +21,7 @@ export const officialese: readonly PlainWord[] = [
   { phrase: 'в свою очередь', plain: '(убрать)', mild: true },
   { phrase: 'со своей стороны', plain: '(убрать)', mild: true },
   { phrase: 'при этом', plain: 'но, и', mild: true },
-  { phrase: 'в этой части', plain: '(убрать)' },
+  { phrase: 'в этой части', plain: '(убрать)', mild: true },
   { phrase: 'в указанной части', plain: '(убрать)' },
   { phrase: 'в иной части', plain: '(назовите, в чём)' },
   { phrase: 'в остальной части', plain: '(назовите, в чём)' },

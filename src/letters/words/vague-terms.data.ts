@@ -17,7 +17,13 @@ export const settledBy: Readonly<Record<VagueKind, string>> = {
   list: 'полный перечень',
 }
 
+/** «При возникновении соответствующей потребности»: neither plain nor clear. */
+export const ifNeeded: readonly string[] = ['при возникновении', 'в случае возникновения', 'по мере возникновения', 'при появлении', 'в случае появления']
+  .concat('по мере появления', 'при наличии', 'в случае наличия')
+  .flatMap(when => ['необходимости', 'потребности', 'надобности'].flatMap(need => [`${when} ${need}`, `${when} соответствующей ${need}`]))
+
 export const vagueTerms: readonly VagueTerm[] = [
+  ...ifNeeded.map(phrase => ({ phrase, kind: 'condition' as const })),
   { phrase: 'в ближайшее время', kind: 'term' },
   { phrase: 'в ближайшем будущем', kind: 'term' },
   { phrase: 'в ближайшие дни', kind: 'term' },
@@ -158,7 +164,6 @@ export const vagueTerms: readonly VagueTerm[] = [
   { phrase: 'при необходимости', kind: 'condition' },
   { phrase: 'в случае необходимости', kind: 'condition' },
   { phrase: 'по мере необходимости', kind: 'condition' },
-  { phrase: 'по мере возникновения надобности', kind: 'condition' },
   { phrase: 'если потребуется', kind: 'condition' },
   { phrase: 'если понадобится', kind: 'condition' },
   { phrase: 'если нужно будет', kind: 'condition' },
@@ -1142,7 +1147,6 @@ export const vagueTerms: readonly VagueTerm[] = [
   { phrase: 'при возникшей необходимости', kind: 'condition' },
   { phrase: 'в случае крайней необходимости', kind: 'condition' },
   { phrase: 'в случае производственной необходимости', kind: 'condition' },
-  { phrase: 'при возникновении необходимости', kind: 'condition' },
   { phrase: 'при возникновении вопросов', kind: 'condition' },
   { phrase: 'при наличии вопросов', kind: 'condition' },
   { phrase: 'по производственной необходимости', kind: 'condition' },
