@@ -32,14 +32,17 @@ export const personalData: Rule = {
     'Мастер принимает на улице Мирной, дом 8, кабинет 15.',
     'Телефон отдела: 8 (8352) 00-11-22.',
     'Если Вы заболели, принесите больничный лист.',
+    'Ваша жена Анна Олеговна раньше работала медсестрой, сейчас она дома с дочерью.',
   ],
   prepare(dictionary) {
     const sure = [secretNumber(dictionary), factAboutSomebody(dictionary), privateAddress(dictionary)]
+    const knownAtHome = saidOfKin(dictionary)
     return judgeSentences(dictionary, {
       rule: 'personal-data',
       message: 'Похоже на личные сведения. Уберите их, адресату они не нужны.',
       from: -1.0,
       sure: ({ text }, sentence) => sure.some(holds => holds(text, sentence)),
+      harmless: ({ text }, sentence) => knownAtHome(text, sentence),
     })
   },
 }
@@ -76,19 +79,7 @@ function factAboutSomebody(dictionary: Dictionary): Holds {
   const facts = phraseBook(dictionary, Object.values(privateFacts).flat(), phrase => phrase)
   const somebody = lemmaSet(dictionary, strangers)
   const they = lemmaSet(dictionary, ['он', 'она', 'они'])
-  const relatives = lemmaSet(dictionary, [
-    'жена',
-    'муж',
-    'сын',
-    'дочь',
-    'мать',
-    'отец',
-    'ребёнок',
-    'семья',
-    'брат',
-    'сестра',
-    'мама',
-  ])
+  const relatives = lemmaSet(dictionary, KIN)
   const reader = lemmaSet(dictionary, ['вы', 'ваш'])
   const general = lemmaSet(dictionary, [
     'если',
@@ -120,6 +111,24 @@ function factAboutSomebody(dictionary: Dictionary): Holds {
     )
   }
 }
+
+/** «Ваша жена работала медсестрой»: the reader knows it, as long as it is neither a sum nor a fact that is hidden at home too. */
+function saidOfKin(dictionary: Dictionary): Holds {
+  const facts = phraseBook(dictionary, Object.values(privateFacts).flat(), phrase => phrase)
+  const your = lemmaSet(dictionary, ['ваш'])
+  const relatives = lemmaSet(dictionary, KIN)
+  return (text, sentence) => {
+    const { first, last } = sentence
+    const isKin = (i: number) => hasLemma(text, i, relatives) || (i + 1 < last && hasLemma(text, i + 1, relatives))
+    if (!any(first, last - 1, i => hasLemma(text, i, your) && isKin(i + 1))) return false
+    return !any(first, last, i => hasDigits(text, i)) && [...meetings(facts, text, sentence)].length === 0
+  }
+}
+
+const KIN: readonly string[] = [
+  ...['жена', 'муж', 'супруг', 'супруга', 'сын', 'дочь', 'мать', 'отец', 'мама', 'папа', 'ребёнок', 'семья', 'родитель'],
+  ...['брат', 'сестра', 'бабушка', 'дедушка', 'внук', 'внучка', 'тётя', 'дядя', 'племянник', 'племянница', 'зять', 'невестка'],
+]
 
 const isNamed = (text: Text, i: number, first: number) =>
   i > first && (text.tokens.flags[i]! & CAPITAL) !== 0 && is(text, i, SURNAME | FIRST_NAME)
