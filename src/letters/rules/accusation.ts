@@ -1,5 +1,6 @@
 // 3.6 а: a groundless accusation of the client.
-import { hasLemma, lemmaSet } from '#russian/text/read.ts'
+import { hasLemma, lemmaSet, type Text } from '#russian/text/read.ts'
+import type { Sentence } from '#russian/text/sentences.ts'
 import { accusationTurns } from '../words/sure-turns.data.ts'
 import { any, wordList } from './sentence-words.ts'
 import { judgeSentences } from './tone-rule.ts'
@@ -24,6 +25,7 @@ export const accusation: Rule = {
     'Справку можно распечатать в личном кабинете.',
     'По сведениям Социального фонда от 4 июня, Вы работали в мае.',
     'Вы опоздали на пять минут, это не страшно.',
+    'Вы жалуетесь, что инспектор нарочно отдала место знакомому, а Вас обошла.',
     'Документы пришли 20 июня, на пять дней позже срока.',
   ],
   prepare(dictionary) {
@@ -34,13 +36,20 @@ export const accusation: Rule = {
       message: 'Похоже на обвинение. Назовите факт и документ или уберите.',
       from: -1.5,
       sure: ({ text }, sentence) => {
+        if (retells(text, sentence)) return false
         const at = turns.assertedAt(text, sentence)
         const near = { first: Math.max(sentence.first, at - NEAR), last: Math.min(sentence.last, at + NEAR) }
         return at >= 0 && any(near, i => hasLemma(text, i, reader))
       },
+      harmless: ({ text }, sentence) => retells(text, sentence),
     })
   },
 }
+
+/** «Вы жалуетесь, что инспектор нарочно отдал место»: the client's own words, to which nothing is added. */
+const retells = (text: Text, { start, end }: Sentence): boolean => RETELLS.test(text.source.slice(start, end))
+const RETELLS =
+  /^Вы (?:также |ещё )?(?:жалуетесь|жаловались|пожаловались|пишете|написали|спрашиваете|спросили|рассказали|обнаружили|узнали|сообщили|просите|просили|попросили)(?:, (?:что|как|почему|когда|где|куда|кто|сколько|за что|чтобы) | (?:об?|про|на|у) )(?!.*, (?:но|хотя|однако|только|будто|якобы) )[^(–—?!:]*$/u
 
 /** How far from «Вы» the charge may stand: «Вы правы, а журнал врал» is no charge. */
 const NEAR = 5

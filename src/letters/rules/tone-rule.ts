@@ -65,7 +65,7 @@ const FEW = 2
 const RIVAL = 0.3
 const RIVAL_ALONE = 5
 /** «Понаехали, двух слов связать не можете»: a judgement by origin or age that sounds so rude is both; below it is called so needlessly as often as not. */
-const RUDE_TOO = 4
+const RUDE_TOO = 3
 const DISCRIMINATION = toneRules.indexOf('discrimination')
 /** Odds are balanced for letters as they are: in one of ten sentences −0.5 is asked for, in a longer one more. */
 const IN_LETTER = -1.68

@@ -35,6 +35,7 @@ export const vagueTerms: readonly VagueTerm[] = [
   { phrase: 'в сжатые сроки', kind: 'term' },
   { phrase: 'в разумный срок', kind: 'term' },
   { phrase: 'в разумные сроки', kind: 'term' },
+  { phrase: 'разумный срок', kind: 'term' },
   { phrase: 'в установленный срок', kind: 'term' },
   { phrase: 'в установленные сроки', kind: 'term' },
   { phrase: 'в установленные законом сроки', kind: 'term' },
