@@ -47,9 +47,13 @@ export const accusation: Rule = {
 }
 
 /** «Вы жалуетесь, что инспектор нарочно отдал место»: the client's own words, to which nothing is added. */
-const retells = (text: Text, { start, end }: Sentence): boolean => RETELLS.test(text.source.slice(start, end))
+const retells = (text: Text, { start, end }: Sentence): boolean =>
+  end - start <= LONGEST && RETELLS.test(text.source.slice(start, end))
 const RETELLS =
   /^Вы (?:также |ещё )?(?:жалуетесь|жаловались|пожаловались|пишете|написали|спрашиваете|спросили|рассказали|обнаружили|узнали|сообщили|просите|просили|попросили)(?:, (?:что|как|почему|когда|где|куда|кто|сколько|за что|чтобы) | (?:об?|про|на|у) )(?!.*, (?:но|хотя|однако|только|будто|якобы) )[^(–—?!:]*$/u
+
+/** Letters of a long sentence. */
+const LONGEST = 500
 
 /** How far from «Вы» the charge may stand: «Вы правы, а журнал врал» is no charge. */
 const NEAR = 5

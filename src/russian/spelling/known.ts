@@ -28,10 +28,15 @@ export const isFromAdjective = (dictionary: Dictionary, word: string): boolean =
 
 /** «Сметчица», «керамистка»: a man of the trade is listed. */
 function isWomanOfTrade(dictionary: Dictionary, word: string): boolean {
-  const stem = WOMAN.exec(word)?.[1]
-  return stem !== undefined && isListed(dictionary, stem.endsWith('ст') ? stem : `${stem}ик`)
+  const tail = word.slice(-LONGEST_TAIL)
+  const at = tail.search(WOMAN)
+  if (at < 0) return false
+  const stem = word.slice(0, word.length - tail.length + at)
+  return isListed(dictionary, stem.endsWith('ст') ? stem : `${stem}ик`)
 }
-const WOMAN = /^(.+(?:[чщ](?=иц)|ист(?=к)))(?:иц(?:|а|ы|е|у|ей|ею|ам|ами|ах)|к(?:а|и|е|у|ой|ою|ам|ами|ах))$/iu
+const WOMAN = /(?<=[чщ])иц(?:а|ы|е|у|ей|ею|ам|ами|ах)?$|(?<=ист)к(?:а|и|е|у|ой|ою|ам|ами|ах)$/iu
+/** «щицами»: looked at no farther, a word may have millions of letters. */
+const LONGEST_TAIL = 8
 
 /** Stands in a dictionary as it is, and not only as a known mistake. */
 export function isListed(dictionary: Dictionary, word: string, start = 0, end = word.length): boolean {
