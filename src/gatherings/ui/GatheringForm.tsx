@@ -71,7 +71,7 @@ export function GatheringForm({ known, words, error, pending, onKind, onSave, on
         label="Что это"
         value={given.kind}
         onChange={kind => {
-          setGiven({ ...given, kind: kind })
+          setGiven({ ...given, kind })
           onKind?.(kind)
         }}
         options={Kind.options.map(one => [one, kindWords[one]])}

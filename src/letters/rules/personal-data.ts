@@ -5,7 +5,7 @@ import { CAPITAL, CODE, DIGITS, EMAIL, NUMBER, PHONE, WORD, slice } from '#russi
 import { isMobile } from '#russian/text/written-forms.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
-import { meetings, phraseBook } from '../phrases.ts'
+import { meetings, phraseBook, type PhraseBook } from '../phrases.ts'
 import { privateFacts, secretNumbers, strangers } from '../words/private-facts.data.ts'
 import { judgeSentences } from './tone-rule.ts'
 import type { Rule } from './rule.ts'
@@ -35,8 +35,9 @@ export const personalData: Rule = {
     'Ваша жена Анна Олеговна раньше работала медсестрой, сейчас она дома с дочерью.',
   ],
   prepare(dictionary) {
-    const sure = [secretNumber(dictionary), factAboutSomebody(dictionary), privateAddress(dictionary)]
-    const knownAtHome = saidOfKin(dictionary)
+    const facts = phraseBook(dictionary, Object.values(privateFacts).flat(), phrase => phrase)
+    const sure = [secretNumber(dictionary), factAboutSomebody(dictionary, facts), privateAddress(dictionary)]
+    const knownAtHome = saidOfKin(dictionary, facts)
     return judgeSentences(dictionary, {
       rule: 'personal-data',
       message: 'Похоже на личные сведения. Уберите их, адресату они не нужны.',
@@ -75,8 +76,7 @@ const ALWAYS_SECRET =
   /(?<!\d)\d{3}-\d{3}-\d{3}[ -]\d{2}(?!\d)|(?<!\d)\d{4} \d{4} \d{4} \d{4}(?!\d)|(?<!\d)4\d{4} ?\d{3} ?\d ?[\d ]{10,14}(?!\d)/u
 
 /** Illness, debts, divorce, a sentence of a court: of a candidate, a colleague, somebody named, when the reader is not spoken to. */
-function factAboutSomebody(dictionary: Dictionary): Holds {
-  const facts = phraseBook(dictionary, Object.values(privateFacts).flat(), phrase => phrase)
+function factAboutSomebody(dictionary: Dictionary, facts: PhraseBook<string>): Holds {
   const somebody = lemmaSet(dictionary, strangers)
   const they = lemmaSet(dictionary, ['он', 'она', 'они'])
   const relatives = lemmaSet(dictionary, KIN)
@@ -113,8 +113,7 @@ function factAboutSomebody(dictionary: Dictionary): Holds {
 }
 
 /** «Ваша жена работала медсестрой»: the reader knows it, as long as it is neither a sum nor a fact that is hidden at home too. */
-function saidOfKin(dictionary: Dictionary): Holds {
-  const facts = phraseBook(dictionary, Object.values(privateFacts).flat(), phrase => phrase)
+function saidOfKin(dictionary: Dictionary, facts: PhraseBook<string>): Holds {
   const your = lemmaSet(dictionary, ['ваш'])
   const relatives = lemmaSet(dictionary, KIN)
   return (text, sentence) => {
