@@ -6,6 +6,7 @@ import { isMobile } from '#russian/text/written-forms.ts'
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import { meetings, phraseBook, type PhraseBook } from '../phrases.ts'
+import { kin } from '../words/kin.data.ts'
 import { privateFacts, secretNumbers, strangers } from '../words/private-facts.data.ts'
 import { judgeSentences } from './tone-rule.ts'
 import type { Rule } from './rule.ts'
@@ -79,7 +80,7 @@ const ALWAYS_SECRET =
 function factAboutSomebody(dictionary: Dictionary, facts: PhraseBook<string>): Holds {
   const somebody = lemmaSet(dictionary, strangers)
   const they = lemmaSet(dictionary, ['он', 'она', 'они'])
-  const relatives = lemmaSet(dictionary, KIN)
+  const relatives = lemmaSet(dictionary, FAMILY)
   const reader = lemmaSet(dictionary, ['вы', 'ваш'])
   const general = lemmaSet(dictionary, [
     'если',
@@ -115,7 +116,7 @@ function factAboutSomebody(dictionary: Dictionary, facts: PhraseBook<string>): H
 /** «Ваша жена работала медсестрой»: the reader knows it, as long as it is neither a sum nor a fact that is hidden at home too. */
 function saidOfKin(dictionary: Dictionary, facts: PhraseBook<string>): Holds {
   const your = lemmaSet(dictionary, ['ваш'])
-  const relatives = lemmaSet(dictionary, KIN)
+  const relatives = lemmaSet(dictionary, FAMILY)
   return (text, sentence) => {
     const { first, last } = sentence
     const isKin = (i: number) => hasLemma(text, i, relatives) || (i + 1 < last && hasLemma(text, i + 1, relatives))
@@ -124,10 +125,7 @@ function saidOfKin(dictionary: Dictionary, facts: PhraseBook<string>): Holds {
   }
 }
 
-const KIN: readonly string[] = [
-  ...['жена', 'муж', 'супруг', 'супруга', 'сын', 'дочь', 'мать', 'отец', 'мама', 'папа', 'ребёнок', 'семья', 'родитель'],
-  ...['брат', 'сестра', 'бабушка', 'дедушка', 'внук', 'внучка', 'тётя', 'дядя', 'племянник', 'племянница', 'зять', 'невестка'],
-]
+const FAMILY: readonly string[] = [...kin, 'семья', 'родитель', 'зять', 'невестка']
 
 const isNamed = (text: Text, i: number, first: number) =>
   i > first && (text.tokens.flags[i]! & CAPITAL) !== 0 && is(text, i, SURNAME | FIRST_NAME)

@@ -6,30 +6,16 @@ import { CAPITAL, INITIAL, WORD, codeAt, slice, wordAt } from '#russian/text/tok
 import type { Dictionary } from '#russian/dictionary/reader.ts'
 import type { Sentence } from '#russian/text/sentences.ts'
 import type { Letter, Reader } from '../letter.ts'
+import { kin } from '../words/kin.data.ts'
 import { bodySentences } from './places.ts'
 
 /** Tokens of the name; `shape` holds the bit of its case, or 0 where nobody can tell. */
 export type Mention = { first: number; last: number; shape: number }
 
+/** Beside the family those who only have the same surname. */
 const RELATIVES = [
-  ...[
-    'жена',
-    'муж',
-    'супруг',
-    'супруга',
-    'брат',
-    'сестра',
-    'сын',
-    'дочь',
-    'отец',
-    'мать',
-    'мама',
-    'папа',
-    'ребёнок',
-    'племянник',
-  ],
-  ...['племянница', 'внук', 'внучка', 'дедушка', 'бабушка', 'дядя', 'тётя', 'родственник', 'однофамилец', 'сосед', 'соседка'],
-  ...['другой', 'второй', 'чужой', 'ещё', 'тёзка', 'однофамилица'],
+  ...kin,
+  ...['родственник', 'однофамилец', 'однофамилица', 'тёзка', 'сосед', 'соседка', 'другой', 'второй', 'чужой', 'ещё'],
 ]
 const EMPLOYEES = [
   ...[
